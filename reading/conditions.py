@@ -133,7 +133,9 @@ def _meant(part: str, form: Form, asked: Indicator, *, alone: bool) -> Indicator
     several = [one for one in form.indicators if best[one.key] == most]
     if most == 0 or asked in several:
         return asked
-    return None if alone or len(several) > 1 else several[0]
+    if alone or len(several) > 1:
+        return None
+    return several[0]
 
 
 # --- one part ---------------------------------------------------------------------------------------------------------
@@ -162,7 +164,10 @@ def _one(part: str, indicator: Indicator, form: Form) -> Condition | Doubtful:
 def _between(ends: Sequence[str], indicator: Indicator, per: str | None, part: str) -> Condition | Doubtful:
     """ "2 đến 4 tỷ": what stands after the second number belongs to both."""
     first, last = ends
-    tail = last[found.end() :] if (found := _NUMERAL.match(last)) else ""
+    if found := _NUMERAL.match(last):
+        tail = last[found.end() :]
+    else:
+        tail = ""
     low = _number(f"{first} {tail}" if _NUMERAL.fullmatch(first) else first, indicator)
     high = _number(last, indicator)
     if isinstance(low, Unclear):
@@ -178,7 +183,9 @@ def _bounded(condition: Condition, part: str) -> Condition | Doubtful:
     """What storage keeps exactly. The form's own bounds are those of one unit in one period, and a target is a
     year's."""
     ends = [condition.value, *([condition.value_max] if condition.value_max is not None else [])]
-    return Doubtful(Odd.BOUNDS, part) if any(end > LARGEST or round(end, PLACES) != end for end in ends) else condition
+    if any(end > LARGEST or round(end, PLACES) != end for end in ends):
+        return Doubtful(Odd.BOUNDS, part)
+    return condition
 
 
 def _number(text: str, indicator: Indicator) -> Decimal | Unclear:
@@ -186,7 +193,9 @@ def _number(text: str, indicator: Indicator) -> Decimal | Unclear:
     words = frozenset(word for name in said for word in _words(fold(name)).split())
     read = read_figure(text, kind=indicator.kind, unit=indicator.unit, names=words)
     if isinstance(read, Number):
-        return read.value if read.target is None else Unclear(Why.SEVERAL)
+        if read.target is None:
+            return read.value
+        return Unclear(Why.SEVERAL)
     return read
 
 

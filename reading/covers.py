@@ -32,12 +32,16 @@ def covers_of(duty: FoundDeadline, title: str | None = None) -> str | None:
     whole year."""
     if duty.kind is DeadlineKind.RECURRING:
         rhythm = rhythm_of_rule(duty.recurrence or "")
-        return rhythm.value if rhythm is not None else read_covers(duty.what)
+        if rhythm is not None:
+            return rhythm.value
+        return read_covers(duty.what)
     named = read_covers(duty.what)
     if named is not None or not title:
         return named
     of_plan = read_covers(title)
-    return of_plan if of_plan is not None and months_of(of_plan) < 12 else None
+    if of_plan is not None and months_of(of_plan) < 12:
+        return of_plan
+    return None
 
 
 def read_covers(text: str) -> str | None:
@@ -46,7 +50,9 @@ def read_covers(text: str) -> str | None:
     ends = (*(ahead.start() for ahead in _AHEAD.finditer(plain)), len(plain))
     found = next((named for end in ends if (named := set(_named(plain[:end])))), set[str]())
     finer = {cover for cover in found if months_of(cover) < 12} or found
-    return finer.pop() if len(finer) == 1 else None
+    if len(finer) == 1:
+        return finer.pop()
+    return None
 
 
 def _named(text: str) -> Iterator[str]:
@@ -62,7 +68,9 @@ def _cover(pattern: re.Pattern[str], found: re.Match[str]) -> str:
     year = f"{words['y']}-" if words.get("y") else ""
     last = words.get("side") in ("cuối", "cuoi")
     if pattern is _HALF:
-        return f"{year}H{2 if last else 1}" if words["side"] and not words["every"] else Rhythm.HALF.value
+        if words["side"] and not words["every"]:
+            return f"{year}H{2 if last else 1}"
+        return Rhythm.HALF.value
     if pattern is _NINE:
         return f"{year}9M"
     if pattern is _THREE:
@@ -71,4 +79,6 @@ def _cover(pattern: re.Pattern[str], found: re.Match[str]) -> str:
         return f"{year}Q{_NUMBERS.get(words['number']) or int(words['number'])}"
     if pattern is _MONTH:
         return f"{year}{int(words['number']):02}"
-    return _RHYTHMS[words["rhythm"]].value if pattern is _RHYTHM else words["y"]
+    if pattern is _RHYTHM:
+        return _RHYTHMS[words["rhythm"]].value
+    return words["y"]

@@ -67,7 +67,10 @@ def read_time(text: str, *, now: datetime) -> When | None:
 def _mistyped(text: str, now: datetime) -> When | None:
     """With words of time that were typed in Telex or VNI on another keyboard; where they stood is lost."""
     meant = in_vietnamese(mended(text, _WORDS))
-    when = _in_english(meant, now) if _ENGLISH.search(meant.lower()) else _read(meant, now)
+    if _ENGLISH.search(meant.lower()):
+        when = _in_english(meant, now)
+    else:
+        when = _read(meant, now)
     if when is None or meant == text:
         return when
     return replace(when, span=(0, 0))

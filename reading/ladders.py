@@ -43,7 +43,9 @@ def read_ladder_text(text: str) -> tuple[str, ...] | None:
         return ()
     tokens = _tokens(plain)
     rungs = _read(tokens) if tokens is not None else None
-    return tuple(dict.fromkeys(map(str, rungs))) if rungs else None
+    if rungs:
+        return tuple(dict.fromkeys(map(str, rungs)))
+    return None
 
 
 def _tokens(plain: str) -> list[re.Match[str]] | None:
@@ -84,7 +86,9 @@ def _read(tokens: list[re.Match[str]]) -> list[_Rung] | None:
                     return None
                 for rung in rungs:
                     rung.clock = rung.clock or (int(hour), int(minute))
-    return rungs if not numbers else None
+    if not numbers:
+        return rungs
+    return None
 
 
 def _as_meant(tokens: list[re.Match[str]]) -> Iterator[tuple[str, str]]:

@@ -49,7 +49,9 @@ def _down(text: str) -> Down | None:
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return Down(column - 1, top - 1, bottom - 1) if 1 <= top < bottom else None
+    if 1 <= top < bottom:
+        return Down(column - 1, top - 1, bottom - 1)
+    return None
 
 
 def filled(rows: list[list[str]], merged: Collection[Down], columns: Collection[int], below: int) -> list[list[str]]:

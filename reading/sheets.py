@@ -45,11 +45,9 @@ class SheetLayout:
 
     def column(self, cell: str) -> str | None:
         """Whatever the heading's case, accents and punctuation."""
-        return (
-            next((column for column, names in self.columns.items() if _key(cell) in map(_key, names)), None)
-            if cell
-            else None
-        )
+        if cell:
+            return next((column for column, names in self.columns.items() if _key(cell) in map(_key, names)), None)
+        return None
 
 
 @dataclass(frozen=True)
@@ -186,7 +184,9 @@ def _columns(row: Iterable[str], layout: SheetLayout) -> dict[int, str]:
 def _header_place(rows: list[list[str]], layout: SheetLayout) -> int | None:
     """The row with the most column names, among the first; titles may stand above it."""
     best = max(range(min(len(rows), _HEADER_WITHIN)), key=lambda i: (len(_columns(rows[i], layout)), -i), default=None)
-    return best if best is not None and len(_columns(rows[best], layout)) >= 2 else None
+    if best is not None and len(_columns(rows[best], layout)) >= 2:
+        return best
+    return None
 
 
 def _rows_of(data: bytes, name: str, layout: SheetLayout) -> list[list[str]]:

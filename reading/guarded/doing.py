@@ -42,7 +42,9 @@ def _taken(asked: Any, data: bytes, most: Most, scanned: Most) -> Taken:
     if asked.get("pasted"):
         return Taken(read_pasted(data.decode("utf-8")))
     scanner = asked.get("scanner")
-    return take_scan(data, scanner, scanned) if scanner else take_document(data, asked["name"], most)
+    if scanner:
+        return take_scan(data, scanner, scanned)
+    return take_document(data, asked["name"], most)
 
 
 def _roster(asked: Any, data: bytes) -> Any:

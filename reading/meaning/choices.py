@@ -63,7 +63,9 @@ def _asks(text: str, labels: Mapping[str, str]) -> bool:
 def _ways(typed: Words, is_digit: bool) -> Sequence[Words]:
     """What of a line may be a label. Where all of it is a digit no part of it is one: "số ba" is not "Số khác"."""
     ways = peeled(typed)
-    return ways[:1] if is_digit else (*ways, _without_choosing(ways[-1]))
+    if is_digit:
+        return ways[:1]
+    return (*ways, _without_choosing(ways[-1]))
 
 
 def _by_label(text: str, ways: Sequence[Words], labels: Mapping[str, str]) -> str | None:
@@ -119,7 +121,10 @@ def _plain_digit(figure: str) -> str | None:
 
 def _digit_and_label(typed: Words, labels: Mapping[str, str]) -> str | None:
     """ "1 đúng", "1 = Đúng, gửi": a digit and the words of its own label."""
-    digit = _plain_digit(typed[0].text) if typed[0].kind == "figure" else None
+    if typed[0].kind == "figure":
+        digit = _plain_digit(typed[0].text)
+    else:
+        digit = None
     if digit is not None and digit in labels and len(typed) > 1 and _begins(stripped(typed[1:]), _said(labels[digit])):
         return digit
     return None

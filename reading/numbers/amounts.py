@@ -32,7 +32,9 @@ class Amount:
 def tidy(value: Decimal) -> Decimal:
     """The same value without the zeros after its point: 2350000, not 2350000.000."""
     whole = value.to_integral_value()
-    return whole.quantize(_ONE, context=EXACT) if whole == value else value.normalize(EXACT)
+    if whole == value:
+        return whole.quantize(_ONE, context=EXACT)
+    return value.normalize(EXACT)
 
 
 def _adjacent(atoms: Sequence[Atom], i: int) -> bool:
@@ -51,7 +53,10 @@ def _scaled(first: int, group: Group, scale: Decimal, last: int) -> Amount:
     literal = group.literal
     base: tuple[Decimal, ...]
     if literal is None:
-        base = (group.value,) if group.doubtful is None else (group.value, group.doubtful)
+        if group.doubtful is None:
+            base = (group.value,)
+        else:
+            base = (group.value, group.doubtful)
         why = Why.AMBIGUOUS if group.doubtful is not None else None
     elif scale > 1 and literal.one_dot:
         base, why = (literal.readings[0] / _THOUSAND, literal.readings[0]), Why.AMBIGUOUS
@@ -96,7 +101,10 @@ def fraction_of(scale: Decimal, raw: str) -> Decimal:
 def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     """The end of "một nghìn lẻ mười", "một triệu lẻ năm nghìn": said to the last one, nothing left out."""
     i = amount.last + 1
-    linked = read_linked(atoms, i) if kind_at(atoms, i) is Is.SHORT_ONES else read_group(atoms, i)
+    if kind_at(atoms, i) is Is.SHORT_ONES:
+        linked = read_linked(atoms, i)
+    else:
+        linked = read_group(atoms, i)
     if linked is None or kind_at(atoms, i) not in (Is.ONES, Is.SHORT_ONES, Is.TEN, Is.HUNDRED):
         return None
     lower, last = _read_scale(atoms, linked.last)
@@ -119,7 +127,9 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
         lower, last = _read_scale(atoms, i + 1)
         if glued and 1 < lower < scale:
             return plus(amount, EXACT.multiply(Decimal(atoms[i].text), lower), last, lower)
-        return plus(amount, fraction_of(scale, atoms[i].text), i + 1, _ONE) if glued else None
+        if glued:
+            return plus(amount, fraction_of(scale, atoms[i].text), i + 1, _ONE)
+        return None
     if kind is Is.SHORT_ONES:
         return plus(amount, atoms[i].value * scale / 10, i + 1, _ONE)
     if kind not in (Is.ONES, Is.TEN, Is.HUNDRED):
@@ -129,7 +139,9 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
         return None
     lower, last = _read_scale(atoms, group.last)
     if lower > 1:
-        return plus(amount, group.value * lower, last, lower) if lower < scale else None
+        if lower < scale:
+            return plus(amount, group.value * lower, last, lower)
+        return None
     if group.single:
         return plus(amount, group.value * scale / 10, group.last, _ONE)
     exact = (group.hundreds and scale == 1000) or atoms[i].value == 0
@@ -148,8 +160,13 @@ def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
         return _scaled_again(atoms, amount)
     if scale == 1:
         half = kind_at(atoms, last) is Is.HALF and not group.hundreds
-        step = Decimal(5) if atoms[last - 1].kind is Is.TENS else Decimal("0.5")
-        return plus(amount, step, last + 1, _ONE) if half else amount
+        if atoms[last - 1].kind is Is.TENS:
+            step = Decimal(5)
+        else:
+            step = Decimal("0.5")
+        if half:
+            return plus(amount, step, last + 1, _ONE)
+        return amount
     while amount.scale > 1 and (longer := _tail(atoms, amount)) is not None:
         amount = longer
     return amount
@@ -162,5 +179,8 @@ def read_amounts(atoms: Sequence[Atom]) -> list[Amount]:
         amount = read_amount(atoms, i)
         if amount is not None:
             amounts.append(amount)
-        i = amount.last if amount is not None and amount.last > i else i + 1
+        if amount is not None and amount.last > i:
+            i = amount.last
+        else:
+            i = i + 1
     return amounts

@@ -135,7 +135,9 @@ def _settled(atoms: list[Atom]) -> list[Atom]:
             and not (before is not None and before.kind is Is.SCALE)
         ):
             atoms[i] = Atom(Is.WORD, atom.text, atom.start, atom.end)
-    return [atom for i, atom in enumerate(atoms) if i not in percent] if percent else atoms
+    if percent:
+        return [atom for i, atom in enumerate(atoms) if i not in percent]
+    return atoms
 
 
 def _is_share(atoms: Sequence[Atom], i: int) -> bool:

@@ -27,7 +27,9 @@ class Group:
 
 def kind_at(atoms: Sequence[Atom], i: int) -> Is | None:
     """What the atom at a place is; None past the end."""
-    return atoms[i].kind if i < len(atoms) else None
+    if i < len(atoms):
+        return atoms[i].kind
+    return None
 
 
 def _read_tens(atoms: Sequence[Atom], i: int) -> Group | None:
@@ -78,7 +80,10 @@ def _after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> Group:
     if not rest.single or not rest.value:
         return Group(hundreds + rest.value, rest.last, hundreds=True)
     # "hai trăm năm" is 250; before a scale ("trăm hai nghìn") some mean 102
-    doubtful = hundreds + rest.value if kind_at(atoms, rest.last) is Is.SCALE else None
+    if kind_at(atoms, rest.last) is Is.SCALE:
+        doubtful = hundreds + rest.value
+    else:
+        doubtful = None
     return Group(hundreds + rest.value * 10, rest.last, hundreds=True, doubtful=doubtful)
 
 
@@ -91,7 +96,9 @@ def _read_point(atoms: Sequence[Atom], group: Group) -> Group:
     rest = _read_tens(atoms, group.last + 1)
     if rest is not None and not rest.single and rest.last > i - (len(places) > 1):
         places, i = str(rest.value), rest.last
-    return Group(Decimal(f"{group.value}.{places}"), i) if places else group
+    if places:
+        return Group(Decimal(f"{group.value}.{places}"), i)
+    return group
 
 
 def _read_digits(atoms: Sequence[Atom], i: int) -> Group:
@@ -111,14 +118,20 @@ def read_group(atoms: Sequence[Atom], i: int) -> Group | None:
     if kind is Is.DIGITS:
         return _read_digits(atoms, i)
     if kind is Is.A_HALF:
-        return Group(Decimal("0.5"), i + 1) if kind_at(atoms, i + 1) is Is.SCALE else None
+        if kind_at(atoms, i + 1) is Is.SCALE:
+            return Group(Decimal("0.5"), i + 1)
+        return None
     if kind is Is.HUNDRED:
         begins = kind_at(atoms, i + 1) in (Is.HALF, Is.ONES, Is.SHORT_ONES, Is.TEN, Is.LINK, Is.SCALE, Is.PERCENT)
-        return _after_hundred(atoms, i + 1, _HUNDRED) if begins else None
+        if begins:
+            return _after_hundred(atoms, i + 1, _HUNDRED)
+        return None
     if kind is Is.ONES and kind_at(atoms, i + 1) is Is.HUNDRED:
         return _after_hundred(atoms, i + 2, atoms[i].value * 100)
     if kind is Is.SCALE:
-        return Group(_ONE, i) if kind_at(atoms, i + 1) in (Is.HALF, Is.ONES) else None
+        if kind_at(atoms, i + 1) in (Is.HALF, Is.ONES):
+            return Group(_ONE, i)
+        return None
     group = _read_tens(atoms, i)
     if group is not None and kind_at(atoms, group.last) is Is.POINT:
         group = _read_point(atoms, group)

@@ -28,13 +28,17 @@ class NumberAsked:
     def factor(self) -> Decimal:
         """1,000,000 when the unit is "triệu đồng": answers are given, and wanted, in that unit."""
         words = fold(self.unit or "").split()
-        return Decimal(SCALES.get(words[0], 1)) if words else Decimal(1)
+        if words:
+            return Decimal(SCALES.get(words[0], 1))
+        return Decimal(1)
 
 
 def _nearest_first(readings: Sequence[Decimal], asked: NumberAsked) -> list[Decimal]:
     kept = [tidy(value) for value in dict.fromkeys(readings) if asked.kind != "percent" or value <= _MOST_PERCENT]
     previous = asked.previous
-    return kept if previous is None else sorted(kept, key=lambda value: abs(value - previous))
+    if previous is None:
+        return kept
+    return sorted(kept, key=lambda value: abs(value - previous))
 
 
 def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[Decimal, ...]:
@@ -80,7 +84,9 @@ def _slips(value: Decimal, asked: NumberAsked) -> list[Decimal]:
         other = value * 1000
     else:
         return []
-    return [other] if asked.kind != "count" or other == other.to_integral_value() else []
+    if asked.kind != "count" or other == other.to_integral_value():
+        return [other]
+    return []
 
 
 def _readings(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[tuple[Decimal, ...], Why | None]:

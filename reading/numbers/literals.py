@@ -31,7 +31,9 @@ class Literal:
 
 
 def _number(whole: str, places: str = "") -> Decimal:
-    return Decimal(f"{whole}.{places}") if places.strip("0") else Decimal(whole)
+    if places.strip("0"):
+        return Decimal(f"{whole}.{places}")
+    return Decimal(whole)
 
 
 def _comma(whole: str, places: str) -> Literal:
@@ -64,7 +66,9 @@ def read_literal(raw: str) -> Literal:
     if len(raw) > 2 * (MOST_WHOLE_DIGITS + MOST_PLACES):
         return Literal((), Why.AMBIGUOUS)
     if _WHOLE.fullmatch(raw):
-        return Literal((Decimal(raw),)) if len(raw) <= MOST_WHOLE_DIGITS else Literal((), Why.AMBIGUOUS)
+        if len(raw) <= MOST_WHOLE_DIGITS:
+            return Literal((Decimal(raw),))
+        return Literal((), Why.AMBIGUOUS)
     if _GROUPED.fullmatch(raw):
         return Literal((Decimal(raw.replace(".", "")),), one_dot=raw.count(".") == 1)
     if match := _GROUPED_PLACES.fullmatch(raw):

@@ -23,7 +23,9 @@ def _is_name(second: str) -> bool:
 
 def _address(found: re.Match[str]) -> str:
     """Only the title, when the name is written with a capital and alone."""
-    return found[1] if found[0].split()[-1].istitle() else found[0]
+    if found[0].split()[-1].istitle():
+        return found[1]
+    return found[0]
 
 
 def without_places(text: str) -> str:

@@ -72,7 +72,9 @@ def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked) -> Nu
     if asked.kind == "percent" and isinstance(value, Number) and b.readings[:1] != (Decimal(100),):
         return Unclear(Why.AMBIGUOUS, _share_of(a, b, value.value))
     if isinstance(value, Unclear) or isinstance(target, Unclear):
-        return value if isinstance(value, Unclear) else both
+        if isinstance(value, Unclear):
+            return value
+        return both
     return Number(value.value, value.approximate and sign == "/", target.value)
 
 

@@ -56,7 +56,9 @@ def _row(text: str, count: int) -> list[str]:
         pieces = text.split(sign)
         others = "".join(other for other in _BETWEEN if other not in (sign, ","))
         if len(pieces) == count and all(piece.strip() for piece in pieces) and not set(text) & set(others):
-            return [] if count == 3 and holds_day(text) else pieces
+            if count == 3 and holds_day(text):
+                return []
+            return pieces
     return []
 
 
@@ -91,7 +93,10 @@ def read_in_order(text: str, fields: Sequence[Field]) -> Answers:
     starts = [0, *(amount.last for amount in amounts[:-1])]
     found = {}
     for asked, start, following in zip(fields, starts, [*amounts[1:], None], strict=True):
-        last = following.first if following is not None else len(atoms)
+        if following is not None:
+            last = following.first
+        else:
+            last = len(atoms)
         first, end = spelled.span(atoms[start].start, atoms[last - 1].end)
         others = [one for one in fields if one.key != asked.key]
         found[asked.key] = answer_of(asked, text_without_names(text[first:end], asked, others), others)

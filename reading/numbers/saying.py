@@ -29,4 +29,6 @@ def say_number(number: Decimal, *, unit: str | None = None) -> str:
     text = format_decimal(plain, format=pattern, locale="vi", decimal_quantization=False)
     if unit == "%":
         return f"{text}%"
-    return f"{text} {unit}" if unit else text
+    if unit:
+        return f"{text} {unit}"
+    return text

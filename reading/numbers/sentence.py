@@ -150,7 +150,9 @@ def is_said_again(atoms: Sequence[Atom], a: Amount, b: Amount) -> bool:
 
 def between(atoms: Sequence[Atom], a: Amount, b: Amount) -> str:
     """The one word or sign that stands between two amounts, or nothing."""
-    return atoms[a.last].text if b.first == a.last + 1 else ""
+    if b.first == a.last + 1:
+        return atoms[a.last].text
+    return ""
 
 
 def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount]:

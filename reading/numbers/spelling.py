@@ -34,7 +34,9 @@ def _plain(cluster: str) -> str:
 
 def _clusters(text: str) -> list[tuple[int, int]]:
     edges = [i for i, char in enumerate(text) if not unicodedata.combining(char) or i == 0]
-    return list(zip(edges, [*edges[1:], len(text)], strict=True)) if edges else []
+    if edges:
+        return list(zip(edges, [*edges[1:], len(text)], strict=True))
+    return []
 
 
 def spell(text: str) -> Spelled:

@@ -34,7 +34,9 @@ def _join_tail(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
     if a.why is not None or b.why is not None or b.raw is None or b.readings[0] >= a.scale:
         return None
     if not b.raw.isdigit() or len(b.raw) > 3:
-        return plus(a, b.readings[0], b.last, b.scale) if b.readings[0] >= 1000 else None
+        if b.readings[0] >= 1000:
+            return plus(a, b.readings[0], b.last, b.scale)
+        return None
     exact = b.last < len(atoms) and atoms[b.last].kind is Is.DONG
     return plus(a, fraction_of(a.scale, b.raw), b.last, b.scale, b.readings[0] if exact else None)
 
@@ -47,9 +49,13 @@ def join(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
     if a.scale == 1:
         return _join_groups(atoms, a, b)
     if b.scale == 1:
-        return _join_tail(atoms, a, b) if b.last - b.first == 1 and atoms[a.last - 1].kind is Is.SCALE else None
+        if b.last - b.first == 1 and atoms[a.last - 1].kind is Is.SCALE:
+            return _join_tail(atoms, a, b)
+        return None
     fits = b.scale < a.scale and max(b.readings) < a.scale <= LARGEST and a.why is None and b.why is None
-    return plus(a, b.readings[0], b.last, b.scale) if fits else None
+    if fits:
+        return plus(a, b.readings[0], b.last, b.scale)
+    return None
 
 
 def _is_loose(b: Amount) -> bool:
@@ -61,7 +67,10 @@ def joined(atoms: Sequence[Atom], amounts: Sequence[Amount], *, firmly: bool = F
     """Every join that can be made, made; `firmly` leaves apart what stands together only when one number is due."""
     out: list[Amount] = []
     for amount in amounts:
-        one = join(atoms, out[-1], amount) if out and not (firmly and _is_loose(amount)) else None
+        if out and not (firmly and _is_loose(amount)):
+            one = join(atoms, out[-1], amount)
+        else:
+            one = None
         if one is None:
             out.append(amount)
         else:

@@ -146,7 +146,10 @@ def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Colle
 
 
 def _check_there(row: RosterRow, ended: Mapping[str, GoneUnit]) -> None:
-    unit = ended.get(column_key(row.unit_code)) if row.unit_code is not None else None
+    if row.unit_code is not None:
+        unit = ended.get(column_key(row.unit_code))
+    else:
+        unit = None
     if unit is not None:
         on, successors = unit.ended_on, f", nay là {', '.join(unit.successors)}" if unit.successors else ""
         raise BadRow(f"đơn vị {unit.code} đã kết thúc từ ngày {on.day}/{on.month}/{on.year}{successors}.")

@@ -17,4 +17,6 @@ def read_phone(text: str) -> str | None:
             break
     if re.fullmatch(r"[235789][0-9]{8,9}", digits):
         digits = "0" + digits
-    return digits if _NATIONAL.fullmatch(digits) else None
+    if _NATIONAL.fullmatch(digits):
+        return digits
+    return None

@@ -14,7 +14,9 @@ class Fault:
     reason: str
 
     def __str__(self) -> str:
-        return self.reason if self.row is None else f"Dòng {self.row}: {self.reason}"
+        if self.row is None:
+            return self.reason
+        return f"Dòng {self.row}: {self.reason}"
 
 
 @dataclass(frozen=True)
