@@ -98,13 +98,16 @@ def fraction_of(scale: Decimal, raw: str) -> Decimal:
     return EXACT.multiply(Decimal(f"0.{raw}"), scale)
 
 
+def _linked(atoms: Sequence[Atom], i: int) -> Group | None:
+    if kind_at(atoms, i) is Is.SHORT_ONES:
+        return read_linked(atoms, i)
+    return read_group(atoms, i)
+
+
 def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     """The end of "một nghìn lẻ mười", "một triệu lẻ năm nghìn": said to the last one, nothing left out."""
     i = amount.last + 1
-    if kind_at(atoms, i) is Is.SHORT_ONES:
-        linked = read_linked(atoms, i)
-    else:
-        linked = read_group(atoms, i)
+    linked = _linked(atoms, i)
     if linked is None or kind_at(atoms, i) not in (Is.ONES, Is.SHORT_ONES, Is.TEN, Is.HUNDRED):
         return None
     lower, last = _read_scale(atoms, linked.last)
