@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.columns import Column
-from reading.plan.name_words import first_name
+from reading.plan.naming.name_words import first_name
+from reading.plan.naming.titles import title_at, title_over
 from reading.plan.places import TimePlace
 from reading.plan.shape import Paragraph, Shape
 from reading.plan.tables import TableRow
-from reading.plan.titles import title_at, title_over
 from reading.plan.venues import cluster_at, venue_at, venue_beside
 from reading.plan.wording import quote_of
 from reading.when.atoms import read_hours

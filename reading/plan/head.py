@@ -7,8 +7,8 @@ from datetime import date
 
 from core.plans.found import Head
 from reading.plan.kinds import KINDS, bare, kind_and_title
+from reading.plan.relations.signing import read_signings
 from reading.plan.shape import words_of
-from reading.plan.signing import read_signings
 from reading.when.reckoning import Reckoning, day_of
 from reading.when.words import BLANK
 

@@ -13,16 +13,17 @@ from reading.plan.apart import kept_apart, parted
 from reading.plan.calendars.lines import is_calendar, read_calendar
 from reading.plan.calendars.programmes import read_programme
 from reading.plan.calendars.timetables import read_timetables
-from reading.plan.days_counted import days_counted_from
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
 from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
-from reading.plan.moved_days import moved_days
+from reading.plan.naming.titles import title_of_paper
 from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
-from reading.plan.posting import read_posting_day
+from reading.plan.relations.days_counted import days_counted_from
+from reading.plan.relations.moved_days import moved_days
+from reading.plan.relations.posting import read_posting_day
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import TableRow, Tables, read_tables
@@ -30,7 +31,6 @@ from reading.plan.tables.aligned import aligned_tables
 from reading.plan.tables.row_times import RowTimes, row_days, row_times
 from reading.plan.targets import read_targets
 from reading.plan.ties import join_deadlines, join_events, join_openings
-from reading.plan.titles import title_of_paper
 from reading.plan.unknown import unknown_events
 from reading.plan.unsettled import read_unsettled
 from reading.when.atoms import Days

@@ -3,8 +3,8 @@
 import re
 
 from reading.plan.columns import Column
+from reading.plan.naming.row_titles import group_of
 from reading.plan.places import TimePlace
-from reading.plan.row_titles import group_of
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import TableRow
 

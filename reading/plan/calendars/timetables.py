@@ -8,7 +8,7 @@ from datetime import date, time
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.calendars.entries import ROUTINE, Entry, clauses_of, entries_of, event_of
 from reading.plan.columns import HALVES, TIMES, Column
-from reading.plan.row_titles import group_of, title_of_row
+from reading.plan.naming.row_titles import group_of, title_of_row
 from reading.plan.shape import Shape, words_of
 from reading.plan.tables import TableCell, TableRow, Tables
 from reading.plan.tables.row_times import RowTimes

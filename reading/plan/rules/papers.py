@@ -3,10 +3,10 @@
 import re
 
 from reading.plan.places import TimePlace
+from reading.plan.relations.signing import is_signed_at
 from reading.plan.rules.held import follows_occasion_ahead
 from reading.plan.rules.words import PAPER, PAPER_NAMED
 from reading.plan.shape import words_of
-from reading.plan.signing import is_signed_at
 from reading.when.values import WhenKind
 
 _HEAD = 1500

@@ -4,7 +4,7 @@ import re
 
 from reading.plan.columns import TIMES, Column
 from reading.plan.places import TimePlace
-from reading.plan.posting import is_stamp
+from reading.plan.relations.posting import is_stamp
 from reading.plan.rules.words import PAPER, PAPER_NAMED
 
 _SENT = re.compile(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky|trinh|lap)\b")

@@ -3,8 +3,8 @@
 import re
 
 from reading.plan.actors import ACTOR_LABEL
-from reading.plan.headings import heading_over
-from reading.plan.name_words import GENERIC, IS_TIME, NO_NAME, PART, WEAK, first_name
+from reading.plan.naming.headings import heading_over
+from reading.plan.naming.name_words import GENERIC, IS_TIME, NO_NAME, PART, WEAK, first_name
 from reading.plan.phrases import first_up, trimmed
 from reading.plan.places import TimePlace
 from reading.plan.shape import words_of

@@ -2,7 +2,7 @@
 
 import re
 
-from reading.plan.name_words import GENERIC, WEAK
+from reading.plan.naming.name_words import GENERIC, WEAK
 from reading.plan.phrases import first_up, plain
 from reading.plan.shape import Paragraph, Shape, words_of
 

@@ -4,12 +4,12 @@ paper's own title."""
 import re
 
 from core.plans.found import Precision
-from reading.plan.headings import heading_over
-from reading.plan.label_names import name_before_value, name_of_label
-from reading.plan.name_words import END, GENERIC, NO_NAME, OPENER, PART, STRONG, STRONG_NOUNS, WEAK
+from reading.plan.naming.headings import heading_over
+from reading.plan.naming.label_names import name_before_value, name_of_label
+from reading.plan.naming.name_words import END, GENERIC, NO_NAME, OPENER, PART, STRONG, STRONG_NOUNS, WEAK
+from reading.plan.naming.row_titles import title_of_row
 from reading.plan.phrases import capital, first_up, plain
 from reading.plan.places import TimePlace
-from reading.plan.row_titles import title_of_row
 from reading.plan.shape import words_of
 from reading.plan.tables import TableRow
 

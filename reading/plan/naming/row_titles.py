@@ -3,8 +3,8 @@
 import re
 
 from reading.plan.columns import Column
-from reading.plan.headings import heading_over
-from reading.plan.name_words import IS_TIME, OPENER
+from reading.plan.naming.headings import heading_over
+from reading.plan.naming.name_words import IS_TIME, OPENER
 from reading.plan.phrases import plain
 from reading.plan.shape import Paragraph, Shape
 from reading.plan.tables import TableCell, TableRow
