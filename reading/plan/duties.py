@@ -15,6 +15,8 @@ from reading.plan.wording import quote_of, read_addressee, read_what
 from reading.when.atoms import read_hours
 from reading.when.values import When, WhenKind
 
+_ROUGHLY = {Precision.MINUTE: Precision.DAY, Precision.YEAR: Precision.QUARTER}
+"""A duty has its hour beside its day, and no year is a limit by itself."""
 _GATHERS = re.compile(r"(?:họp|sinh hoạt|giao ban)(?: định kỳ)?", re.IGNORECASE)
 """What those who do it must be named for: "Họp Ban Thường trực"."""
 
@@ -45,11 +47,7 @@ def deadline_at(place: TimePlace, row: TableRow | None = None, paper: str | None
         offset_days=when.days if when.months is None else when.months * 30,
         relative_to=when.anchor if when.kind is WhenKind.OFFSET else None,
         recurrence=when.rrule,
-        precision=Precision.DAY
-        if when.precision is Precision.MINUTE
-        else Precision.QUARTER
-        if when.precision is Precision.YEAR
-        else when.precision,
+        precision=_ROUGHLY.get(when.precision, when.precision),
         asks=read_asks(f"{task}; {said}", who),
         bound=place.bound[0] if place.bound else when.bound or Bound.BY,
     )

@@ -71,10 +71,12 @@ def with_hour_beside(place: TimePlace) -> When:
     ]
     if len(hours) != 1:
         return when
-    last = (
-        at(day, hours[0].end) if hours[0].end and when.last_day == day else when.end if when.last_day != day else None
-    )
-    return replace(when, start=at(day, hours[0].start), end=last, precision=Precision.MINUTE)
+    opened = replace(when, start=at(day, hours[0].start), precision=Precision.MINUTE)
+    if when.last_day != day:
+        return opened
+    if hours[0].end is None:
+        return replace(opened, end=None)
+    return replace(opened, end=at(day, hours[0].end))
 
 
 def _quote(place: TimePlace) -> Span:

@@ -164,8 +164,10 @@ def _without_actor(text: str, who: str | None) -> str:
     if len(text.split()) > _MOST_WORDS and who in text:
         return _cut(text, _DUTY_WORD.sub("", text[text.rfind(who) + len(who) :], count=1))
     given = re.search(rf"(?:^|[\s,;(])(?:giao|đề nghị|yêu cầu)\s+{re.escape(who)}(?!\w)", text, re.IGNORECASE)
-    end = given.end() if given else len(who) if text.lower().startswith(who.lower()) else None
-    if end is None or text[end : end + 1].isalnum():
+    if given is None and not text.lower().startswith(who.lower()):
+        return text
+    end = given.end() if given else len(who)
+    if text[end : end + 1].isalnum():
         return text
     shorter = _DUTY_WORD.sub("", text[end:], count=1)
     return shorter if _DEED.fullmatch(shorter.strip(" ,.")) else _cut(text, shorter)

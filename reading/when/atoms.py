@@ -219,7 +219,9 @@ def read_hours(text: str, accents: bool = True) -> Iterator[ClockHours]:
 def _time(clock: str, part: str | None) -> time | None:
     numbers = [int(number) for number in re.findall(r"\d+", clock)]
     words = without_accents(clock).lower()
-    minute = numbers[1] if len(numbers) > 1 else 30 if "ruoi" in words else 0
+    minute = 30 * ("ruoi" in words)
+    if len(numbers) > 1:
+        minute = numbers[1]
     word = without_accents(part or "").strip().lower().replace(".", "")
     minutes = (numbers[0] + _later(word, numbers[0])) * 60 + (-minute if "kem" in words else minute)
     return time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 and minute < 60 else None

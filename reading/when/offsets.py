@@ -94,5 +94,9 @@ def _offset(match: re.Match[str], sign: int) -> When:
     working = "lam viec" in without_accents(match.group().lower().replace("\n", " "))
     if unit == "thang":
         return When(WhenKind.OFFSET, months=count, anchor=anchor, precision=Precision.DAY, span=(match.start(), end))
-    days = count * 7 if unit == "tuan" else -(-count // 24) if unit == "gio" else count
+    days = count
+    if unit == "tuan":
+        days = count * 7
+    if unit == "gio":
+        days = -(-count // 24)
     return When(WhenKind.OFFSET, days=days, working_days=working, anchor=anchor, span=(match.start(), end))

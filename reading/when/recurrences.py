@@ -118,7 +118,7 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     hour = pattern(_HOUR_BEFORE, accents).search(text, max(low, start - 24), start)
     start = hour.start() if hour and hour.end() == start else start
     end = max(found.end(), found.end() + reach[1]) if reach and reach[2] == 1 else found.end()
-    precision = Precision.QUARTER if "INTERVAL=3" in freq else Precision.MONTH if "MONTH" in freq else Precision.DAY
+    precision = _precision(freq)
     rule = f"FREQ={detail or freq}"
     moon = read_recurrence(rule).lunar if "RSCALE" in rule else None
     lunar = LunarDay(moon.day, moon.month) if moon is not None else None
@@ -129,6 +129,12 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
         precision=Precision.DAY if detail else precision,
         span=(start, end),
     )
+
+
+def _precision(freq: str) -> Precision:
+    if "INTERVAL=3" in freq:
+        return Precision.QUARTER
+    return Precision.MONTH if "MONTH" in freq else Precision.DAY
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

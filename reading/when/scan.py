@@ -208,8 +208,11 @@ def _placed(group: TimeGroup, days: list[date], span: tuple[int, int]) -> When:
     start = at(first, opening)
     if first == last:
         end = at(first, closing) if closing and opening and closing > opening else None
-        kind = WhenKind.RANGE if end else WhenKind.MOMENT if opening else WhenKind.DAY
-        return When(kind, start, end if end else (None if opening else first), precision, span=span)
+        if end is not None:
+            return When(WhenKind.RANGE, start, end, precision, span=span)
+        if opening is not None:
+            return When(WhenKind.MOMENT, start, None, precision, span=span)
+        return When(WhenKind.DAY, start, first, precision, span=span)
     return When(WhenKind.RANGE, start, at(last, closing), precision, span=span)
 
 
@@ -224,7 +227,9 @@ def _clocks(group: TimeGroup, one_day: bool) -> tuple[time | None, time | None]:
     days = [index for index, atom in enumerate(group.atoms) if isinstance(atom, Days)]
     closing = next((atom for index, atom in hours if days[0] < index < days[-1] and _last_is_later(group, days)), None)
     opening = next((atom for _, atom in hours if atom is not closing), None)
-    end = closing.start if closing else opening.end if opening else None
+    end = opening.end if opening else None
+    if closing is not None:
+        end = closing.start
     return (opening.start if opening else None), end
 
 
