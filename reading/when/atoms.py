@@ -143,8 +143,9 @@ PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày
 def read_days(text: str, accents: bool = True) -> Iterator[Days]:
     """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the
     caller."""
+    stretches = _near_digits(text)
     for source in (SLASHED, WORDED, DOTTED, DOTTED_START, DASHED, ISO, *((NAMED,) if accents else ())):
-        for found in pattern(source, accents).finditer(text):
+        for found in _found_in(stretches, pattern(source, accents), text):
             if not _is_share(found):
                 yield _days(found, source)
     for found in pattern(FEAST, accents).finditer(text):
@@ -152,6 +153,28 @@ def read_days(text: str, accents: bool = True) -> Iterator[Days]:
     for found in pattern(OPEN, accents).finditer(text):
         if found["m"] or found["y"]:
             yield Days(found.span(), (), int(found["m"] or 0), int(found["y"]) if found["y"] else None, blank=True)
+
+
+_DIGITS = re.compile(r"\d+")
+_BEFORE_DIGITS, _AFTER_DIGITS = 40, 120
+"""How far from its figures a day or an hour reaches at most (characters): "ngày" before, "tháng giêng âm lịch" behind."""
+
+
+def _near_digits(text: str) -> list[Span]:
+    """The stretches in which a day or an hour in figures may stand: most of a long text need not be looked at."""
+    stretches: list[Span] = []
+    for found in _DIGITS.finditer(text):
+        start, end = max(0, found.start() - _BEFORE_DIGITS), found.end() + _AFTER_DIGITS
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = stretches[-1][0], end
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _found_in(stretches: list[Span], looked_for: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for start, end in stretches:
+        yield from looked_for.finditer(text, start, end)
 
 
 def _feast(found: re.Match[str]) -> Days:
@@ -205,8 +228,9 @@ def unblurred(text: str) -> str:
 def read_hours(text: str, accents: bool = True) -> Iterator[ClockHours]:
     """Clock hours: "8h", "7g30’", "14 giờ 00 phút", "2 giờ chiều", "8.15- 11.00", "7h –> 10h30"."""
     text = unblurred(text)
+    stretches = _near_digits(text)
     for source in (CLOCKS, DOT_CLOCKS):
-        for found in pattern(source, accents).finditer(text):
+        for found in _found_in(stretches, pattern(source, accents), text):
             groups = found.groupdict()
             end = _time(groups["b"], groups.get("pb")) if groups["b"] else None
             start = _time(groups["a"], groups.get("pa") or (groups.get("pb") if end and end.hour > 12 else None))
