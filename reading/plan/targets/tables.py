@@ -55,12 +55,12 @@ def _quantity(goal: str, unit: str) -> WrittenQuantity | None:
     """The number of a cell, read as if its unit stood after it; a cell with none, or with two, is not read."""
     share = unit.strip() in ("%", "phần trăm", "tỷ lệ %", "tỷ lệ (%)")
     money = re.fullmatch(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|đ)", unit.strip(), re.IGNORECASE)
-    said = re.sub(
-        r"(?<=\d)(?=\s*(?:trở|$))",
-        "%" if share else f" {unit}" if money else " đơn vị",
-        " ".join(goal.split()),
-        count=1,
-    )
+    shown = " đơn vị"
+    if money:
+        shown = f" {unit}"
+    if share:
+        shown = "%"
+    said = re.sub(r"(?<=\d)(?=\s*(?:trở|$))", shown, " ".join(goal.split()), count=1)
     found = list(read_quantities(said, 0, len(said)))
     return found[0] if len(found) == 1 else None
 
@@ -72,7 +72,7 @@ def _target(text: str, cells: list[Span], columns: _Columns) -> FoundTarget | No
     quantity = _quantity(goal, unit)
     if quantity is None or not name or not unit:
         return None
-    shown = "%" if quantity.measure is Measure.PERCENT else "đồng" if quantity.measure is Measure.MONEY else unit
+    shown = {Measure.PERCENT: "%", Measure.MONEY: "đồng"}.get(quantity.measure, unit)
     start, end = cells[columns.name][0], cells[columns.goal][1]
     return FoundTarget(name, quantity.op, quantity.value, shown, text[start:end], (start, end), quantity.value_max)
 
