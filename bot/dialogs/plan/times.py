@@ -106,12 +106,33 @@ def recurrence_said(rule: str) -> Say:
         return Say("when-quarterly")
     if interval != "1":
         return Say("when-rule", {"rule": rule})
+    if "BYMONTH" in parts:
+        return _in_months(parts["BYMONTH"], parts.get("BYMONTHDAY", "")) or Say("when-rule", {"rule": rule})
     on_a_day = _on_a_day(every, parts.get("BYMONTHDAY", ""), parts.get("BYDAY", ""))
     if on_a_day is not None:
         return on_a_day
     if every in _RHYTHMS:
         return Say(_RHYTHMS[every])
     return Say("when-rule", {"rule": rule})
+
+
+_QUARTERS_END = "3,6,9,12"
+
+
+def _in_months(months: str, day: str) -> Say | None:
+    """A day of some months of each year."""
+    numbers = months.split(",")
+    if not all(number.isascii() and number.isdecimal() for number in numbers):
+        return None
+    if day == "-1":
+        return Say("when-months-end", {"months": tuple(numbers)})
+    if not (day.isascii() and day.isdecimal()):
+        return None
+    if months == _QUARTERS_END:
+        return Say("when-quarter-s-last-month", {"day": day})
+    if len(numbers) == 1:
+        return Say("when-day-of-year", {"day": day, "month": months})
+    return Say("when-day-of-months", {"day": day, "months": tuple(numbers)})
 
 
 def _on_a_day(every: str, day: str, weekday: str) -> Say | None:
