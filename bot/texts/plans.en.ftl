@@ -67,3 +67,8 @@ plan-joined-files =
     { $count } files were read as one plan: { $names }.
     If they are plans of their own, please send them again one by one, half a minute apart.
 plan-joined-texts = { $count } messages were read as one text.
+plan-drafts-left =
+    { $count ->
+        [one] One more reading waits: { $title }.
+       *[other] { $count } more readings wait, the newest is { $title }.
+    } Type PLANS to go on.

@@ -63,3 +63,4 @@ plan-joined-files =
     Đã ghép { $count } tệp thành một kế hoạch: { $names }.
     Nếu là các kế hoạch riêng, xin gửi lại từng tệp, cách nhau nửa phút.
 plan-joined-texts = Đã ghép { $count } tin thành một văn bản.
+plan-drafts-left = Còn { $count } bản đang xem, mới nhất là { $title }. Gõ KẾ HOẠCH để xem tiếp.

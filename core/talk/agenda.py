@@ -161,7 +161,7 @@ class TableTooLarge:
 
 @dataclass(frozen=True)
 class PlanLine:
-    """One stored plan in a list. state: draft, active, replaced, discarded."""
+    """One stored plan in a list. state: draft, active, replaced, discarded; `by`: the contact who sent it."""
 
     plan_id: int
     number: str | None
@@ -170,3 +170,4 @@ class PlanLine:
     state: str
     events: int
     deadlines: int
+    by: int | None = None

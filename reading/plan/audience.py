@@ -28,6 +28,7 @@ _EVERYBODY = re.compile(
     r"(?:\W*$|\s*[,;/]|\s(?:va|cac|cap|truc thuoc|thanh vien|co so|trong|toan|tren dia ban)\b)"
 )
 """Of one that is called by a name of its own, "xã Hòa Bình", it is not said."""
+_OF_LEVEL = re.compile(r"\bcac (?:huyen|quan|xa|phuong)\b")
 _BELONGING = re.compile(r"\btruc thuoc\b|\bthanh vien\b")
 _SOME = re.compile(
     r"\b(?:được|chưa|không|nào|còn nợ|còn lại|liên quan|có nhu cầu|thuộc (?:diện|đối tượng))\b", re.IGNORECASE
@@ -59,7 +60,7 @@ def read_audience(who: str | None, *, units: Sequence[Unit], clusters: Sequence[
         return named
     if _SOME.search(who or "") or names_cluster(words) or units_called(words, units).units:
         return None
-    return _level(words, units) or _general(words)
+    return _level(words, units) or _general(words, units)
 
 
 def _role(words: str) -> tuple[AudienceKind | None, ClusterRole]:
@@ -124,9 +125,12 @@ def _level(words: str, units: Sequence[Unit]) -> Audience | None:
     return None
 
 
-def _general(words: str) -> Audience | None:
+def _general(words: str, units: Sequence[Unit]) -> Audience | None:
+    """ "Hội Nông dân các huyện" are all where the roster tells no levels apart."""
     if _OFFICE.fullmatch(words) and not _OF_OTHERS.search(words):
         return OFFICE
     if _EVERYBODY.match(words) or _BELONGING.search(words):
+        return ALL_UNITS
+    if _OF_LEVEL.search(words) and not any(unit.level for unit in units):
         return ALL_UNITS
     return None

@@ -80,11 +80,12 @@ async def discard_since(s: Session, contact_id: int, since: datetime) -> None:
 
 async def plan_lines(s: Session) -> list[PlanLine]:
     """All plans, the newest first, with how many events and deadlines are kept."""
-    columns = (PlanRow.id, PlanRow.number, PlanRow.title, PlanRow.issued_on, PlanRow.state, PlanRow.draft)
+    told = (PlanRow.id, PlanRow.number, PlanRow.title, PlanRow.issued_on, PlanRow.state)
     lines = []
-    for id_, number, title, issued_on, state, data in await s.execute(select(*columns).order_by(PlanRow.id.desc())):
+    newest_first = select(*told, PlanRow.draft, PlanRow.contact_id).order_by(PlanRow.id.desc())
+    for id_, number, title, issued_on, state, data, by in await s.execute(newest_first):
         counts = (_kept(data, "events"), _kept(data, "deadlines"))
-        lines.append(PlanLine(id_, number, title, issued_on, state, *counts))
+        lines.append(PlanLine(id_, number, title, issued_on, state, *counts, by))
     return lines
 
 

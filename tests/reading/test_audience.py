@@ -85,3 +85,8 @@ def test_who_is_meant(who: str | None, expected: str) -> None:
 )
 def test_whoever_is_not_known_is_asked_about(who: str) -> None:
     assert read_audience(who, units=UNITS, clusters=("Cụm I", "Cụm II")) is None
+
+
+def test_where_the_roster_tells_no_levels_apart_those_of_a_level_are_all() -> None:
+    units = [Unit("A", "Hội An Lạc"), Unit("B", "Hội Bình Yên")]
+    assert str(read_audience("Hội Nông dân các huyện, thành, thị", units=units, clusters=())) == "all"

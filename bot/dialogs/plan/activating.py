@@ -6,7 +6,7 @@ from bot.dialogs.effects import ActivatePlan, Effect, ReviseDraft
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends, goes_on
 from bot.dialogs.plan.forms import unformed
 from bot.dialogs.plan.here import Here, PlanScene, Step
-from bot.dialogs.plan.items import events_and_deadlines, tentative, undated
+from bot.dialogs.plan.items import drafts_left, events_and_deadlines, tentative, undated
 from bot.dialogs.plan.ladders import ladders_said
 from bot.dialogs.plan.measures import forms_of
 from bot.dialogs.plan.periods import in_doubt, with_covers
@@ -90,4 +90,5 @@ def activated_says(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:
     maybe = tentative(draft)
     if maybe:
         says.append(Say("plan-tentative", {"numbers": maybe}))
+    says += drafts_left(draft, scene)
     return tuple(says)

@@ -3,7 +3,7 @@ list of all plans."""
 
 from collections.abc import Sequence
 
-from bot.dialogs.plan.here import Knows
+from bot.dialogs.plan.here import Knows, PlanScene
 from bot.dialogs.plan.times import deadline_when, event_when
 from bot.dialogs.prompts import counted, shortened, shortened_apart
 from core.office.units import NAMED, Audience, Unit
@@ -226,6 +226,16 @@ def plan_list(lines: Sequence[PlanLine]) -> tuple[Say, ...]:
         )
         for line in shown
     )
+
+
+def drafts_left(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:
+    """That others of this person are still to be looked through."""
+    mine = [line for line in scene.known.plans if scene.person is not None and line.by == scene.person.id]
+    left = [line for line in mine if line.state == "draft" and line.plan_id != draft.plan_id]
+    if not left:
+        return ()
+    title = shortened(left[0].number or left[0].title or "", 60)
+    return (Say("plan-drafts-left", {"count": len(left), "title": title or Say("plan-unnamed")}),)
 
 
 def _unnamed(line: PlanLine) -> str | Say:

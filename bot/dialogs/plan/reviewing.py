@@ -17,7 +17,7 @@ from bot.dialogs.plan.commands import Command, read_command
 from bot.dialogs.plan.corrected import changes_said, doubt_prompt, is_doubtful
 from bot.dialogs.plan.edits import Edited, edited
 from bot.dialogs.plan.here import Here, PlanScene, Step
-from bot.dialogs.plan.items import item_said, page_count, page_said, title_said
+from bot.dialogs.plan.items import drafts_left, item_said, page_count, page_said, title_said
 from bot.dialogs.plan.warnings import meant, named
 from bot.dialogs.plan.whom import whom_chosen, whom_settled
 from bot.dialogs.prompts import HOME_PICK
@@ -198,7 +198,7 @@ def discard_prompt(draft: Draft) -> Prompt:
     return asks_yes((title_said(draft), Say("plan-discard-question")), "pick-discard-yes", "pick-discard-no")
 
 
-def discarded(draft: Draft, here: Here, heard: Chose) -> Outcome:
+def discarded(draft: Draft, here: Here, heard: Chose, scene: PlanScene) -> Outcome:
     if not heard.yes or draft.plan_id is None:
         return page_again(here)
-    return ends(Say("plan-discarded"), effects=(DiscardDraft(draft.plan_id),))
+    return ends(Say("plan-discarded"), *drafts_left(draft, scene), effects=(DiscardDraft(draft.plan_id),))

@@ -95,7 +95,7 @@ class PlanTalk(DeclaredTalk[Here, Knows]):
             case Step.PAST | Step.NAMELESS | Step.WHOM, _:
                 return cleared(draft, here, heard, scene)
             case Step.DISCARD, Chose():
-                return discarded(draft, here, heard)
+                return discarded(draft, here, heard, scene)
             case Step.FORM, Chose():
                 return activate(formed(draft, here.item, heard.place, scene.known), _asked(here), scene)
             case Step.PERIOD, Chose():

@@ -91,8 +91,6 @@ async def things(office: Office) -> Mapping[StandingChoice, int]:
         await keep_doubt(s, ClockDoubt(8, DoubtWhy.JUMPED, timedelta(days=31), now))
         found |= {StandingChoice.HOUR_RIGHT: 8, StandingChoice.HOUR_WRONG: 8}
         found |= await _arrivals(s, now)
-        conference = await s.scalar(select(EventRow.id).order_by(EventRow.id)) or 0
-        found |= {StandingChoice.NOT_YET: conference, StandingChoice.CALL_OFF: conference}
         found |= dict.fromkeys((StandingChoice.CONFIRM, StandingChoice.AMEND), await _read_back(s, report, now))
         found |= dict.fromkeys((StandingChoice.NOT_YET, StandingChoice.CALL_OFF), await _tentative_event(s))
         return {
