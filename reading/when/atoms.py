@@ -80,7 +80,8 @@ _MORE = (
 LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
 _BEFORE = r"(?<![\d/.,%])(?:(?<!\d-)|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))(?<!thứ )(?<!tuần )"
 """After a colon a day may be glued to its label; an hour is blotted out before days are looked for."""
-_PREFIX = rf"(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
+_PREFIX = rf"(?=[\dnmh])(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
+"""What it may begin with is looked at first, so that most letters are passed over at once."""
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
 SLASHED = (
     rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|{SHORT_YEAR}(?!\d)|"
@@ -92,7 +93,7 @@ DOTTED_START = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})\.(?P<m>{MONTH})(?={SPACE
 DASHED = (
     rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/-]|[.,]\d|{SPACE}(?:/|tháng))"
 )
-ISO = rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
+ISO = rf"(?=\d)(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
 WORDED = (
     rf"{_PREFIX}{_BEFORE}{LIST}{GAP}tháng{SPACE}(?P<m>{MONTH}|giêng|chạp)(?!\d)(?!{SPACE}(?:lần|một{GAP}lần|"
     rf"/{SPACE}(?:0?1{SPACE})?lần))"
@@ -127,11 +128,11 @@ _CLOCK = (
 )
 _PART = rf"{SPACE}(?:{PARTS}\b|{HALVES})"
 CLOCKS = (
-    rf"(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|(?!{HALVES})"
+    rf"(?=\d)(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|(?!{HALVES})"
     rf"[^\W\d_])(?P<pa>{_PART})?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|(?!{HALVES})[^\W\d_])(?P<pb>{_PART})?)?"
 )
 DOT_CLOCKS = (
-    rf"(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|"
+    rf"(?=\d)(?<![\d.,/])(?P<a>(?:[01]?\d|2[0-3])\.[0-5]\d){SPACE}(?:{UNTIL}{SPACE}(?P<b>(?:[01]?\d|2[0-3])\.[0-5]\d)|"
     rf"(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
 )
 WEEKDAYS = (
