@@ -26,7 +26,7 @@ ACTOR = (
     r"công chức|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 VERB = (
-    r"(?:định hướng|điều hành|kết luận|hỗ trợ|giúp(?! việc)|(?<!thư )ký(?! niệm| túc)|chốt|(?<!phê )(?<!tổng )duyệt|tập hợp|"
+    r"(?:định hướng|điều hành|kết luận|hỗ trợ|duy trì|giúp(?! việc)|(?<!thư )ký(?! niệm| túc)|chốt|(?<!phê )(?<!tổng )duyệt|tập hợp|"
     r"đóng(?! góp)|thu(?! nhập)|cam kết|điền|giải ngân|gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|"
     r"đăng ký|"
     r"xây dựng|lập|chuẩn bị|có trách nhiệm|đảm bảo|bảo đảm|trồng(?=\s(?:ít|mới|cây|tối|\d))|bổ sung|giải trình|"

@@ -47,6 +47,11 @@ _REPORT = re.compile(r"(?P<report>báo cáo[^,;:.()\d]{0,60}?)\s*:", re.IGNORECA
 _MOST_WORDS = 16
 _GOES_ON = re.compile(r"[,;(]\s?|\s(?=(?:để|theo|nhằm|do|thuộc|trên cơ sở|kèm|bằng|qua|gồm)\s)")
 _NEXT_DEED = re.compile(rf"(?:,|;|\svà)\s+(?=(?:{VERB})(?!\w))", re.IGNORECASE)
+_GOES_OVER = re.compile(
+    r"(?<!để)(?<!nhằm)(?<!việc)(?<!hoạch)(?<!trong)(?<!khi)(?<!ban)(?<!về)(?<!cho)\s+(?=(?:duy trì|tiến hành)\s)",
+    re.IGNORECASE,
+)
+"""A sentence that goes over to another deed without a comma."""
 _FEWEST_OF_DEED = 6
 _DEED = re.compile(rf"(?:{VERB})", re.IGNORECASE)
 _ASKED_OF = re.compile(
@@ -62,6 +67,12 @@ _ACTOR_FIRST = re.compile(
     rf"cần\s)?(?<!được )(?<!chưa )(?<!đã )(?=(?:{VERB})(?!\w))",
     re.IGNORECASE,
 )
+_WITH_OTHERS = re.compile(
+    r"^(?:chủ trì,?\s+)?(?:phối hợp|chỉ đạo)\s[^;:.]{2,120}?\s(?:có kế hoạch\s|để\s)?(?<!ban )(?<!phòng )"
+    r"(?=(?:tổ chức|xây dựng|lập|báo cáo|gửi|rà soát|tham mưu|chuẩn bị)\s+\w+\s+\w)",
+    re.IGNORECASE,
+)
+"""With whom it is done, before what is done."""
 _SHORT_FORMS = (
     (re.compile(r"^b/?c(?=\s)", re.IGNORECASE), "Báo cáo"),
     (re.compile(r"^đ/?ky?(?=\s)", re.IGNORECASE), "Đăng ký"),
@@ -87,6 +98,7 @@ def task_of(words: str, who: str | None, send_to: str | None, label: str | None)
     only divide."""
     text = _without_opening(words)
     text = _after_other_limits(_without_any_actor(_without_actor(text, who)))
+    text = _cut(text, _WITH_OTHERS.sub("", text, count=1))
     shorter = _without_addressee(text, send_to)
     text = (
         shorter
@@ -103,9 +115,8 @@ def task_of(words: str, who: str | None, send_to: str | None, label: str | None)
 
 def short_task(task: str) -> str:
     """At most some fifteen words: cut where the sentence goes on to say how, for what or for whom."""
-    starts = [found.end() for found in _NEXT_DEED.finditer(task) if len(task[found.end() :].split()) >= _FEWEST_OF_DEED]
-    if starts and len(task.split()) > _MOST_WORDS:
-        task = task[starts[-1] :][:1].upper() + task[starts[-1] + 1 :]
+    if len(task.split()) > _MOST_WORDS:
+        task = _last_deed(task)
     words = task.split()
     if len(words) <= _MOST_WORDS:
         return task
@@ -116,6 +127,13 @@ def short_task(task: str) -> str:
     ):
         return _closed(task[: fits[-1]]).rstrip(" ,;:(–-")
     return _closed(" ".join(words[:_MOST_WORDS]))
+
+
+def _last_deed(task: str) -> str:
+    """Of several one after the other the last, which stands nearest to the limit."""
+    starts = [found.end() for going in (_NEXT_DEED, _GOES_OVER) for found in going.finditer(task)]
+    start = max((start for start in starts if len(task[start:].split()) >= _FEWEST_OF_DEED), default=0)
+    return task[start : start + 1].upper() + task[start + 1 :]
 
 
 def _cut(text: str, shorter: str) -> str:
@@ -140,8 +158,8 @@ def _in_full(task: str) -> str:
 def _sent(task: str, words: str) -> str:
     """A thing that is sent, with the verb the sentence has for it."""
     sent = re.search(r"(?<!\w)(?:gửi|nộp)(?!\w)", words, re.IGNORECASE)
-    task = re.sub(r"\s(?:của các đơn vị|xin)$", "", task) if sent else task
-    task = re.sub(r"\s(?:của các đơn vị|xin)$", "", task) if sent else task
+    if sent is not None:
+        task = re.sub(r"\s(?:của các đơn vị|xin)$", "", task)
     if sent is None or not _THING_SENT.match(task):
         return task
     return f"{sent.group().capitalize()} {task[:1].lower()}{task[1:]}"

@@ -21,7 +21,7 @@ def is_counted_duty(place: TimePlace) -> bool:
     if place.when.kind is not WhenKind.OFFSET or re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words):
         return False
     # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
-    if place.says(r"(?<!\w)(?:đã|ai)(?!\w)[^.;,]{0,40}$", place.before_marked):
+    if place.says(r"(?<!\w)(?:đã|ai)(?!\w)[^.;,]{0,40}$|(?<!\w)quá(?: thời)?(?: hạn)?\s*$", place.before_marked):
         return False
     lasts = re.match(r"trong (?!vong|thoi han)|khong qua|toi da", place.words_at) and place.when.anchor is None
     if place.when.anchor is not None and re.match(r"\W*(?:thoi )?han\b", place.label):
