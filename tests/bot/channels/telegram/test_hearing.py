@@ -63,6 +63,10 @@ def press(**content: Any) -> dict[str, Any]:
             Heard(HeardKind.DOCUMENT, "telegram", "7", "", NAME, "F"),
         ),
         (
+            message(document={"file_id": "F", "file_unique_id": "f"}, media_group_id="81"),
+            Heard(HeardKind.DOCUMENT, "telegram", "7", "", NAME, "F", album="81"),
+        ),
+        (
             message(voice={"file_id": "F", "file_unique_id": "f", "duration": 1}),
             Heard(HeardKind.OTHER, "telegram", "7", "voice", NAME),
         ),
