@@ -11,7 +11,9 @@ _TAIL = (
     rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}điểm|trong|cho|đến|hết|buổi|sáng|chiều|"
     rf"tối){SPACE}[:(]?{SPACE}){{0,4}}"
 )
-_BEFORE = rf"(?<!\w)(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
+_EARLIER = r"(?<!đợt )(?<!lần )(?<!kỳ )(?<!kì )(?<!mùa )(?<!khóa )(?<!năm )(?<!tuần )"
+"""After these "trước" tells of an earlier one: "đợt trước"."""
+_BEFORE = rf"(?<!\w){_EARLIER}(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
     rf"(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"
     rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}(?:quá|(?:muộn|chậm|trễ){GAP}(?:hơn|quá))|"

@@ -19,6 +19,9 @@ _FIGURES = re.compile(r"[\W\d]*(?:thu \w{1,4}|chu nhat)?[\W\d]*(?:am|pm|gmt)?[\W
 _TOP = 600
 _FAR = 200
 """A stamp stands in the first letters of its line."""
+_TYPED_BY = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\w.]*\s?){1,5},\s*")
+_CLOCK_AND_DAY = re.compile(r"\d{1,2}:\d\d\s+\d{1,2}/\d{1,2}/\d{4}")
+"""Over a message that was copied out of a chat: "Lan Anh, 10:42 17/03/2026"."""
 _CHAT = re.compile(r"\s*\[\s*$")
 
 
@@ -32,9 +35,12 @@ def is_stamp(text: str, when: When) -> bool:
     if _LABEL.match(words_of(before)) or _CHAT.fullmatch(before):
         return True
     after = text[end : end + 60].split("\n")[0]
+    if _TYPED_BY.fullmatch(before) and not after.strip() and _CLOCK_AND_DAY.fullmatch(text[start:end]):
+        return True
     alone = not re.search(r"[^\W\d_]", before + re.sub(r"\|.*|(?:lượt xem|GMT).*", "", after, flags=re.IGNORECASE))
     in_figures = _FIGURES.fullmatch(words_of(text[start:end])) is not None and start < _TOP
-    return alone and in_figures and when.precision is Precision.MINUTE and not _is_field(text, start)
+    to_the_minute = when.precision is Precision.MINUTE or re.search(r"\d{1,2}:\d\d", after) is not None
+    return alone and in_figures and to_the_minute and not _is_field(text, start)
 
 
 def _is_field(text: str, start: int) -> bool:

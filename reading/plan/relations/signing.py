@@ -18,6 +18,13 @@ _LINE = re.compile(
     r"\s{0,3}(?:[Nn]gày\s{1,3})?(?P<d>\d{1,2})\s{0,3}(?:[/.-]|tháng)\s{0,3}(?P<m>\d{1,2})\s{0,3}(?:[/.-]|"
     r"năm)\s{0,3}(?P<y>20\d\d)\s?\.?"
 )
+_LAST_LINE = re.compile(
+    rf"(?:(?!Thứ|Chủ|Sáng|Chiều|Tối|Từ|Vào|Lúc|Hồi|Trước|Sau|Đến|Ngày|Hạn|Họp|Thi|Lễ|Nộp|Gửi|Đợt|Ca|Vòng|Khai|Bế)"
+    rf"{_CAPITAL}(?:[\s-]{_CAPITAL}){{0,4}},?\s{{1,3}}(?:ngày\s{{1,3}})?|Ngày\s{{1,3}})"
+    r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>20\d\d)(?:\s?[.,;].{0,60})?"
+)
+"""As a clerk writes it under a short paper: "Bắc Sơn 25/2/2026, Trưởng trạm …"."""
+_LAST_LINES = 4
 _PIECE = re.compile(r"[^\t\n]+?(?=\s{3,}|\t|\n|$)")
 
 
@@ -40,6 +47,18 @@ def read_signings(text: str) -> Iterator[Signing]:
     """Those at the head first, then those at the end."""
     yield from _within(text, 0, min(len(text), _TOP))
     yield from _within(text, max(_TOP, len(text) - _FOOT), len(text))
+    yield from _under(text)
+
+
+def _under(text: str) -> Iterator[Signing]:
+    """Among the last lines, with less ceremony."""
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text[-_FOOT:]))[-_LAST_LINES:]
+    low = max(0, len(text) - _FOOT)
+    for line in lines:
+        found = _LAST_LINE.fullmatch(line.group().strip(" *_#|"))
+        day = day_of(int(found["y"]), int(found["m"]), int(found["d"])) if found else None
+        if day is not None:
+            yield Signing((low + line.start(), low + line.end()), day)
 
 
 def _within(text: str, low: int, high: int) -> Iterator[Signing]:

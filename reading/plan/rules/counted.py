@@ -3,6 +3,7 @@
 import re
 
 from reading.plan.places import TimePlace
+from reading.plan.rules.papers import is_in_title
 from reading.plan.rules.words import ACTIVITY_FIELD, SEND
 from reading.when.values import WhenKind
 
@@ -16,8 +17,18 @@ _REGULAR_VERB = (
 _HOUR_NEAR = re.compile(r"\d\s*(?:h|gio|g\d)|\d:\d\d")
 
 
+_FIGURES_FROM = r"(?<!\w)số liệu(?!\w)[^.;]{0,60}tính (?:từ|đến)(?!\w)"
+
+
+def _asks_nothing(place: TimePlace) -> bool:
+    """It stands in the paper's title, or says from when to when figures are counted."""
+    return is_in_title(place) or place.says(_FIGURES_FROM, place.sentence_marked) is not None
+
+
 def is_counted_duty(place: TimePlace) -> bool:
     """So many days before or after something, in a sentence that tells somebody to do something."""
+    if _asks_nothing(place):
+        return False
     if place.when.kind is not WhenKind.OFFSET or re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words):
         return False
     # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
@@ -33,7 +44,7 @@ def is_counted_duty(place: TimePlace) -> bool:
 
 def is_regular_duty(place: TimePlace) -> bool:
     """It comes back and a verb of duty goes with it; "hằng năm" that only describes a noun does not count."""
-    if place.when.kind is not WhenKind.RECURRENCE:
+    if place.when.kind is not WhenKind.RECURRENCE or _asks_nothing(place):
         return False
     if place.when.rrule == "FREQ=DAILY":
         # "hằng ngày" is mostly a figure of speech; with an hour and a paper to send it is not.

@@ -9,6 +9,7 @@ _VETOES = (
     papers.is_signing_date,
     papers.is_paper_cited,
     told.is_posting_stamp,
+    told.is_link_elsewhere,
     names.is_unsupported,
     names.is_address,
     names.is_said_again,

@@ -6,6 +6,7 @@ from reading.plan.columns import TIMES, Column
 from reading.plan.places import TimePlace
 from reading.plan.relations.posting import is_stamp
 from reading.plan.rules.words import PAPER, PAPER_NAMED
+from reading.plan.shape import words_of
 
 _SENT = re.compile(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky|trinh|lap)\b")
 _LONG_AGO = 60
@@ -25,6 +26,17 @@ _EARLIER = (
 )
 
 
+_LAST_TIME = r"(?<!\w)(?:năm ngoái|năm trước|năm kia|(?:đợt|kỳ|lần|mùa|khóa) trước)(?!\w)[^.;]{0,60}$"
+_ELSEWHERE = re.compile(r"\W*(?:xem them|tin lien quan|bai lien quan|tin khac|tags?)\b\s*:?")
+
+
+def is_link_elsewhere(place: TimePlace) -> bool:
+    """It stands in a line of a web page that leads to another."""
+    text, start = place.shape.text, place.when.span[0]
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
+    return line.lstrip().startswith((">>", "»")) or _ELSEWHERE.match(words_of(line)) is not None
+
+
 def is_past(place: TimePlace) -> bool:
     """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says
     otherwise."""
@@ -34,6 +46,8 @@ def is_past(place: TimePlace) -> bool:
     in_column = place.role in TIMES or place.role is Column.LIMIT
     if place.bound is not None or in_column or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.label):
         return False
+    if place.says(_LAST_TIME, place.before_marked):
+        return True
     told = place.says(r"^[^.;]{0,70}(?<!\w)(?:đã|vừa) (?!được phê duyệt)", place.after_marked) or place.says(
         r"\bđã\b[^.;]{0,60}$", place.before_marked
     )
