@@ -29,8 +29,9 @@ _LONGEST = 400
 _WORDS = frozenset(
     re.findall(
         r"\w+",
-        "ngay thang nam tuan quy thu hai ba tu bay chin tam muoi bon mot gio phut sang trua chieu toi dem hom nay mai kia qua sau truoc "
-        "nua roi cuoi dau giua cung tien chu nhat het den ram tet mung mong lich hang ruoi kem lui hoan gia han them tram tru",
+        "ngay thang nam tuan quy thu hai ba tu bay chin tam muoi bon mot gio phut sang trua chieu toi dem hom nay "
+        "mai kia qua sau truoc nua roi cuoi dau giua cung tien chu nhat het den ram tet mung mong lich hang ruoi kem "
+        "lui hoan gia han them tram tru",
     )
 )
 _EVERY = re.compile(r"(?<!\w)(?:hang|moi|tung|dinh ky|dinh ki|lan|ky|dot)(?!\w)")

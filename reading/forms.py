@@ -23,8 +23,8 @@ SOONEST_DUE, LATEST_DUE = -31, 92
 """Days before and after a period's last one."""
 FORM_KEYS = ("key", "title", "period", "from_day", "due_days", "lock_days")
 INDICATOR_KEYS = (
-    "key", "name", "short", "unit", "kind", "quantity", "decimals", "required", "synonyms", "part_of", "numerator", "denominator",
-    "at_least", "at_most", "target", "target_max", "target_op",
+    "key", "name", "short", "unit", "kind", "quantity", "decimals", "required", "synonyms", "part_of",
+    "numerator", "denominator", "at_least", "at_most", "target", "target_max", "target_op",
 )  # fmt: skip
 
 

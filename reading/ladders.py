@@ -12,7 +12,8 @@ from reading.when.accents import without_accents
 _TOKEN = re.compile(
     r"(?P<side>truoc|sau)(?!\w)"
     r"|(?P<same>(?:dung|trong|chinh) (?:ngay|hom)(?: do| han| hop)?)(?!\w)"
-    r"|(?P<clock>(?:(?:luc|vao) )?(?P<hour>\d{1,2}) ?(?::|h|g|gio)(?: ?(?P<minute>\d{2})(?: phut)?(?!\w))?(?: (?P<part>sang|trua|chieu|toi))?)(?!\w)"
+    r"|(?P<clock>(?:(?:luc|vao) )?(?P<hour>\d{1,2}) ?(?::|h|g|gio)"
+    r"(?: ?(?P<minute>\d{2})(?: phut)?(?!\w))?(?: (?P<part>sang|trua|chieu|toi))?)(?!\w)"
     r"|(?P<number>\d{1,3})(?!\w)"
     r"|(?P<unit>ngay lam viec|ngay|tuan|tieng)(?!\w)"
     r"|(?P<filler>va|nhac|luc|vao|thi|moi|deu|cac|han|hoi nghi|hop|bac|moc|[,;.+&])(?!\w)| +"

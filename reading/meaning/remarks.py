@@ -115,7 +115,9 @@ không quen
 SENT_WHAT = """
 what did/have i/we (just/already) send/sent, what (was/is) sent, (show/see) (me) what i/we (have) sent
 did/have you get/got/received my/our report/numbers/figures (yet), did/has my/our report/numbers arrive/arrived/come
-(tôi) đã gửi/gởi/báo/nộp (những/cái) gì/chi, tôi/tui/mình gửi/gởi/báo/nộp (những/cái) gì/chi (rồi), đã gửi/gởi/báo số nào, tôi/tui/mình gửi/gởi/báo số nào/mấy
+(tôi) đã gửi/gởi/báo/nộp (những/cái) gì/chi, tôi/tui/mình gửi/gởi/báo/nộp (những/cái) gì/chi (rồi)
+đã gửi/gởi/báo số nào
+tôi/tui/mình gửi/gởi/báo số nào/mấy
 tôi báo cáo số nào, báo cáo số nào rồi, xem (lại) số (liệu) (tôi) đã gửi/gởi/nộp/báo
 xem (lại) báo cáo (tôi) đã gửi/gởi/nộp, cho (tôi/tui/anh/chị/cô/chú/bác) (xin) xem/coi (lại) số (liệu) (đã) gửi/gởi
 cho (tôi/tui/anh/chị/cô/chú/bác) xem/coi (lại) báo cáo (đã gửi/gởi), coi (lại) số (liệu) đã gửi/gởi

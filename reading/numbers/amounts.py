@@ -45,51 +45,52 @@ def _read_scale(atoms: Sequence[Atom], i: int) -> tuple[Decimal, int]:
     """tỷ · nghìn tỷ"""
     scale = _ONE
     while kind_at(atoms, i) is Is.SCALE and scale < atoms[i].value and scale < 10**9:
-        scale, i = scale * atoms[i].value, i + 1
+        scale *= atoms[i].value
+        i += 1
     return scale, i
 
 
-def _scaled(first: int, group: Group, scale: Decimal, last: int) -> Amount:
+def _readings_before(group: Group, scale: Decimal) -> tuple[tuple[Decimal, ...], Why | None]:
+    """What stands before the scale, and why it is in doubt."""
     literal = group.literal
-    base: tuple[Decimal, ...]
+    if group.doubtful is not None:
+        return (group.value, group.doubtful), Why.AMBIGUOUS
     if literal is None:
-        if group.doubtful is None:
-            base = (group.value,)
-        else:
-            base = (group.value, group.doubtful)
-        why = Why.AMBIGUOUS if group.doubtful is not None else None
-    elif scale > 1 and literal.one_dot:
-        base, why = (literal.readings[0] / _THOUSAND, literal.readings[0]), Why.AMBIGUOUS
-    else:
-        base, why = literal.readings, literal.why
-    readings = tuple(EXACT.multiply(value, scale) for value in base)
+        return (group.value,), None
+    if scale > 1 and literal.one_dot:
+        return (literal.readings[0] / _THOUSAND, literal.readings[0]), Why.AMBIGUOUS
+    return literal.readings, literal.why
+
+
+def _scaled(first: int, group: Group, scale: Decimal, last: int) -> Amount:
+    before, why = _readings_before(group, scale)
+    readings = tuple(EXACT.multiply(value, scale) for value in before)
     if any(value > LARGEST for value in readings):
         readings, why = (), Why.AMBIGUOUS
-    return Amount(first, last, readings, why, scale, group.raw if scale == 1 else None, literal if scale == 1 else None)
+    amount = Amount(first, last, readings, why, scale)
+    if scale == 1:
+        return replace(amount, raw=group.raw, literal=group.literal)
+    return amount
 
 
 def _scaled_again(atoms: Sequence[Atom], amount: Amount) -> Amount:
     """nghìn nghìn tỷ, tỷ tỷ: a slip or meant so, nobody can tell."""
-    last, scale = amount.last, amount.scale
+    last, times = amount.last, _ONE
     while kind_at(atoms, last) is Is.SCALE:
-        scale, last = scale * atoms[last].value, last + 1
-    times = scale / amount.scale
+        times *= atoms[last].value
+        last += 1
     readings = (*amount.readings, *(EXACT.multiply(value, times) for value in amount.readings))
-    return replace(
-        amount,
-        last=last,
-        readings=tuple(value for value in readings if value <= LARGEST),
-        why=Why.AMBIGUOUS,
-        raw=None,
-        literal=None,
-    )
+    possible = tuple(value for value in readings if value <= LARGEST)
+    return replace(amount, last=last, readings=possible, why=Why.AMBIGUOUS, raw=None, literal=None)
 
 
 def plus(amount: Amount, more: Decimal, last: int, scale: Decimal, other: Decimal | None = None) -> Amount:
     """`amount` and what was said after its scale; `other` is the second reading of that tail."""
-    tails = (more,) if other is None else (more, other)
+    tails = [tail for tail in (more, other) if tail is not None]
     readings = tuple(dict.fromkeys(EXACT.add(value, tail) for value in amount.readings for tail in tails))
-    why = amount.why or (Why.AMBIGUOUS if len(readings) > 1 else None)
+    why = amount.why
+    if len(readings) > 1:
+        why = why or Why.AMBIGUOUS
     return replace(amount, last=last, readings=readings, why=why, scale=scale, raw=None, literal=None)
 
 
@@ -98,17 +99,10 @@ def fraction_of(scale: Decimal, raw: str) -> Decimal:
     return EXACT.multiply(Decimal(f"0.{raw}"), scale)
 
 
-def _linked(atoms: Sequence[Atom], i: int) -> Group | None:
-    if kind_at(atoms, i) is Is.SHORT_ONES:
-        return read_linked(atoms, i)
-    return read_group(atoms, i)
-
-
 def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     """The end of "một nghìn lẻ mười", "một triệu lẻ năm nghìn": said to the last one, nothing left out."""
-    i = amount.last + 1
-    linked = _linked(atoms, i)
-    if linked is None or kind_at(atoms, i) not in (Is.ONES, Is.SHORT_ONES, Is.TEN, Is.HUNDRED):
+    linked = _after_link(atoms, amount.last + 1)
+    if linked is None:
         return None
     lower, last = _read_scale(atoms, linked.last)
     if lower >= amount.scale or linked.value * lower >= amount.scale:
@@ -116,39 +110,79 @@ def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     return plus(amount, linked.value * lower, last, lower)
 
 
-def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
-    """What is said after a scale and belongs to it without any doubt about where the number ends; None when nothing
-    does."""
-    i, scale = amount.last, amount.scale
+def _after_link(atoms: Sequence[Atom], i: int) -> Group | None:
     kind = kind_at(atoms, i)
-    if kind is Is.HALF:
-        return plus(amount, scale / 2, i + 1, _ONE)
-    if kind is Is.LINK:
-        return _linked_tail(atoms, amount)
-    if kind is Is.DIGITS:
-        glued = _adjacent(atoms, i) and atoms[i].text.isdigit() and len(atoms[i].text) <= 3
-        lower, last = _read_scale(atoms, i + 1)
-        if glued and 1 < lower < scale:
-            return plus(amount, EXACT.multiply(Decimal(atoms[i].text), lower), last, lower)
-        if glued:
-            return plus(amount, fraction_of(scale, atoms[i].text), i + 1, _ONE)
-        return None
     if kind is Is.SHORT_ONES:
-        return plus(amount, atoms[i].value * scale / 10, i + 1, _ONE)
-    if kind not in (Is.ONES, Is.TEN, Is.HUNDRED):
+        return read_linked(atoms, i)
+    if kind in (Is.ONES, Is.TEN, Is.HUNDRED):
+        return read_group(atoms, i)
+    return None
+
+
+def _glued_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+    """ "2tr350", "1tr5", "2tr350k": up to three digits, without a space before them."""
+    i, scale = amount.last, amount.scale
+    raw = atoms[i].text
+    if not _adjacent(atoms, i) or not raw.isdigit() or len(raw) > 3:
         return None
-    group = read_group(atoms, i)
+    lower, last = _read_scale(atoms, i + 1)
+    if 1 < lower < scale:
+        return plus(amount, EXACT.multiply(Decimal(raw), lower), last, lower)
+    return plus(amount, fraction_of(scale, raw), i + 1, _ONE)
+
+
+def _group_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+    """ "hai triệu ba trăm nghìn", "hai triệu ba", "hai triệu ba trăm"."""
+    group = read_group(atoms, amount.last)
     if group is None:
         return None
     lower, last = _read_scale(atoms, group.last)
-    if lower > 1:
-        if lower < scale:
-            return plus(amount, group.value * lower, last, lower)
-        return None
+    if lower == 1:
+        return _unscaled_tail(amount, group, exact=atoms[amount.last].value == 0)
+    if lower < amount.scale:
+        return plus(amount, group.value * lower, last, lower)
+    return None
+
+
+def _unscaled_tail(amount: Amount, group: Group, *, exact: bool) -> Amount:
+    """ "hai triệu ba" means 300 nghìn; "hai triệu ba trăm" that too, or `exact`ly 300."""
+    scale = amount.scale
     if group.single:
         return plus(amount, group.value * scale / 10, group.last, _ONE)
-    exact = (group.hundreds and scale == 1000) or atoms[i].value == 0
-    return plus(amount, group.value, group.last, _ONE, None if exact else group.value * scale / 1000)
+    if exact or (group.hundreds and scale == 1000):
+        return plus(amount, group.value, group.last, _ONE)
+    return plus(amount, group.value, group.last, _ONE, group.value * scale / 1000)
+
+
+def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+    """What is said after a scale and belongs to it without any doubt about where the number ends; None when nothing
+    does."""
+    i = amount.last
+    match kind_at(atoms, i):
+        case Is.HALF:
+            return plus(amount, amount.scale / 2, i + 1, _ONE)
+        case Is.SHORT_ONES:
+            return plus(amount, atoms[i].value * amount.scale / 10, i + 1, _ONE)
+        case Is.LINK:
+            return _linked_tail(atoms, amount)
+        case Is.DIGITS:
+            return _glued_tail(atoms, amount)
+        case Is.ONES | Is.TEN | Is.HUNDRED:
+            return _group_tail(atoms, amount)
+    return None
+
+
+def _with_half(atoms: Sequence[Atom], amount: Amount) -> Amount:
+    """ "hai rưỡi"; after "chục" the half is five."""
+    if atoms[amount.last - 1].kind is Is.TENS:
+        return plus(amount, Decimal(5), amount.last + 1, _ONE)
+    return plus(amount, Decimal("0.5"), amount.last + 1, _ONE)
+
+
+def _with_tails(atoms: Sequence[Atom], amount: Amount) -> Amount:
+    while amount.scale > 1 and (longer := _tail(atoms, amount)) is not None:
+        amount = longer
+    return amount
 
 
 def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
@@ -159,31 +193,22 @@ def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
         return None
     scale, last = _read_scale(atoms, group.last)
     amount = _scaled(i, group, scale, last)
-    if kind_at(atoms, last) is Is.SCALE:
+    following = kind_at(atoms, last)
+    if following is Is.SCALE:
         return _scaled_again(atoms, amount)
-    if scale == 1:
-        half = kind_at(atoms, last) is Is.HALF and not group.hundreds
-        if atoms[last - 1].kind is Is.TENS:
-            step = Decimal(5)
-        else:
-            step = Decimal("0.5")
-        if half:
-            return plus(amount, step, last + 1, _ONE)
-        return amount
-    while amount.scale > 1 and (longer := _tail(atoms, amount)) is not None:
-        amount = longer
-    return amount
+    if scale == 1 and following is Is.HALF and not group.hundreds:
+        return _with_half(atoms, amount)
+    return _with_tails(atoms, amount)
 
 
 def read_amounts(atoms: Sequence[Atom]) -> list[Amount]:
     """All amounts from left to right, none overlapping."""
-    amounts, i = [], 0
+    amounts: list[Amount] = []
+    i = 0
     while i < len(atoms):
         amount = read_amount(atoms, i)
+        i += 1
         if amount is not None:
             amounts.append(amount)
-        if amount is not None and amount.last > i:
-            i = amount.last
-        else:
-            i = i + 1
+            i = max(i, amount.last)
     return amounts

@@ -85,7 +85,7 @@ def _by_name(text: str, fields: Sequence[Field]) -> Answers | None:
     return _read_named(text, fields, all_names(fields))
 
 
-# --- by unit -----------------------------------------------------------------------------------------------------------
+# --- by unit ----------------------------------------------------------------------------------------------------------
 
 
 def _by_unit(text: str, fields: Sequence[Field]) -> Answers | None:

@@ -74,33 +74,32 @@ _DONG = frozenset({"d", "dong", "vnd"})
 # Words that differ from a number word by their marks only: "từ" is not four, "sau" written with all other marks in
 # place is a word of time.
 _OTHER = """
-    từ tự tú tủ tụ bà bá bạ bã bả sầu sâu tạm tâm tấm tầm tắm trạm trám lễ lệ lê lé lề ngân ngăn ngắn chúc chức chực nữa núa hại hải hài hái
-    bày bầy bây bẫy làm lầm lắm lạm nhằm nhắm nhầm nhâm chìn nạm nằm nắm nấm nậm mọt bọn bón bổn rươi tỵ tí tị tý trầm trâm phây
-    muối muỗi muội muôi khổng khống rưới
+    từ tự tú tủ tụ bà bá bạ bã bả sầu sâu tạm tâm tấm tầm tắm trạm trám lễ lệ lê lé lề ngân ngăn ngắn chúc chức chực
+    nữa núa hại hải hài hái
+    bày bầy bây bẫy làm lầm lắm lạm nhằm nhắm nhầm nhâm chìn nạm nằm nắm nấm nậm mọt bọn bón bổn rươi tỵ tí
+    tị tý trầm trâm phây muối muỗi muội muôi khổng khống rưới
 """
 _OTHER_WORDS = frozenset(_OTHER.split())
+_NO_NUMBER = (Is.WORD, Decimal(0))
+_NUMBER_WORDS: dict[str, tuple[Is, Decimal]] = {
+    **{word: (Is.ONES, Decimal(value)) for word, value in _ONES.items()},
+    **{word: (Is.SHORT_ONES, Decimal(value)) for word, value in _SHORT_ONES.items()},
+    **{word: (Is.SCALE, Decimal(value)) for word, value in SCALES.items()},
+    **{word: (kind, Decimal(0)) for word, kind in _PLAIN.items()},
+    **{word: (Is.DONG, Decimal(0)) for word in _DONG},
+    **{word: (Is.TWENTY, Decimal(value)) for word, value in _TWENTIES.items()},
+    "vạn": (Is.SCALE, Decimal(10**4)),
+}
+"""Folded, but for those that count only with their marks."""
 
 
-def _word(text: str, start: int, end: int) -> Atom:
-    key = text if text.isascii() else fold(text)
-    kind, value = Is.WORD, Decimal(0)
+def _number_word(text: str) -> tuple[Is, Decimal]:
+    """What a word can do in a number, and what it stands for."""
     if text in _OTHER_WORDS:
-        pass
-    elif key in _ONES:
-        kind, value = Is.ONES, Decimal(_ONES[key])
-    elif key in _SHORT_ONES:
-        kind, value = Is.SHORT_ONES, Decimal(_SHORT_ONES[key])
-    elif key in SCALES:
-        kind, value = Is.SCALE, Decimal(SCALES[key])
-    elif text == "vạn":
-        kind, value = Is.SCALE, Decimal(10**4)
-    elif text in _TWENTIES:
-        kind, value = Is.TWENTY, Decimal(_TWENTIES[text])
-    elif key in _PLAIN:
-        kind = _PLAIN[key]
-    elif key in _DONG:
-        kind = Is.DONG
-    return Atom(kind, text, start, end, value)
+        return _NO_NUMBER
+    if text.isascii():
+        return _NUMBER_WORDS.get(text, _NO_NUMBER)
+    return _NUMBER_WORDS.get(text) or _NUMBER_WORDS.get(fold(text), _NO_NUMBER)
 
 
 def _is_glued_to_a_letter(text: str, start: int) -> bool:
@@ -115,60 +114,75 @@ def _is_glued_to_a_letter(text: str, start: int) -> bool:
     return alone or (text[before] in "mt" and text[before - 1].isdigit())
 
 
+def _text_at(atoms: Sequence[Atom], i: int) -> str:
+    """The folded text of the atom at a place; nothing where there is none."""
+    if 0 <= i < len(atoms):
+        return fold(atoms[i].text)
+    return ""
+
+
+def _is_at(atoms: Sequence[Atom], i: int, kind: Is) -> bool:
+    return 0 <= i < len(atoms) and atoms[i].kind is kind
+
+
 def _settled(atoms: list[Atom]) -> list[Atom]:
     """Words that mean something else beside their neighbours: "phần trăm", "đồng chí", "12 năm", "năm 2024"."""
     percent: set[int] = set()
     for i, atom in enumerate(atoms):
-        before = atoms[i - 1] if i else None
-        after = atoms[i + 1] if i + 1 < len(atoms) else None
-        key = fold(atom.text)
-        if atom.kind is Is.HUNDRED and before is not None and fold(before.text) == "phan":
-            atoms[i] = Atom(Is.PERCENT, "%", before.start, atom.end)
+        if atom.kind is Is.HUNDRED and _text_at(atoms, i - 1) == "phan":
+            atoms[i] = Atom(Is.PERCENT, "%", atoms[i - 1].start, atom.end)
             percent.add(i - 1)
-        elif _is_share(atoms, i):
+        elif _is_share(atoms, i) or _is_comrade(atoms, i) or _is_year(atoms, i):
             atoms[i] = Atom(Is.WORD, atom.text, atom.start, atom.end)
-        elif atom.text in _NONE_OF_THE_SOUTH and after is not None and fold(after.text) in ("co", "ai"):
+        elif atom.text in _NONE_OF_THE_SOUTH and _text_at(atoms, i + 1) in ("co", "ai"):
             atoms[i] = Atom(Is.ONES, atom.text, atom.start, atom.end)
-        elif (atom.kind is Is.DONG and after is not None and fold(after.text) == "chi") or (
-            key == "nam"
-            and (_digits(before) or _digits(after))
-            and not (before is not None and before.kind is Is.SCALE)
-        ):
-            atoms[i] = Atom(Is.WORD, atom.text, atom.start, atom.end)
-    if percent:
-        return [atom for i, atom in enumerate(atoms) if i not in percent]
-    return atoms
+    return [atom for i, atom in enumerate(atoms) if i not in percent]
+
+
+def _is_comrade(atoms: Sequence[Atom], i: int) -> bool:
+    """The "đồng" of "đồng chí"."""
+    return atoms[i].kind is Is.DONG and _text_at(atoms, i + 1) == "chi"
+
+
+def _is_year(atoms: Sequence[Atom], i: int) -> bool:
+    """The "năm" of "12 năm", "năm 2024"."""
+    if _text_at(atoms, i) != "nam" or _is_at(atoms, i - 1, Is.SCALE):
+        return False
+    return _is_at(atoms, i - 1, Is.DIGITS) or _is_at(atoms, i + 1, Is.DIGITS)
 
 
 def _is_share(atoms: Sequence[Atom], i: int) -> bool:
     """The "tỷ" of "tỷ lệ"; typed without accents it is one where no number word follows ("một ty le năm triệu")."""
     if atoms[i].kind is not Is.SCALE or i + 1 == len(atoms):
         return False
-    following = atoms[i + 2].kind if i + 2 < len(atoms) else None
-    return atoms[i + 1].text in ("lệ", "le") and following not in (Is.ONES, Is.SHORT_ONES, Is.TEN)
+    counts = any(_is_at(atoms, i + 2, kind) for kind in (Is.ONES, Is.SHORT_ONES, Is.TEN))
+    return atoms[i + 1].text in ("lệ", "le") and not counts
 
 
 NUMBER_WORDS = frozenset((*_ONES, *_SHORT_ONES, *SCALES, *_PLAIN))
 """Folded."""
 
 
-def _digits(atom: Atom | None) -> bool:
-    return atom is not None and atom.kind is Is.DIGITS
+def _kind_of_sign(text: str, start: int) -> Is:
+    """What a figure or a sign is; no word."""
+    if text[start] in "%‰":
+        return Is.PERCENT
+    if text[start] not in "0123456789":
+        return Is.SIGN
+    if _is_glued_to_a_letter(text, start):
+        return Is.WORD
+    return Is.DIGITS
+
+
+def _atom(text: str, found: re.Match[str]) -> Atom:
+    start, end = found.span()
+    if found[0][0].isalpha():
+        kind, value = _number_word(found[0])
+        return Atom(kind, found[0], start, end, value)
+    return Atom(_kind_of_sign(text, start), found[0], start, end)
 
 
 def read_atoms(text: str) -> list[Atom]:
     """`text` must be spelled (reading.numbers.spelling.spell); every character that is not a space is in exactly one
     atom."""
-    atoms = []
-    for match in _ATOM.finditer(text):
-        raw, start, end = match[0], match.start(), match.end()
-        if raw[0] in "0123456789":
-            glued = _is_glued_to_a_letter(text, start)
-            atoms.append(Atom(Is.WORD if glued else Is.DIGITS, raw, start, end))
-        elif raw[0].isalpha():
-            atoms.append(_word(raw, start, end))
-        elif raw in "%‰":
-            atoms.append(Atom(Is.PERCENT, raw, start, end))
-        else:
-            atoms.append(Atom(Is.SIGN, raw, start, end))
-    return _settled(atoms)
+    return _settled([_atom(text, found) for found in _ATOM.finditer(text)])

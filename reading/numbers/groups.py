@@ -2,7 +2,7 @@
 amounts.py."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reading.numbers.atoms import Atom, Is
@@ -10,6 +10,7 @@ from reading.numbers.literals import Literal, read_literal
 from reading.numbers.spelling import FIXED_SPACE
 
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
+_BELOW_TEN = (Is.ONES, Is.SHORT_ONES)
 
 
 @dataclass(frozen=True)
@@ -36,29 +37,40 @@ def _read_tens(atoms: Sequence[Atom], i: int) -> Group | None:
     """mười hai · hai mươi lăm · bảy chục · hai lăm · chín"""
     kind = kind_at(atoms, i)
     if kind is Is.TEN:
-        value, i, ten = _TEN, i + 1, True
-    elif kind is Is.TENS:
+        return _with_ones(atoms, i + 1, _TEN)
+    if kind is Is.TENS:
         return Group(_TEN, i + 1)
-    elif kind is Is.TWENTY and kind_at(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES):
+    if kind is Is.TWENTY and kind_at(atoms, i + 1) in _BELOW_TEN:
         return Group(atoms[i].value + atoms[i + 1].value, i + 2)
-    elif kind is Is.ONES and kind_at(atoms, i + 1) in (Is.TEN, Is.TENS):
-        value, ten = atoms[i].value * 10, kind_at(atoms, i + 1) is Is.TEN
-        i += 2
-    elif kind is Is.ONES and (
-        kind_at(atoms, i + 1) is Is.SHORT_ONES or (kind_at(atoms, i + 1) is Is.ONES and atoms[i + 1].text == "mốt")
-    ):
-        return Group(atoms[i].value * 10 + atoms[i + 1].value, i + 2)
-    elif kind is Is.ONES:
-        return Group(atoms[i].value, i + 1, single=True)
-    else:
-        return None
-    if (
-        ten
-        and kind_at(atoms, i) in (Is.ONES, Is.SHORT_ONES)
-        and kind_at(atoms, i + 1) not in (Is.TEN, Is.TENS, Is.HUNDRED)
-    ):
-        return Group(value + atoms[i].value, i + 1)
-    return Group(value, i)
+    if kind is Is.ONES:
+        return _read_ones(atoms, i)
+    return None
+
+
+def _read_ones(atoms: Sequence[Atom], i: int) -> Group:
+    """hai mươi lăm · bảy chục · hai lăm · chín"""
+    value, following = atoms[i].value, kind_at(atoms, i + 1)
+    if following is Is.TEN:
+        return _with_ones(atoms, i + 2, value * 10)
+    if following is Is.TENS:
+        return Group(value * 10, i + 2)
+    if _is_short(atoms, i + 1):
+        return Group(value * 10 + atoms[i + 1].value, i + 2)
+    return Group(value, i + 1, single=True)
+
+
+def _is_short(atoms: Sequence[Atom], i: int) -> bool:
+    """The lăm of "hai lăm", the mốt of "hai mốt"."""
+    kind = kind_at(atoms, i)
+    return kind is Is.SHORT_ONES or (kind is Is.ONES and atoms[i].text == "mốt")
+
+
+def _with_ones(atoms: Sequence[Atom], i: int, tens: Decimal) -> Group:
+    """The tens and the ones after them, unless those begin another ten or hundred."""
+    begins_another = kind_at(atoms, i + 1) in (Is.TEN, Is.TENS, Is.HUNDRED)
+    if kind_at(atoms, i) in _BELOW_TEN and not begins_another:
+        return Group(tens + atoms[i].value, i + 1)
+    return Group(tens, i)
 
 
 def read_linked(atoms: Sequence[Atom], i: int) -> Group:
@@ -67,49 +79,91 @@ def read_linked(atoms: Sequence[Atom], i: int) -> Group:
 
 
 def _after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> Group:
-    if kind_at(atoms, i) is Is.HALF:
+    kind = kind_at(atoms, i)
+    if kind is Is.HALF:
         return Group(hundreds + 50, i + 1, hundreds=True)
-    if kind_at(atoms, i) is Is.LINK and kind_at(atoms, i + 1) in (Is.ONES, Is.SHORT_ONES, Is.TEN):
+    if kind is Is.SHORT_ONES:
+        return Group(hundreds + atoms[i].value * 10, i + 1, hundreds=True)
+    if kind is Is.LINK and kind_at(atoms, i + 1) in (*_BELOW_TEN, Is.TEN):
         linked = read_linked(atoms, i + 1)
         return Group(hundreds + linked.value, linked.last, hundreds=True)
-    if kind_at(atoms, i) is Is.SHORT_ONES:
-        return Group(hundreds + atoms[i].value * 10, i + 1, hundreds=True)
+    return _tens_after_hundred(atoms, i, hundreds)
+
+
+def _tens_after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> Group:
     rest = _read_tens(atoms, i)
     if rest is None or kind_at(atoms, i) is Is.TENS:
         return Group(hundreds, i, hundreds=True)
-    if not rest.single or not rest.value:
-        return Group(hundreds + rest.value, rest.last, hundreds=True)
-    # "hai trăm năm" is 250; before a scale ("trăm hai nghìn") some mean 102
-    if kind_at(atoms, rest.last) is Is.SCALE:
-        doubtful = hundreds + rest.value
-    else:
-        doubtful = None
-    return Group(hundreds + rest.value * 10, rest.last, hundreds=True, doubtful=doubtful)
+    if rest.single and rest.value:
+        return _one_after_hundred(atoms, rest, hundreds)
+    return Group(hundreds + rest.value, rest.last, hundreds=True)
+
+
+def _one_after_hundred(atoms: Sequence[Atom], one: Group, hundreds: Decimal) -> Group:
+    """ "hai trăm năm" is 250; before a scale ("trăm hai nghìn") some mean 102."""
+    group = Group(hundreds + one.value * 10, one.last, hundreds=True)
+    if kind_at(atoms, one.last) is Is.SCALE:
+        return replace(group, doubtful=hundreds + one.value)
+    return group
+
+
+def _one_by_one(atoms: Sequence[Atom], i: int) -> str:
+    """The digits that are said one by one, at most twelve."""
+    digits = ""
+    while kind_at(atoms, i) in _BELOW_TEN and len(digits) < 12:
+        digits += str(atoms[i].value)
+        i += 1
+    return digits
 
 
 def _read_point(atoms: Sequence[Atom], group: Group) -> Group:
     """không phẩy không ba: the digits after the point are said one by one, or as one number."""
-    i, places = group.last + 1, ""
-    while kind_at(atoms, i) in (Is.ONES, Is.SHORT_ONES) and len(places) < 12:
-        places += str(atoms[i].value)
-        i += 1
-    rest = _read_tens(atoms, group.last + 1)
-    if rest is not None and not rest.single and rest.last > i - (len(places) > 1):
-        places, i = str(rest.value), rest.last
+    first = group.last + 1
+    places = _one_by_one(atoms, first)
+    last = first + len(places)
+    rest = _read_tens(atoms, first)
+    if rest is not None and not rest.single and rest.last > last - (len(places) > 1):
+        places, last = str(rest.value), rest.last
     if places:
-        return Group(Decimal(f"{group.value}.{places}"), i)
+        return Group(Decimal(f"{group.value}.{places}"), last)
     return group
 
 
 def _read_digits(atoms: Sequence[Atom], i: int) -> Group:
     raw = atoms[i].text.replace(" ", "").replace(FIXED_SPACE, "")
     literal = read_literal(raw)
-    value = literal.readings[0] if literal.readings else Decimal(0)
-    if literal.why is None and value < 10 and kind_at(atoms, i + 1) is Is.HUNDRED:
-        return _after_hundred(atoms, i + 2, value * 100)
-    if literal.why is None and value < 100 and kind_at(atoms, i + 1) is Is.TENS and atoms[i + 1].text != "mươi":
-        return Group(value * 10, i + 2)
+    value = next(iter(literal.readings), Decimal(0))
+    if literal.why is None:
+        counted = _counting(atoms, i + 1, value)
+        if counted is not None:
+            return counted
     return Group(value, i + 1, literal=literal, raw=raw)
+
+
+def _counting(atoms: Sequence[Atom], i: int, value: Decimal) -> Group | None:
+    """ "2 trăm", "3 chục": digits that count the word after them."""
+    kind = kind_at(atoms, i)
+    if kind is Is.HUNDRED and value < 10:
+        return _after_hundred(atoms, i + 1, value * 100)
+    if kind is Is.TENS and value < 100 and atoms[i].text != "mươi":
+        return Group(value * 10, i + 1)
+    return None
+
+
+def _read_bare(atoms: Sequence[Atom], i: int) -> Group | None:
+    """ "nửa triệu", "trăm rưỡi", "triệu hai": a number without the word that counts it, if what follows makes it
+    one."""
+    kind, following = kind_at(atoms, i), kind_at(atoms, i + 1)
+    if kind is Is.A_HALF and following is Is.SCALE:
+        return Group(Decimal("0.5"), i + 1)
+    if kind is Is.SCALE and following in (Is.HALF, Is.ONES):
+        return Group(_ONE, i)
+    if kind is Is.HUNDRED and following in _AFTER_BARE_HUNDRED:
+        return _after_hundred(atoms, i + 1, _HUNDRED)
+    return None
+
+
+_AFTER_BARE_HUNDRED = (Is.HALF, Is.ONES, Is.SHORT_ONES, Is.TEN, Is.LINK, Is.SCALE, Is.PERCENT)
 
 
 def read_group(atoms: Sequence[Atom], i: int) -> Group | None:
@@ -117,22 +171,11 @@ def read_group(atoms: Sequence[Atom], i: int) -> Group | None:
     kind = kind_at(atoms, i)
     if kind is Is.DIGITS:
         return _read_digits(atoms, i)
-    if kind is Is.A_HALF:
-        if kind_at(atoms, i + 1) is Is.SCALE:
-            return Group(Decimal("0.5"), i + 1)
-        return None
-    if kind is Is.HUNDRED:
-        begins = kind_at(atoms, i + 1) in (Is.HALF, Is.ONES, Is.SHORT_ONES, Is.TEN, Is.LINK, Is.SCALE, Is.PERCENT)
-        if begins:
-            return _after_hundred(atoms, i + 1, _HUNDRED)
-        return None
+    if kind in (Is.A_HALF, Is.HUNDRED, Is.SCALE):
+        return _read_bare(atoms, i)
     if kind is Is.ONES and kind_at(atoms, i + 1) is Is.HUNDRED:
         return _after_hundred(atoms, i + 2, atoms[i].value * 100)
-    if kind is Is.SCALE:
-        if kind_at(atoms, i + 1) in (Is.HALF, Is.ONES):
-            return Group(_ONE, i)
-        return None
     group = _read_tens(atoms, i)
     if group is not None and kind_at(atoms, group.last) is Is.POINT:
-        group = _read_point(atoms, group)
+        return _read_point(atoms, group)
     return group

@@ -9,6 +9,7 @@ from core.spelling import fold
 from reading.numbers import sentence
 from reading.numbers.amounts import EXACT, Amount, tidy
 from reading.numbers.atoms import SCALES, Atom, Is
+from reading.numbers.groups import kind_at
 from reading.numbers.values import Kind, Number, Unclear, Why
 
 _SLIP = (Decimal(333), Decimal(3000))
@@ -41,35 +42,63 @@ def _nearest_first(readings: Sequence[Decimal], asked: NumberAsked) -> list[Deci
     return sorted(kept, key=lambda value: abs(value - previous))
 
 
+def _is_in_dong(atoms: Sequence[Atom], amount: Amount) -> bool:
+    """Whether it says what it counts: "45tr", "45000000 đồng"."""
+    return amount.scale > 1 or amount.raw is None or kind_at(atoms, amount.last) is Is.DONG
+
+
 def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[Decimal, ...]:
-    named = amount.scale > 1 or amount.raw is None or (amount.last < len(atoms) and atoms[amount.last].kind is Is.DONG)
     factor = asked.factor
     if factor == 1:
         return amount.readings
-    if named:
+    if _is_in_dong(atoms, amount):
         return tuple(EXACT.divide(value, factor) for value in amount.readings)
     # "45000000" where millions are asked for: written in đồng, or in millions?
     return (*amount.readings, *(EXACT.divide(value, factor) for value in amount.readings if value >= factor))
 
 
 def _is_percent(atoms: Sequence[Atom], amount: Amount) -> bool:
-    return amount.last < len(atoms) and atoms[amount.last].kind is Is.PERCENT
+    return kind_at(atoms, amount.last) is Is.PERCENT
+
+
+def _with_decimals(amount: Amount) -> tuple[tuple[Decimal, ...], Why | None]:
+    """Its readings where a comma, and often a dot, stands before decimals."""
+    literal, readings = amount.literal, amount.readings
+    if literal is None:
+        return readings, amount.why
+    if literal.one_dot:
+        return (readings[0] / 1000, readings[0]), Why.AMBIGUOUS
+    if literal.one_comma and readings[0] != readings[0].to_integral_value():
+        return readings[:1], None
+    return readings, amount.why
 
 
 def _percent(atoms: Sequence[Atom], amount: Amount) -> tuple[tuple[Decimal, ...], Why | None]:
-    literal, readings, why = amount.literal, amount.readings, amount.why
     if amount.scale > 1:
-        return readings, Why.AMBIGUOUS
-    if literal is not None and literal.one_dot:
-        readings, why = (readings[0] / 1000, readings[0]), Why.AMBIGUOUS
-    elif literal is not None and literal.one_comma and readings[0] != readings[0].to_integral_value():
-        readings, why = readings[:1], None
-    if _is_percent(atoms, amount) and atoms[amount.last].text == "‰":
-        readings = tuple(value / 10 for value in readings)
-    if len(readings) == 1 and Decimal("0.1") <= readings[0] < 1 and not _is_percent(atoms, amount):
+        return amount.readings, Why.AMBIGUOUS
+    readings, why = _with_decimals(amount)
+    if _is_percent(atoms, amount):
+        return _per_hundred(readings, atoms[amount.last]), why
+    if len(readings) == 1 and Decimal("0.1") <= readings[0] < 1:
         # a share of one, or less than one per cent
-        readings, why = (readings[0] * 100, readings[0]), Why.AMBIGUOUS
+        return (readings[0] * 100, readings[0]), Why.AMBIGUOUS
     return readings, why
+
+
+def _per_hundred(readings: tuple[Decimal, ...], sign: Atom) -> tuple[Decimal, ...]:
+    if sign.text == "‰":
+        return tuple(value / 10 for value in readings)
+    return readings
+
+
+def _thousandfold(value: Decimal, previous: Decimal) -> Decimal | None:
+    """What the value was meant to be when it is about a thousand times, or a thousandth of, the last one."""
+    low, high = _SLIP
+    if previous * low <= value <= previous * high:
+        return value / 1000
+    if value * low <= previous <= value * high:
+        return value * 1000
+    return None
 
 
 def _slips(value: Decimal, asked: NumberAsked) -> list[Decimal]:
@@ -77,25 +106,21 @@ def _slips(value: Decimal, asked: NumberAsked) -> list[Decimal]:
     previous = asked.previous
     if previous is None or previous <= 0 or value <= 0 or asked.kind == "percent":
         return []
-    low, high = _SLIP
-    if previous * low <= value <= previous * high:
-        other = value / 1000
-    elif value * low <= previous <= value * high:
-        other = value * 1000
-    else:
+    other = _thousandfold(value, previous)
+    if other is None or (asked.kind == "count" and other != other.to_integral_value()):
         return []
-    if asked.kind != "count" or other == other.to_integral_value():
-        return [other]
-    return []
+    return [other]
 
 
 def _readings(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[tuple[Decimal, ...], Why | None]:
     if asked.kind == "percent":
         return _percent(atoms, amount)
-    if _is_percent(atoms, amount):
-        readings, why = _percent(atoms, amount)
-        return readings, why if fold(asked.unit or "") in ("%", "phan tram") else Why.AMBIGUOUS
-    return _in_unit(atoms, amount, asked), amount.why
+    if not _is_percent(atoms, amount):
+        return _in_unit(atoms, amount, asked), amount.why
+    readings, why = _percent(atoms, amount)
+    if fold(asked.unit or "") in ("%", "phan tram"):
+        return readings, why
+    return readings, Why.AMBIGUOUS
 
 
 def _change(value: Decimal, sign: int, asked: NumberAsked) -> Unclear:
@@ -107,26 +132,20 @@ def _change(value: Decimal, sign: int, asked: NumberAsked) -> Unclear:
 
 def _is_too_little_money(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> bool:
     """ "45" where đồng are asked for: nobody reports a sum below a thousand, unless it is written as đồng."""
-    if asked.kind != "money" or asked.factor != 1 or not 0 < amount.readings[0] < 1000:
+    if asked.kind != "money" or asked.factor != 1:
         return False
-    return amount.last == len(atoms) or atoms[amount.last].kind is not Is.DONG
+    return 0 < amount.readings[0] < 1000 and kind_at(atoms, amount.last) is not Is.DONG
 
 
 def _is_short_of_money(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> bool:
     """ "45tr", "25k": written so, a figure is a sum of money, and no count."""
-    return asked.factor == 1 and any(
-        atom.text in ("k", "tr", "trđ", "trd") for atom in atoms[amount.first : amount.last]
-    )
+    if asked.kind != "count" or asked.unit is None or asked.factor != 1:
+        return False
+    return any(atom.text in ("k", "tr", "trđ", "trd") for atom in atoms[amount.first : amount.last])
 
 
-def judged(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number | Unclear:
-    """The amount at its place among the atoms, in the unit that is asked for."""
-    readings, why = _readings(atoms, amount, asked)
-    if why is None and len(readings) > 1:
-        why = Why.AMBIGUOUS
-    if why is not None or not readings:
-        return Unclear(why or Why.AMBIGUOUS, _nearest_first(readings, asked))
-    value = tidy(readings[0])
+def _said_beside(atoms: Sequence[Atom], amount: Amount, value: Decimal, asked: NumberAsked) -> Unclear | None:
+    """Why the words and signs before and after the value make it none to be taken."""
     if sentence.is_refusal(atoms, amount, frozenset(fold(asked.unit or "").split())):
         return Unclear(Why.AMBIGUOUS, [value])
     if sentence.is_negative(atoms, amount):
@@ -135,10 +154,26 @@ def judged(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number 
         return Unclear(Why.NOT_WHOLE, [value])
     if sign := sentence.direction_of(atoms, amount):
         return _change(value, sign, asked)
-    if asked.kind == "count" and asked.unit is not None and _is_short_of_money(atoms, amount, asked):
+    return None
+
+
+def _of_unlikely_size(atoms: Sequence[Atom], amount: Amount, value: Decimal, asked: NumberAsked) -> Unclear | None:
+    if _is_short_of_money(atoms, amount, asked):
         return Unclear(Why.AMBIGUOUS, [value])
     if _is_too_little_money(atoms, amount, asked):
         return Unclear(Why.AMBIGUOUS, _nearest_first([value * 10**6, value * 1000, value], asked))
     if others := _slips(value, asked):
         return Unclear(Why.AMBIGUOUS, [*others, value])
+    return None
+
+
+def judged(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number | Unclear:
+    """The amount at its place among the atoms, in the unit that is asked for."""
+    readings, why = _readings(atoms, amount, asked)
+    if why is not None or len(readings) != 1:
+        return Unclear(why or Why.AMBIGUOUS, _nearest_first(readings, asked))
+    value = tidy(readings[0])
+    doubt = _said_beside(atoms, amount, value, asked) or _of_unlikely_size(atoms, amount, value, asked)
+    if doubt is not None:
+        return doubt
     return Number(value, sentence.is_approximate(atoms, amount))

@@ -82,8 +82,8 @@ def _tone(word: str) -> str:
 
 
 def _is_meant(typed: str, name: str, following: str) -> bool:
-    """ "quý" is not "quỹ", and "nhá" no "nhà"; a word without any tone may be either, but before "IV" it is a quarter, and
-    "đồng chí" are no đồng."""
+    """ "quý" is not "quỹ", and "nhá" no "nhà"; a word without any tone may be either, but before "IV" it is a
+    quarter, and "đồng chí" are no đồng."""
     pairs = zip(typed.split(), name.split(), strict=False)
     if any(_tone(said) not in ("", _tone(meant)) for said, meant in pairs):
         return False

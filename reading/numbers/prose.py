@@ -11,11 +11,13 @@ from reading.numbers.spelling import spell
 
 _SPEECH = """
     da|vang|a|ah|nhe|nhi|nhen|nghe|nghen|hen|ne|day|oi|em|anh|chi hoi|chu|bac|co|ong|ba|con|chau|minh|toi|e|c|b
-    nha em|nha anh|nha chi|nha con|nha chau|kinh gui|kinh chuyen|van phong|xin|bao cao|bc|thua|chao|tran trong|cam on|thanks|ok|roi|xong|ghi|nhap|giup|gui|nop
+    nha em|nha anh|nha chi|nha con|nha chau|kinh gui|kinh chuyen|van phong|xin|bao cao|bc
+    thua|chao|tran trong|cam on|thanks|ok|roi|xong|ghi|nhap|giup|gui|nop
     so lieu|ket qua|so|la|duoc|dc|dat|co|tong|tong so|tong cong|cong|tat ca|ca thay|gom|tron|chan|du|het|hien|hien nay
     hien co|toi nay|den nay|trong|ky|ky nay|quy|quy nay|thang|thang nay|nam|nam nay|ngay|hom nay|vua qua|vua roi
     i|ii|iii|iv|thuc hien|to chuc|van dong|ket nap|ket nap moi|moi ket nap|thu|thu duoc|don vi|hoi|ty le|ti le|phat sinh
-    nao|ai|ca|va|thi|cho|cua|voi|cac|cai|trong do|xa|phuong|quyen gop|xay|xay dung|phan tram|hoan thanh|mo|tiep nhan|hoi vien
+    nao|ai|ca|va|thi|cho|cua|voi|cac|cai|trong do|xa|phuong|quyen gop|xay|xay dung|phan tram
+    hoan thanh|mo|tiep nhan|hoi vien
     sua lai|sua thanh|thanh|doi thanh|chinh lai|so moi|so dung
 """
 _ABOUT = """

@@ -104,7 +104,8 @@ def read_in_order(text: str, fields: Sequence[Field]) -> Answers:
 
 
 def read_first(text: str, fields: Sequence[Field]) -> Answers | None:
-    """The first few figures, when a sum of money stands at the place of the only field for one: "12 3 45tr" of seven."""
+    """The first few figures, when a sum of money stands at the place of the only field for one: "12 3 45tr" of
+    seven."""
     money = [place for place, asked in enumerate(fields) if asked.kind == "money"]
     count = len(_pieces(read_atoms(spell(text).text)))
     if len(money) != 1 or not money[0] < count < len(fields) or not money[0]:

@@ -10,7 +10,8 @@ from reading.numbers.amounts import Amount
 from reading.numbers.atoms import Atom, Is
 
 _NOT_AVAILABLE = re.compile(
-    r"\b(?:chua\b(?: (?:co|thong ke|tong hop|bao cao|ro|biet|nam|xong|kip|cap nhat|nhan)\b.*)?|n/a\b|na\b|khong ap dung\b"
+    r"\b(?:chua\b(?: (?:co|thong ke|tong hop|bao cao|ro|biet|nam|xong|kip|cap nhat|nhan)\b.*)?|n/a\b|na\b"
+    r"|khong ap dung\b"
     r"|(?:khong|ko|k) (?:ro|biet|nho|thong ke|tong hop|nam duoc|theo doi|co (?:so lieu|thong tin|du lieu))\b.*)"
 )
 _PROMISED = re.compile(r"^(?!.*\b(?:vi|do|ly do)\b).*\b(?:gui|nop|bao)\b(?! cao)")
@@ -50,7 +51,8 @@ _HOUR = re.compile(r"(?<![0-9])[0-9]{1,2}(?::|\s?h\s?|\s?giờ\s?)[0-9]{2}(?![0-
 
 
 def is_not_available(folded: str) -> bool:
-    """ "chưa có", "chưa tổng hợp", "không rõ": the sender has no figure; that is not zero. "Chưa, mai gửi" is a promise."""
+    """ "chưa có", "chưa tổng hợp", "không rõ": the sender has no figure; that is not zero. "Chưa, mai gửi" is a
+    promise."""
     return _NOT_AVAILABLE.search(folded) is not None and _PROMISED.search(folded) is None
 
 

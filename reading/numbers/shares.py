@@ -51,8 +51,8 @@ def _runs(clause: str, mentions: Sequence[Mention]) -> list[_Run]:
 
 
 def _owner(runs: Sequence[_Run], gap: int, before: bool, figure: bool) -> int:
-    """The place of the run that the text of gap number `gap` belongs to: the one behind it or the one in front, by where the first
-    figure stands, unless that one has its figure already."""
+    """The place of the run that the text of gap number `gap` belongs to: the one behind it or the one in front,
+    by where the first figure stands, unless that one has its figure already."""
     sides = [side for side in (gap, gap - 1) if 0 <= side < len(runs)]
     if not before:
         sides.reverse()
