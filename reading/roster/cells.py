@@ -89,6 +89,8 @@ def read_phone_cell(cells: Mapping[str, str]) -> str | None:
 def read_person(cells: Mapping[str, str]) -> tuple[str | None, Role | None]:
     """Name and role, both None for a row that only tells of its unit. Raises BadRow."""
     person, role = cells.get("person"), _role(cells)
-    if person is None and any(column in cells for column in ("role", "post", "phone")):
+    if person is not None:
+        return person, role
+    if any(column in cells for column in ("role", "post", "phone")):
         raise BadRow("thiếu họ và tên.")
-    return person, role if person is not None else None
+    return None, None

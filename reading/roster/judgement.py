@@ -42,8 +42,11 @@ class _Book:
 
     def code_of(self, name: str) -> str | None:
         """By the name as written, or without its accents when only one unit is called so."""
+        written = self.names.get(roster_name(name))
         plain = self.plain_names.get(column_key(name), ())
-        return self.names.get(roster_name(name)) or (next(iter(plain)) if len(plain) == 1 else None)
+        if written or len(plain) != 1:
+            return written
+        return next(iter(plain))
 
 
 def _code(cells: Mapping[str, str], role: Role | None, book: _Book) -> str | None:
@@ -51,10 +54,18 @@ def _code(cells: Mapping[str, str], role: Role | None, book: _Book) -> str | Non
     said, name = cells.get("unit_code"), cells.get("unit_name")
     if said is not None:
         return book.codes[column_key(said)]
-    known = book.code_of(name) if name is not None else None
-    if known is not None or role in OFFICE_ROLES:
-        return known
-    raise BadRow(f"thiếu mã đơn vị của {name}." if name is not None else "thiếu đơn vị (hoặc vai trò của văn phòng).")
+    known = None
+    if name is not None:
+        known = book.code_of(name)
+    if known is None and role not in OFFICE_ROLES:
+        raise BadRow(_without_code(name))
+    return known
+
+
+def _without_code(name: str | None) -> str:
+    if name is None:
+        return "thiếu đơn vị (hoặc vai trò của văn phòng)."
+    return f"thiếu mã đơn vị của {name}."
 
 
 def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
@@ -62,13 +73,18 @@ def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
     if said is None:
         return None
     parent = book.codes.get(column_key(said)) or book.code_of(said)
-    if parent is None and column_key(said) in book.above:
-        return None
-    if parent is None:
-        raise BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
     if parent == code:
         raise BadRow("đơn vị không thể là cấp trên của chính mình.")
+    if parent is None and column_key(said) not in book.above:
+        raise BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
     return parent
+
+
+def _post(cells: Mapping[str, str], role: Role | None) -> str | None:
+    said = cells.get("post")
+    if said or role is None:
+        return said
+    return ROLE_WORDS[role].capitalize()
 
 
 def _draft(line: SheetLine, book: _Book) -> RosterRow:
@@ -77,13 +93,22 @@ def _draft(line: SheetLine, book: _Book) -> RosterRow:
     code = _code(cells, role, book)
     row = RosterRow(line.number, person=person, role=role, phone=read_phone_cell(cells))
     if person is not None:
-        row = replace(row, post=cells.get("post") or (ROLE_WORDS[role].capitalize() if role is not None else None))
+        row = replace(row, post=_post(cells, role))
     if code is None:
         return row
-    row = replace(
-        row, unit_code=code, unit_name=cells.get("unit_name"), level=cells.get("level"), cluster=cells.get("cluster")
+    return _with_unit(row, code, cells, book)
+
+
+def _with_unit(row: RosterRow, code: str, cells: Mapping[str, str], book: _Book) -> RosterRow:
+    return replace(
+        row,
+        unit_code=code,
+        unit_name=cells.get("unit_name"),
+        level=cells.get("level"),
+        cluster=cells.get("cluster"),
+        parent_code=_parent(cells, code, book),
+        cluster_role=read_cluster_role(cells),
     )
-    return replace(row, parent_code=_parent(cells, code, book), cluster_role=read_cluster_role(cells))
 
 
 def _unit_facts(row: RosterRow) -> dict[str, str]:
@@ -113,9 +138,14 @@ def _check_person(row: RosterRow, book: _Book) -> None:
     if before != row.number:
         raise BadRow(f"trùng với dòng {before} ({row.person}).")
     if row.phone is not None:
-        name, line = book.phones.setdefault(row.phone, (row.person, row.number))
-        if roster_name(name) != roster_name(row.person):
-            raise BadRow(f"số điện thoại {row.phone} đã là của {name} ở dòng {line}.")
+        _check_phone(row.person, row.phone, row.number, book)
+
+
+def _check_phone(person: str, phone: str, number: int, book: _Book) -> None:
+    """One phone is one person's, however many posts they hold."""
+    name, line = book.phones.setdefault(phone, (person, number))
+    if roster_name(name) != roster_name(person):
+        raise BadRow(f"số điện thoại {phone} đã là của {name} ở dòng {line}.")
 
 
 def _completed(row: RosterRow, book: _Book) -> RosterRow:
@@ -123,10 +153,13 @@ def _completed(row: RosterRow, book: _Book) -> RosterRow:
     if row.unit_code is None:
         return row
     facts = {name: value for name, (value, _) in book.facts.get(row.unit_code, {}).items()}
-    level, parent, cluster = facts.get("level"), facts.get("parent_code"), facts.get("cluster")
-    role = ClusterRole(facts.get("cluster_role", ClusterRole.MEMBER))
     return replace(
-        row, unit_name=facts.get("unit_name"), level=level, parent_code=parent, cluster=cluster, cluster_role=role
+        row,
+        unit_name=facts.get("unit_name"),
+        level=facts.get("level"),
+        parent_code=facts.get("parent_code"),
+        cluster=facts.get("cluster"),
+        cluster_role=ClusterRole(facts.get("cluster_role", ClusterRole.MEMBER)),
     )
 
 
@@ -137,22 +170,32 @@ def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Colle
         raise BadRow(f"thiếu tên của đơn vị {row.unit_code}.")
     if row.cluster_role is not ClusterRole.MEMBER and row.cluster is None:
         raise BadRow(f"đơn vị {row.unit_code} có vai trò trong cụm nhưng thiếu cụm thi đua.")
-    seen, code = {row.unit_code}, parents.get(row.unit_code)
-    while code is not None and code not in seen:
-        seen.add(code)
-        code = parents.get(code)
-    if code == row.unit_code:
+    if _leads_to_itself(row.unit_code, parents):
         raise BadRow(f"đơn vị {row.unit_code} đi vòng lên cấp trên lại gặp chính mình.")
 
 
+def _leads_to_itself(code: str, parents: Mapping[str, str | None]) -> bool:
+    """Whether one comes back to a unit by going up from it."""
+    seen, above = {code}, parents.get(code)
+    while above is not None and above not in seen:
+        seen.add(above)
+        above = parents.get(above)
+    return above == code
+
+
 def _check_there(row: RosterRow, ended: Mapping[str, GoneUnit]) -> None:
-    if row.unit_code is not None:
-        unit = ended.get(column_key(row.unit_code))
-    else:
-        unit = None
-    if unit is not None:
-        on, successors = unit.ended_on, f", nay là {', '.join(unit.successors)}" if unit.successors else ""
-        raise BadRow(f"đơn vị {unit.code} đã kết thúc từ ngày {on.day}/{on.month}/{on.year}{successors}.")
+    unit = ended.get(column_key(row.unit_code or ""))
+    if row.unit_code is None or unit is None:
+        return
+    on, successors = unit.ended_on, ""
+    if unit.successors:
+        successors = f", nay là {', '.join(unit.successors)}"
+    raise BadRow(f"đơn vị {unit.code} đã kết thúc từ ngày {on.day}/{on.month}/{on.year}{successors}.")
+
+
+def _called(line: SheetLine) -> list[str]:
+    """What a line calls its unit: code and name, as far as they are written."""
+    return [column_key(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
 
 
 def _above(lines: Collection[SheetLine], names: Collection[str]) -> set[str]:
@@ -162,11 +205,11 @@ def _above(lines: Collection[SheetLine], names: Collection[str]) -> set[str]:
     children: dict[str, set[str]] = {parent: set() for parent in parents_named - set(names)}
     leading: set[str] = set()
     for line in lines:
-        parent = column_key(line.cells.get("parent", ""))
-        called = [column_key(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
+        parent, called = column_key(line.cells.get("parent", "")), _called(line)
         if parent in children:
             children[parent].update(called[:1])
-            leading.update({parent} if parents_named.intersection(called) else ())
+        if parent in children and parents_named.intersection(called):
+            leading.add(parent)
     return {parent for parent, units in children.items() if len(units) > 1 or parent in leading}
 
 
@@ -177,17 +220,23 @@ def _opened(lines: Collection[SheetLine], known: Collection[Unit]) -> _Book:
     for line in lines:
         code, name = line.cells.get("unit_code"), line.cells.get("unit_name")
         if code is not None:
-            first = codes.setdefault(column_key(code), code)
-            called += [(name, first)] if name is not None else []
-    plain: dict[str, set[str]] = {}
-    for name, code in called:
-        plain.setdefault(column_key(name), set()).add(code)
+            codes.setdefault(column_key(code), code)
+        if code is not None and name is not None:
+            called.append((name, codes[column_key(code)]))
+    plain = _by_plain_name(called)
     names = {roster_name(name): code for name, code in reversed(called)}
     return _Book(codes, names, plain, _above(lines, {*codes, *plain}))
 
 
-def _judged(lines: Collection[SheetLine], book: _Book) -> tuple[list[RosterRow], list[Fault]]:
-    rows, faults = [], []
+def _by_plain_name(called: Collection[tuple[str, str]]) -> dict[str, set[str]]:
+    plain: dict[str, set[str]] = {}
+    for name, code in called:
+        plain.setdefault(column_key(name), set()).add(code)
+    return plain
+
+
+def _drafts(lines: Collection[SheetLine], book: _Book, faults: list[Fault]) -> list[RosterRow]:
+    rows = []
     for line in lines:
         try:
             row = _draft(line, book)
@@ -197,7 +246,32 @@ def _judged(lines: Collection[SheetLine], book: _Book) -> tuple[list[RosterRow],
             faults.append(Fault(line.number, str(bad)))
         else:
             rows.append(row)
-    return rows, faults
+    return rows
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is stored already: units, and by their codes those that have ended."""
+
+    units: Collection[Unit]
+    ended: Mapping[str, GoneUnit]
+
+
+def _whole(drafts: Collection[RosterRow], stored: _Known, faults: list[Fault]) -> list[RosterRow]:
+    """The rows that hold beside all others."""
+    known = {unit.code for unit in stored.units}
+    parents = {unit.code: unit.parent for unit in stored.units}
+    parents |= {row.unit_code: row.parent_code for row in drafts if row.unit_code is not None}
+    rows = []
+    for row in drafts:
+        try:
+            _check_whole(row, parents, known)
+            _check_there(row, stored.ended)
+        except BadRow as bad:
+            faults.append(Fault(row.number, str(bad)))
+        else:
+            rows.append(row)
+    return rows
 
 
 def read_roster(
@@ -215,20 +289,12 @@ def read_roster(
         return Roster(faults=(Fault(None, str(error)),))
     if not lines:
         return Roster(faults=(Fault(None, "Bảng không có dòng nào dưới tiêu đề."),))
-    book = _opened(lines, known_units)
-    drafts, faults = _judged(lines, book)
-    whole = [_completed(row, book) for row in drafts]
-    parents = {unit.code: unit.parent for unit in known_units} | {
-        row.unit_code: row.parent_code for row in whole if row.unit_code is not None
-    }
-    ended = {column_key(unit.code): unit for unit in gone}
-    rows = []
-    for row in whole:
-        try:
-            _check_whole(row, parents, {unit.code for unit in known_units})
-            _check_there(row, ended)
-        except BadRow as bad:
-            faults.append(Fault(row.number, str(bad)))
-        else:
-            rows.append(row)
+    return _judged(lines, _Known(known_units, {column_key(unit.code): unit for unit in gone}))
+
+
+def _judged(lines: Collection[SheetLine], stored: _Known) -> Roster:
+    faults: list[Fault] = []
+    book = _opened(lines, stored.units)
+    drafts = [_completed(row, book) for row in _drafts(lines, book, faults)]
+    rows = _whole(drafts, stored, faults)
     return Roster(tuple(rows), tuple(sorted(faults, key=lambda fault: fault.row or 0)))

@@ -5,18 +5,23 @@ import re
 
 _NOISE = re.compile(r"[\s().\-–/]")
 _NATIONAL = re.compile(r"0(?:[35789][0-9]{8}|2[0-9]{8,9})")
+_WITHOUT_ZERO = re.compile(r"[235789][0-9]{8,9}")
 
 
 def read_phone(text: str) -> str | None:
     """ "+84 912 345 678", "84912345678" and "912345678" (a spreadsheet ate the zero) are all "0912345678"; None when it
     is no such number."""
-    digits = _NOISE.sub("", text.strip().lstrip("'"))
-    for prefix in ("+84", "0084", "84"):
-        if digits.startswith(prefix) and len(digits) - len(prefix) >= 9:
-            digits = "0" + digits[len(prefix) :].removeprefix("0")
-            break
-    if re.fullmatch(r"[235789][0-9]{8,9}", digits):
+    digits = _national(_NOISE.sub("", text.strip().lstrip("'")))
+    if _WITHOUT_ZERO.fullmatch(digits):
         digits = "0" + digits
     if _NATIONAL.fullmatch(digits):
         return digits
     return None
+
+
+def _national(digits: str) -> str:
+    """With a zero in the place of the country's prefix."""
+    for prefix in ("+84", "0084", "84"):
+        if digits.startswith(prefix) and len(digits) - len(prefix) >= 9:
+            return "0" + digits[len(prefix) :].removeprefix("0")
+    return digits
