@@ -241,6 +241,10 @@ def read_hours(text: str, accents: bool = True) -> Iterator[ClockHours]:
                 )
 
 
+_MIDNIGHT = 24 * 60
+"""24h ends its own day (minutes)."""
+
+
 def _time(clock: str, part: str | None) -> time | None:
     numbers = [int(number) for number in re.findall(r"\d+", clock)]
     words = without_accents(clock).lower()
@@ -249,7 +253,11 @@ def _time(clock: str, part: str | None) -> time | None:
         minute = numbers[1]
     word = without_accents(part or "").strip().lower().replace(".", "")
     minutes = (numbers[0] + _later(word, numbers[0])) * 60 + (-minute if "kem" in words else minute)
-    return time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 and minute < 60 else None
+    if minutes == _MIDNIGHT:
+        return time(23, 59)
+    if 0 <= minutes < _MIDNIGHT and minute < 60:
+        return time(minutes // 60, minutes % 60)
+    return None
 
 
 def _later(part: str, hour: int) -> int:

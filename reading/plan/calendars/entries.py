@@ -99,7 +99,7 @@ def event_of(text: str, entry: Entry) -> FoundEvent | None:
     body, stop = _body(text, entry)
     where, who = _AT.search(text, body, entry.span[1]), _CHAIR.search(text, body, entry.span[1])
     title = _title(text, (body, stop), where)
-    if not re.search(r"[^\W\d_]{2}", title):
+    if not re.search(r"[^\W\d_].{0,9}[^\W\d_]", title):
         return None
     start, end = quote_of(text, entry.span)
     hour = entry.hour
