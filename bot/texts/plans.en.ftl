@@ -64,9 +64,9 @@ plan-tentative = Tentative: item { $numbers }. The office is asked again as the 
 ## Several messages or files that are one
 
 plan-joined-files =
-    { $count } files were read as one plan: { $names }.
+    Read as one plan: { $names } ({ $count }).
     If they are plans of their own, please send them again one by one, half a minute apart.
-plan-joined-texts = { $count } messages were read as one text.
+plan-joined-texts = Read as one text (messages: { $count }).
 plan-drafts-left =
     { $count ->
         [one] One more reading waits: { $title }.

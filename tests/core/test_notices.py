@@ -3,13 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
+from core.talk.notices import Flow, Notice, NoticeAsks, NoticeState, Reach, notice_key
 
 IDS = st.integers(min_value=0)
 
 
 def test_the_words_that_are_stored() -> None:
-    assert [word.value for word in (*NoticeAsks, *NoticeState)] == ["nothing", "acknowledgement", "draft", "released"]
+    assert [word.value for word in NoticeAsks] == ["nothing", "acknowledgement"]
+    assert [word.value for word in NoticeState] == ["draft", "released", "withdrawn"]
+    assert [word.value for word in Flow] == ["going", "paused", "stopped"]
 
 
 def test_a_notice_is_not_released_by_being_made() -> None:

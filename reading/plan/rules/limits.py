@@ -27,8 +27,10 @@ _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
 _QUALIFYING = re.compile(
     r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|"
     r"cong tac|"
-    r"xay dung nha|khoi cong)\s*$"
+    r"xay dung nha|khoi cong|lan gan nhat|doat giai[^.;]{0,40})\s*$"
 )
+_NOT_BEFORE = re.compile(r"\b(?:khong|chua|dung)\s(?!qua\b|muon\b|cham\b|tre\b)\w+(?:\s\w+){0,3}\s*$")
+"""What must not be done before a day is no duty by it: "không thu hồ sơ trước ngày"."""
 
 
 def is_refused_after(place: TimePlace) -> bool:
@@ -59,7 +61,7 @@ def is_hard_limit(place: TimePlace) -> bool:
         and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky)\b", place.before)
     ):
         return False
-    if bound is None or _QUALIFYING.search(place.before_bound):
+    if bound is None or _QUALIFYING.search(place.before_bound) or _NOT_BEFORE.search(place.before_bound):
         return False
     if bound[2].startswith(_HARD):
         return True
