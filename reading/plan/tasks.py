@@ -52,6 +52,11 @@ _GOES_OVER = re.compile(
     re.IGNORECASE,
 )
 """A sentence that goes over to another deed without a comma."""
+_HANGING = re.compile(
+    r"(?:\s+(?:của|và|các|những|cho|về|để|theo|với|trong|tại|do|từ|đến|là|bằng|ở|trên|mỗi|từng|một|gồm|hoặc))+$",
+    re.IGNORECASE,
+)
+"""Words that lead to what was cut off."""
 _FEWEST_OF_DEED = 6
 _DEED = re.compile(rf"(?:{VERB})", re.IGNORECASE)
 _ASKED_OF = re.compile(
@@ -126,7 +131,7 @@ def short_task(task: str) -> str:
         len(task[: fits[-1]].split()) >= _FEWEST_OF_DEED or re.match(rf"(?:{VERB})(?!\w)", task, re.IGNORECASE)
     ):
         return _closed(task[: fits[-1]]).rstrip(" ,;:(–-")
-    return _closed(" ".join(words[:_MOST_WORDS]))
+    return _closed(_HANGING.sub("", " ".join(words[:_MOST_WORDS])))
 
 
 def _last_deed(task: str) -> str:
