@@ -75,8 +75,9 @@ Atom = Days | ClockHours | Weekday | PartOfDay
 _MORE = (
     rf"{SPACE}(?:[,;&]|và{GAP}cả|và|{UNTIL})(?:{SPACE}(?:hết{GAP})?(?:(?:buổi{GAP})?(?:sáng|chiều|"
     rf"tối){GAP})?(?:các{GAP})?"
-    rf"ngày{GAP})?{SPACE}"
+    rf"ngày{GAP})?{SPACE}(?:{WEEKDAY},?{GAP}(?:ngày{GAP})?)?"
 )
+"""Between the days of one month: "20, 21 và chiều ngày 22", "thứ Ba 24, thứ Tư 25 và thứ Năm 26/3"."""
 LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
 _BEFORE = r"(?<![\d/.,%])(?:(?<!\d-)|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))(?<!thứ )(?<!tuần )"
 """After a colon a day may be glued to its label; an hour is blotted out before days are looked for."""
