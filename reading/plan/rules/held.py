@@ -86,14 +86,14 @@ def is_day_of_list(place: TimePlace) -> bool:
     return _ONLY_DAYS.fullmatch(said) is not None and place.is_ahead
 
 
+_ON = re.compile(r"\b(?:vao|trong)\s+(?:cac\s+|\d{1,2}\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$")
+_SO_MANY = re.compile(r"(?<![\d/.])\d{1,2}\s+$")
+
+
 def is_on_a_day(place: TimePlace) -> bool:
-    """ "vào ngày …", ahead of the paper."""
-    return (
-        bool(
-            re.search(r"\b(?:vao|trong)\s+(?:cac\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$", place.before)
-        )
-        and place.is_ahead
-    )
+    """ "vào ngày …", or so many days with their dates, "2 ngày 25-26/3", ahead of the paper."""
+    counted = place.words_at.startswith("ngay") and _SO_MANY.search(place.before) is not None
+    return place.is_ahead and (counted or _ON.search(place.before) is not None)
 
 
 def is_stretch_ahead(place: TimePlace) -> bool:
