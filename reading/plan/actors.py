@@ -26,7 +26,8 @@ ACTOR = (
     r"công chức|đại biểu|hv/sv|cấp ủy|thường trực|cơ sở\b|hội viên|thôn\b|kế toán|chuyên viên|cán bộ)"
 )
 VERB = (
-    r"(?:định hướng|điều hành|kết luận|hỗ trợ|duy trì|giúp(?! việc)|(?<!thư )ký(?! niệm| túc)|chốt|(?<!phê )(?<!tổng )duyệt|tập hợp|"
+    r"(?:định hướng|điều hành|kết luận|hỗ trợ|duy trì|giúp(?! việc)|(?<!thư )ký(?! niệm| túc)|chốt|(?<!phê )(?<!tổng )"
+    r"duyệt|tập hợp|"
     r"đóng(?! góp)|thu(?! nhập)|cam kết|điền|giải ngân|gửi|gởi|nộp|báo cáo|hoàn thành|hoàn thiện|hoàn chỉnh|tổng hợp|"
     r"đăng ký|"
     r"xây dựng|lập|chuẩn bị|có trách nhiệm|đảm bảo|bảo đảm|trồng(?=\s(?:ít|mới|cây|tối|\d))|bổ sung|giải trình|"
@@ -82,13 +83,18 @@ def _of_sentence(place: TimePlace) -> str | None:
 def _subject(words: str, opening: bool = False) -> str | None:
     """Who stands before a verb of duty, outside brackets; with `opening` only one who opens the paragraph."""
     plain = re.sub(r"\([^()]{0,200}(?:\)|$)", " ", words)
-    found = _SUBJECT.match(plain) if opening else _SUBJECT.search(plain)
+    if opening:
+        found = _SUBJECT.match(plain)
+    else:
+        found = _SUBJECT.search(plain)
     if found is None:
         return None
     group = "first" if found["first"] else "who"
     # "Các chi hội chưa gửi": what they have not done tells which are meant.
     who = " ".join((plain[found.start(group) : found.end()] if _DENIED.search(found[group]) else found[group]).split())
-    return None if who.lower() in _NOBODY else who
+    if who.lower() in _NOBODY:
+        return None
+    return who
 
 
 def actor_over(shape: Shape, paragraph: Paragraph) -> str | None:

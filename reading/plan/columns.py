@@ -117,4 +117,6 @@ def column_of(header: str) -> Column | None:
         if pattern.match(words):
             return column
     found = _WORDS.search(words)
-    return Column(found.lastgroup) if found and found.lastgroup else None
+    if found and found.lastgroup:
+        return Column(found.lastgroup)
+    return None

@@ -49,7 +49,10 @@ class Frame:
     def as_when(self, span: Span) -> When:
         """The whole of it, said at `span`."""
         start, end = date(self.year, self.month, 1), month_end(self.year, self.month + 2 * self.is_quarter)
-        precision = Precision.QUARTER if self.is_quarter else Precision.MONTH
+        if self.is_quarter:
+            precision = Precision.QUARTER
+        else:
+            precision = Precision.MONTH
         return When(WhenKind.PERIOD, start, end, precision, year_given=False, span=span)
 
 
@@ -110,7 +113,10 @@ def _framed(
 ) -> Iterator[tuple[Paragraph, Frame]]:
     heading: Frame | None = None
     for paragraph in shape.paragraphs:
-        said = heading_frame(paragraph.body, reckoning) if len(paragraph.text) < 60 else None
+        if len(paragraph.text) < 60:
+            said = heading_frame(paragraph.body, reckoning)
+        else:
+            said = None
         if said is not None and (quarters or not said.is_quarter):
             heading = said
         elif len(paragraph.text) < 60 and (paragraph.text.isupper() or re.match(r"(?:Quý|QUÝ)\s", paragraph.body)):
@@ -127,16 +133,26 @@ def heading_frame(words: str, reckoning: Reckoning) -> Frame | None:
     if quarter is None:
         return frame_of(_HEADING.match(words_of(words)), reckoning)
     first = 3 * ROMAN[quarter["q"]] - 2
-    year = int(quarter["y"]) if quarter["y"] else reckoning.year_of_month(first + 2)
-    return Frame(year, first, is_quarter=True) if year else None
+    year = _year_said(quarter) or reckoning.year_of_month(first + 2)
+    if year:
+        return Frame(year, first, is_quarter=True)
+    return None
 
 
 def frame_of(found: re.Match[str] | None, reckoning: Reckoning) -> Frame | None:
     if found is None:
         return None
     month = int(found["m"])
-    year = int(found["y"]) if found["y"] else reckoning.year_of_month(month)
-    return Frame(year, month) if year else None
+    year = _year_said(found) or reckoning.year_of_month(month)
+    if year:
+        return Frame(year, month)
+    return None
+
+
+def _year_said(found: re.Match[str]) -> int | None:
+    if found["y"] is None:
+        return None
+    return int(found["y"])
 
 
 def _within(paragraph: Paragraph, found: re.Match[str]) -> Span:
@@ -154,12 +170,24 @@ def same_days(text: str, times: list[When]) -> list[When]:
     found: list[When] = []
     for said in _SAME_DAY.finditer(text):
         before, after = bisect_right(starts, said.start()) - 1, bisect_left(starts, said.end())
-        hour = hours[before] if before >= 0 and said.start() - hours[before].span[1] <= _NEAR_HOUR else None
+        if before >= 0 and said.start() - hours[before].span[1] <= _NEAR_HOUR:
+            hour = hours[before]
+        else:
+            hour = None
         hour = hour or (hours[after] if after < len(hours) and starts[after] - said.end() <= _NEAR_HOUR else None)
-        earlier = bisect_right(ends, min(said.start(), hour.span[0])) - 1 if hour else -1
-        day = times[earlier].last_day if earlier >= 0 and said.start() - ends[earlier] < _LOOK_BACK else None
+        if hour:
+            earlier = bisect_right(ends, min(said.start(), hour.span[0])) - 1
+        else:
+            earlier = -1
+        if earlier >= 0 and said.start() - ends[earlier] < _LOOK_BACK:
+            day = times[earlier].last_day
+        else:
+            day = None
         if hour is not None and day is not None:
-            end = at(day, hour.end) if hour.end and hour.end > hour.start else None
+            if hour.end and hour.end > hour.start:
+                end = at(day, hour.end)
+            else:
+                end = None
             span = min(hour.span[0], said.start()), max(hour.span[1], said.end())
             kind = WhenKind.RANGE if end else WhenKind.MOMENT
             found.append(When(kind, at(day, hour.start), end, Precision.MINUTE, year_given=False, span=span))

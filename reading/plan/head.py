@@ -43,18 +43,19 @@ def read_head(text: str) -> Head:
     kind, title = kind_and_title(top)
     if day is None and stamped is not None:
         partial = read_partial_date(text)
-        day = day_of(partial[0], partial[1], stamped) if partial and partial[1] else None
+        if partial and partial[1]:
+            day = day_of(partial[0], partial[1], stamped)
+        else:
+            day = None
     return Head(number, kind, title, _issuer(top) or _issuer_in_body(top), day, place, _recipients(text))
 
 
 def read_partial_date(text: str) -> tuple[int, int | None] | None:
     """Year and month of a signing date whose day is left open."""
     found = _signed(text[:REACH])[2]
-    return (
-        (int(found["y"]), int(found["m"]) if found["m"] and 1 <= int(found["m"]) <= 12 else None)
-        if found and found["y"]
-        else None
-    )
+    if found and found["y"]:
+        return (int(found["y"]), int(found["m"]) if found["m"] and 1 <= int(found["m"]) <= 12 else None)
+    return None
 
 
 def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
@@ -76,7 +77,10 @@ def read_addressee_of_letter(text: str) -> str | None:
     """Whom a letter is addressed to ("Kính gửi: …", one or a list): the one who must act when a sentence names
     nobody."""
     found = re.search(r"Kính\s{1,3}gửi\s*:?(?P<to>[^\n…]{0,200}(?:\n[ \t]*[-–+][^\n]{2,160}){0,4})", text[:REACH])
-    names = [" ".join(line.split()).strip(" .;:-–+…") for line in found["to"].splitlines()] if found else []
+    if found:
+        names = [" ".join(line.split()).strip(" .;:-–+…") for line in found["to"].splitlines()]
+    else:
+        names = []
     return "; ".join(name for name in names if len(name) > 2) or None
 
 
@@ -97,9 +101,10 @@ def _signed(top: str) -> tuple[str | None, date | None, re.Match[str] | None]:
     found = next((each for each in _SIGNED.finditer(top) if each["y"] or not each["d"]), None)
     if found is None:
         return None, None, None
-    day = (
-        day_of(int(found["y"]), int(found["m"]), int(found["d"])) if found["y"] and found["m"] and found["d"] else None
-    )
+    if found["y"] and found["m"] and found["d"]:
+        day = day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+    else:
+        day = None
     return " ".join(found["place"].split()), day, found
 
 
@@ -111,7 +116,9 @@ def _number(text: str, top: str, day: date | None) -> tuple[str | None, int | No
     if found["n"]:
         return f"{found['n']}{found['sep']}{code}", None
     stamp = _stamp(text) if day is None else None
-    return (f"{stamp[0]}{found['sep']}{code}", stamp[1]) if stamp else (None, None)
+    if stamp:
+        return (f"{stamp[0]}{found['sep']}{code}", stamp[1])
+    return (None, None)
 
 
 def _stamp(text: str) -> tuple[str, int] | None:
@@ -135,16 +142,22 @@ def _issuer(top: str) -> str | None:
                 or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain)
                 or re.match(r"[IVX]+\s?[.)]", line)
             ):
-                return _joined(lines) if lines else None
+                if lines:
+                    return _joined(lines)
+                return None
             if line.isupper() and len(line) > 5 and not _STATE.match(plain):
                 lines.append(line)
-    return _joined(lines[:3]) if lines else None
+    if lines:
+        return _joined(lines[:3])
+    return None
 
 
 def _issuer_in_body(top: str) -> str | None:
     """Without a head: who says "… xây dựng kế hoạch", "… ban hành kế hoạch" at the beginning of a line."""
     found = _ISSUES.search(top)
-    return " ".join(found["who"].split()) if found else None
+    if found:
+        return " ".join(found["who"].split())
+    return None
 
 
 def _joined(lines: list[str]) -> str:

@@ -91,4 +91,6 @@ def _written(value: date | datetime | None) -> str | None:
     """ "2024-06-11" or "2024-06-11T08:00"."""
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
-    return value.isoformat() if value else None
+    if value:
+        return value.isoformat()
+    return None

@@ -28,7 +28,8 @@ from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import TableRow, Tables, read_tables
 from reading.plan.tables.aligned import aligned_tables
-from reading.plan.tables.row_times import RowTimes, row_days, row_times
+from reading.plan.tables.row_days import row_days
+from reading.plan.tables.row_times import RowTimes, row_times
 from reading.plan.targets import read_targets
 from reading.plan.ties import join_deadlines, join_events, join_openings
 from reading.plan.unknown import unknown_events

@@ -79,7 +79,9 @@ class Paragraph:
     def label(self) -> str | None:
         """What stands before the first colon: "Cụm trưởng", "Thời gian dự kiến"; None without one."""
         found = LABEL.match(self.body)
-        return _plain(found["label"]) if found else None
+        if found:
+            return _plain(found["label"])
+        return None
 
     @cached_property
     def value_start(self) -> int:
@@ -107,7 +109,9 @@ class Shape:
 
     def at(self, offset: int) -> Paragraph | None:
         index = bisect_right(self.starts, offset) - 1
-        return self.paragraphs[index] if index >= 0 else None
+        if index >= 0:
+            return self.paragraphs[index]
+        return None
 
     def beside(self, paragraph: Paragraph) -> list[Paragraph]:
         """The nearest paragraphs under the same heading, following ones first; those beside a bare time heading count
@@ -181,7 +185,9 @@ def _full_line(lines: list[str]) -> int:
     no full ones."""
     lengths = sorted(len(line.strip()) for line in lines if line.strip())
     widest = lengths[len(lengths) * 95 // 100] if lengths else 0
-    return int(widest * 0.72) if _SHORTEST_WRAP <= widest <= _WIDEST_WRAP else _NEVER
+    if _SHORTEST_WRAP <= widest <= _WIDEST_WRAP:
+        return int(widest * 0.72)
+    return _NEVER
 
 
 def is_piped(line: str) -> bool:
@@ -224,7 +230,10 @@ def _with_headings(text: str, spans: list[list[int]]) -> Shape:
         numbered = numbered or (found is not None and level <= _LEVELS["number"])
         while stack and (stack[-1].level >= level or (level == LEAF and _is_closed_item(stack[-1]))):
             stack.pop()
-        lead = found.end() if found else len(piece) - len(piece.lstrip(" \t*#_"))
+        if found:
+            lead = found.end()
+        else:
+            lead = len(piece) - len(piece.lstrip(" \t*#_"))
         above = tuple(paragraph.index for paragraph in stack)
         paragraphs.append(
             Paragraph(index, (start, end), piece, level, found["marker"].strip() if found else None, lead, above)
@@ -247,7 +256,9 @@ def _level(found: re.Match[str] | None, piece: str, numbered: bool) -> int:
         and (numbered or piece.strip(" *_#").startswith(("PHỤ LỤC", "LỊCH ", "DANH SÁCH")))
     ):
         return _CAPITALS
-    return _COLON if piece.rstrip(" *_").endswith(":") and len(piece) < 160 else LEAF
+    if piece.rstrip(" *_").endswith(":") and len(piece) < 160:
+        return _COLON
+    return LEAF
 
 
 def _is_closed_item(paragraph: Paragraph) -> bool:

@@ -21,7 +21,9 @@ def venue_at(place: TimePlace, row: TableRow | None) -> str | None:
     if row is not None:
         return row.under(Column.PLACE, Column.HOST)
     found = _AT.match(place.shape.text, place.when.span[1], place.sentence[1])
-    return " ".join(found["at"].split()).strip(" ,.…") if found else venue_beside(place.shape, place.paragraph)
+    if found:
+        return " ".join(found["at"].split()).strip(" ,.…")
+    return venue_beside(place.shape, place.paragraph)
 
 
 def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
@@ -30,11 +32,10 @@ def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
         found = _WHERE.match(words_of(other.body[:60]))
         if found is None:
             continue
-        value = (
-            other.text[other.value_start - other.span[0] :]
-            if other.label
-            else re.sub(r"^\W*Địa điểm( tổ chức)?", "", other.body, flags=re.IGNORECASE)
-        )
+        if other.label:
+            value = other.text[other.value_start - other.span[0] :]
+        else:
+            value = re.sub(r"^\W*Địa điểm( tổ chức)?", "", other.body, flags=re.IGNORECASE)
         if not value.strip(" *_:"):
             value = next((below.body for below in shape.paragraphs[other.index + 1 : other.index + 2]), "")
         tidy = " ".join(re.sub(r"[*_#]", "", value).split()).strip(" .;:,")
@@ -45,8 +46,11 @@ def venue_beside(shape: Shape, paragraph: Paragraph) -> str | None:
 def cluster_at(place: TimePlace, row: TableRow | None) -> str | None:
     """ "Cụm II" in the row or the sentence."""
     low, high = place.sentence
-    texts = (
-        [group_of(row) or "", *(cell.text for cell in row.cells)] if row is not None else [place.shape.text[low:high]]
-    )
+    if row is not None:
+        texts = [group_of(row) or "", *(cell.text for cell in row.cells)]
+    else:
+        texts = [place.shape.text[low:high]]
     found = next((match for text in texts if (match := _CLUSTER.search(text))), None)
-    return f"{found['kind'].capitalize()} {found['name']}" if found else None
+    if found:
+        return f"{found['kind'].capitalize()} {found['name']}"
+    return None

@@ -60,7 +60,9 @@ class DayEntries:
         part, named = self._opening(piece)
         if part is not None:
             above = _About(None, True)
-        return replace(above, led=named["who"].strip()) if named is not None else above
+        if named is not None:
+            return replace(above, led=named["who"].strip())
+        return above
 
     def _opening(self, piece: Span) -> tuple[re.Match[str] | None, re.Match[str] | None]:
         """The half of the day and the leader with which a piece begins."""

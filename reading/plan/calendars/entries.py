@@ -76,7 +76,9 @@ def _clause_start(text: str, low: int, hour: ClockHours) -> int:
     """Where the words that lead to an hour begin: "; chiều" before "14h"."""
     start = low + hour.span[0]
     found = _OPENS.search(text, max(low, start - _REACH), start)
-    return found.start() if found else start
+    if found:
+        return found.start()
+    return start
 
 
 def moved_hour(hour: ClockHours, by: int) -> ClockHours:
@@ -103,7 +105,10 @@ def event_of(text: str, entry: Entry) -> FoundEvent | None:
         return None
     start, end = quote_of(text, entry.span)
     hour = entry.hour
-    closing = hour.end if hour and hour.end and hour.end > hour.start else None
+    if hour and hour.end and hour.end > hour.start:
+        closing = hour.end
+    else:
+        closing = None
     return FoundEvent(
         title=title,
         quote=text[start:end],

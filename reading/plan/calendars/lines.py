@@ -97,7 +97,10 @@ def _day_lines(shape: Shape, times: list[When]) -> Iterator[_DayLine]:
     week = _week(times)
     for paragraph in shape.paragraphs:
         when = dated.get(paragraph.index)
-        bare = _WEEKDAY.match(paragraph.text) if when is None and week else None
+        if when is None and week:
+            bare = _WEEKDAY.match(paragraph.text)
+        else:
+            bare = None
         if when is not None:
             yield _dated_line(shape, paragraph, when)
         elif bare is not None and week is not None:
@@ -115,7 +118,9 @@ def _begun_by(shape: Shape, when: When) -> Paragraph | None:
     first = next(iter(read_hours(shape.text[slice(*when.span)])), None)
     after_hour = first is not None and first.span[0] == 0
     near = begins is not None and when.span[0] - paragraph.span[0] <= begins.end()
-    return paragraph if near and not after_hour else None
+    if near and not after_hour:
+        return paragraph
+    return None
 
 
 def _dated_line(shape: Shape, paragraph: Paragraph, when: When) -> _DayLine:

@@ -37,7 +37,9 @@ def _says_when(shape: Shape, when: When) -> Paragraph | None:
     """The paragraph that names a time of its own, beside a month that is its label."""
     paragraph = shape.at(when.span[0])
     in_label = paragraph is not None and when.kind is WhenKind.PERIOD and when.span[1] <= paragraph.value_start
-    return None if in_label else paragraph
+    if in_label:
+        return None
+    return paragraph
 
 
 def _is_item(paragraph: Paragraph) -> bool:

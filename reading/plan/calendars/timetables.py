@@ -75,7 +75,10 @@ def _events(shape: Shape, row: TableRow, day: date, paper: str | None) -> Iterat
     # In a calendar of work without a column of things each column is a leader's.
     columns = {cell.column for cell in row.cells}
     unnamed = [cell for cell in others if cell.header and cell.column is None]
-    leaders = unnamed if paper is None and Column.THING not in columns else []
+    if paper is None and Column.THING not in columns:
+        leaders = unnamed
+    else:
+        leaders = []
     for cell in halves or timed or leaders:
         if cell.text and not ROUTINE.match(words_of(cell.text)):
             yield from _of_cell(shape, row, cell, day, paper)
@@ -105,7 +108,9 @@ def _title(shape: Shape, row: TableRow, cell: TableCell, said: str, paper: str |
     if paper is None or cell.column not in HALVES:
         return said
     named = title_of_row(shape, shape.at(row.span[0]), row, paper)
-    return f"{named} – {said}" if named else said
+    if named:
+        return f"{named} – {said}"
+    return said
 
 
 def _hour_of_half(text: str, row: TableRow, cell: TableCell) -> ClockHours | None:

@@ -4,6 +4,7 @@ between its cells. What is quoted stays as the paper has it."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from core.plans.found import Span
 from reading.characters import Folded
@@ -24,6 +25,10 @@ class _Piece:
     end: int
     words: str
 
+    def shared_with(self, other: "_Piece") -> int:
+        """How many characters of the line both stand over; negative when they are apart."""
+        return min(self.end, other.end) - max(self.start, other.start)
+
 
 @dataclass(frozen=True)
 class _Line:
@@ -31,6 +36,7 @@ class _Line:
     pieces: tuple[_Piece, ...]
 
 
+_Names = tuple[_Piece, ...]
 _Placed = list[tuple[int, _Piece]]
 
 
@@ -51,23 +57,38 @@ def aligned_tables(folded: Folded) -> Folded:
 def _lines(text: str) -> Iterator[_Line]:
     start = 0
     for line in text.split("\n"):
-        found = _PIECE.finditer(line) if "  " in line.strip() and "\t" not in line and "|" not in line else ()
-        pieces = tuple(_Piece(*piece.span(), piece.group()) for piece in found)
-        whole = _PIECE.search(line) if not pieces else None
-        yield _Line((start, start + len(line)), pieces or ((_Piece(*whole.span(), whole.group()),) if whole else ()))
+        yield _Line((start, start + len(line)), tuple(_pieces(line)))
         start += len(line) + 1
 
 
-def _columns(line: _Line) -> tuple[_Piece, ...]:
+def _pieces(line: str) -> Iterator[_Piece]:
+    """The cells that blanks may set apart; of any other line only its first words."""
+    found: Iterator[re.Match[str]] = _PIECE.finditer(line)
+    if not _is_spaced(line):
+        found = islice(found, 1)
+    return (_Piece(*piece.span(), piece.group()) for piece in found)
+
+
+def _is_spaced(line: str) -> bool:
+    return "  " in line.strip() and "\t" not in line and "|" not in line
+
+
+def _columns(line: _Line) -> _Names:
     """The names of columns; () when the line is no header."""
     names = [piece.words for piece in line.pieces]
-    if len(names) < _FEWEST or any(len(name) > _LONGEST_NAME or re.search(r"\d", name) for name in names):
+    if len(names) < _FEWEST or not all(map(_may_name, names)):
         return ()
     known = [column for column in map(column_of, names) if column is not None]
-    return line.pieces if 2 * len(known) >= len(names) and SET_TIMES & set(known) else ()
+    if 2 * len(known) >= len(names) and SET_TIMES & set(known):
+        return line.pieces
+    return ()
 
 
-def _rows(lines: list[_Line], index: int, columns: tuple[_Piece, ...]) -> Iterator[list[_Line]]:
+def _may_name(words: str) -> bool:
+    return len(words) <= _LONGEST_NAME and not re.search(r"\d", words)
+
+
+def _rows(lines: list[_Line], index: int, columns: _Names) -> Iterator[list[_Line]]:
     """The header and the rows under it, each with its lines."""
     row = [lines[index]]
     blank = False
@@ -86,56 +107,79 @@ def _rows(lines: list[_Line], index: int, columns: tuple[_Piece, ...]) -> Iterat
     yield row
 
 
-def _begins(line: _Line, columns: tuple[_Piece, ...]) -> bool:
+def _begins(line: _Line, columns: _Names) -> bool:
     """A row begins with its number, or where rows have none with several cells of which the first is filled."""
     if len(line.pieces) < 2 or _place(line.pieces[0], columns) != 0:
         return False
-    numbered = column_of(columns[0].words) is Column.NUMBER
-    return _NUMBER.fullmatch(line.pieces[0].words) is not None or not numbered
+    return _NUMBER.fullmatch(line.pieces[0].words) is not None or not _are_numbered(columns)
 
 
-def _goes_on(line: _Line, columns: tuple[_Piece, ...]) -> bool:
+def _are_numbered(columns: _Names) -> bool:
+    return column_of(columns[0].words) is Column.NUMBER
+
+
+def _goes_on(line: _Line, columns: _Names) -> bool:
     """A further line of the row above: it leaves the first column empty and its pieces stand under names."""
     if not line.pieces or line.pieces[0].start < columns[1].start - _SLACK * 2:
         return False
-    return all(piece.end - piece.start <= _width(_place(piece, columns), columns) for piece in line.pieces)
+    return all(_fits(piece, columns) for piece in line.pieces)
 
 
-def _width(place: int, columns: tuple[_Piece, ...]) -> int:
+def _fits(piece: _Piece, columns: _Names) -> bool:
+    return piece.end - piece.start <= _width(_place(piece, columns), columns)
+
+
+def _width(place: int, columns: _Names) -> int:
     """How far the cells of a column may reach: into the next but not over it."""
-    beyond = columns[place + 2].start if place + 2 < len(columns) else 200
+    if place + 2 < len(columns):
+        beyond = columns[place + 2].start
+    else:
+        beyond = 200
     return beyond - columns[place].start + _SLACK
 
 
-def _place(piece: _Piece, columns: tuple[_Piece, ...]) -> int:
+def _place(piece: _Piece, columns: _Names) -> int:
     """The column that a piece stands under: the name it overlaps most, else the last that begins before it."""
-    shared = [min(piece.end, name.end) - max(piece.start, name.start) for name in columns]
+    shared = [piece.shared_with(name) for name in columns]
     if max(shared) > 0:
         return shared.index(max(shared))
+    return _last_begun(piece, columns)
+
+
+def _last_begun(piece: _Piece, columns: _Names) -> int:
+    """The last column whose name begins before the piece, with some slack."""
     return max((place for place, name in enumerate(columns) if name.start <= piece.start + _SLACK), default=0)
 
 
-def _placed(line: _Line, columns: tuple[_Piece, ...]) -> _Placed:
+def _placed(line: _Line, columns: _Names) -> _Placed:
+    """The pieces with their columns; of two under one name the later stands in the next column."""
     found: _Placed = []
+    following = 0
     for piece in line.pieces:
-        place = _place(piece, columns)
-        found.append((max(place, found[-1][0] + 1) if found and place <= found[-1][0] else place, piece))
+        place = max(_place(piece, columns), following)
+        found.append((place, piece))
+        following = place + 1
     return found
 
 
-def _as_tabs(row: list[_Line], columns: tuple[_Piece, ...]) -> Iterator[tuple[Span, str]]:
+def _as_tabs(row: list[_Line], columns: _Names) -> Iterator[tuple[Span, str]]:
     """What changes in the text: of a row of one line the blanks between its cells, else the row as a whole."""
     placed = [_placed(line, columns) for line in row if line.pieces]
     if len(placed) > 1:
-        cells = [
-            " ".join(piece.words for line in placed for at, piece in line if at == place)
-            for place in range(len(columns))
-        ]
+        cells = [_words_at(place, placed) for place in range(len(columns))]
         yield (row[0].span[0], row[-1].span[1]), "\t".join(cells)
-        return
-    start, done = row[0].span[0], 0
-    before = 0
-    for place, piece in placed[0]:
-        yield (start + done, start + piece.start), "\t" * (place - before)
-        done, before = piece.end, place
-    yield (start + done, row[0].span[1]), "\t" * max(len(columns) - 1 - before, 0)
+    else:
+        yield from _blanks_as_tabs(row[0].span, placed[0], len(columns))
+
+
+def _words_at(column: int, lines: list[_Placed]) -> str:
+    """The words of a cell that goes over several lines."""
+    return " ".join(piece.words for line in lines for place, piece in line if place == column)
+
+
+def _blanks_as_tabs(span: Span, cells: _Placed, width: int) -> Iterator[tuple[Span, str]]:
+    done, before = span[0], 0
+    for place, piece in cells:
+        yield (done, span[0] + piece.start), "\t" * (place - before)
+        done, before = span[0] + piece.end, place
+    yield (done, span[1]), "\t" * max(width - 1 - before, 0)

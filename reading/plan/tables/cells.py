@@ -1,72 +1,17 @@
-"""Tables of a text, whether their cells stand between tabs or bars or one on a line: each cell knows its row and the
-header over it, and what a merged cell or a ditto mark repeats."""
+"""Reads the tables of a text, whether their cells stand between tabs or bars or one on a line: which header is over
+each cell, and what a merged cell or a ditto mark repeats."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, repeat
 
 from core.plans.found import Span
 from reading.plan.columns import HALVES, SET_TIMES, Column, column_of
-from reading.plan.shape import Shape, words_of
+from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables.line_tables import line_tables
 from reading.plan.tables.row_tables import RawRow, RawTable, row_tables
-
-
-@dataclass(frozen=True)
-class TableCell:
-    """One cell; `header` is the heading of its column, as words, "" without one. `source` is where its text stands:
-    in a row above when the cell is merged with that one's or says "nt"."""
-
-    span: Span
-    text: str
-    header: str
-    source: Span
-
-    @property
-    def column(self) -> Column | None:
-        """What its column holds."""
-        return column_of(self.header)
-
-    @property
-    def is_carried(self) -> bool:
-        return self.source != self.span
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """One row; `lead` is the first cell, taken from above when a merged cell left it empty. `section` is where the
-    last row stands that `heads` this one: it fills one cell only."""
-
-    cells: tuple[TableCell, ...]
-    lead: str
-    section: Span | None = None
-    heads: bool = False
-
-    @property
-    def span(self) -> Span:
-        return self.cells[0].span[0], self.cells[-1].span[1]
-
-    def under(self, *columns: Column) -> str | None:
-        """The text of the first filled cell of the first of `columns` that has one."""
-        filled = {cell.column: cell.text for cell in reversed(self.cells) if cell.text}
-        return next((filled[column] for column in columns if column in filled), None)
-
-
-@dataclass(frozen=True)
-class Tables:
-    """All rows of a document, found by the place of a character."""
-
-    rows: tuple[TableRow, ...]
-    starts: tuple[int, ...]
-
-    def at(self, offset: int) -> tuple[TableRow, TableCell] | None:
-        index = bisect_right(self.starts, offset) - 1
-        if index < 0 or offset >= self.rows[index].span[1]:
-            return None
-        row = self.rows[index]
-        cell = next((cell for cell in row.cells if cell.span[0] <= offset < max(cell.span[1], cell.span[0] + 1)), None)
-        return (row, cell) if cell else None
-
+from reading.plan.tables.rows import TableCell, TableRow, Tables
 
 _HAS_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d|\d\s+tháng\s", re.IGNORECASE)
 _DITTO = re.compile(
@@ -74,6 +19,9 @@ _DITTO = re.compile(
 )
 _NUMERAL = re.compile(r"[\dIVX]{1,4}[.)]?|[A-HĐ][.)]?")
 _TIMELIKE = re.compile(r"\d{1,2}\s?(?:[/h:.-]|giờ|g\d)\s?\d|tháng\s|thứ\s", re.IGNORECASE)
+_OF_SEVERAL_ROWS = (Column.WHO, Column.GROUP, Column.PLACE)
+"""Columns whose cells several rows may share, where they begin the rows."""
+_TELLS_TIME = SET_TIMES | set(HALVES)
 _HEAD_ROWS = 3
 """Rows of a table among which its header is looked for: a title or a merged cell may stand over it."""
 
@@ -82,29 +30,34 @@ def read_tables(shape: Shape) -> Tables:
     """All tables, each under the first of its rows that names columns and holds no time itself."""
     marked = row_tables(shape)
     # A table whose cells are marked is not read once more by its lines: a cell of two lines would lose its first.
-    guessed = [table for table in line_tables(shape.text) if not any(_meet(table, other) for other in marked)]
-    marked += guessed
-    marked += [table for table in _lined(shape) if not any(_meet(table, other) for other in marked)]
+    marked += _elsewhere(line_tables(shape.text), marked)
+    marked += _elsewhere(_lined(shape), marked)
     rows = [row for table in marked for row in _rows(shape.text, table)]
     rows.sort(key=lambda row: row.span)
     return Tables(tuple(rows), tuple(row.span[0] for row in rows))
 
 
+def _elsewhere(tables: list[RawTable], known: list[RawTable]) -> list[RawTable]:
+    """The tables that share no text with those that are known."""
+    return [table for table in tables if not any(_meet(table, other) for other in known)]
+
+
 def _meet(one: RawTable, other: RawTable) -> bool:
-    return one[0][0][0] < other[-1][-1][1] and other[0][0][0] < one[-1][-1][1]
+    (start, end), (other_start, other_end) = _extent(one), _extent(other)
+    return start < other_end and other_start < end
+
+
+def _extent(table: RawTable) -> Span:
+    return table[0][0][0], table[-1][-1][1]
 
 
 def _rows(text: str, table: RawTable) -> list[TableRow]:
     header, body = _header(text, table)
-    width = max(len(header), 1)
     rows: list[TableRow] = []
     section: Span | None = None
     above: TableRow | None = None
     for raw in body:
-        # A column of running numbers may have no header of its own.
-        shift = min(0, len(header) - len(raw)) if header else 0
-        names = [header[index + shift] if 0 <= index + shift < width and header else "" for index in range(len(raw))]
-        row = _row(text, raw, names, above, section)
+        row = _row(text, raw, _names_over(raw, header), above, section)
         heading = _heads(text, raw)
         if heading is None:
             above = row
@@ -114,14 +67,22 @@ def _rows(text: str, table: RawTable) -> list[TableRow]:
     return rows
 
 
+def _names_over(raw: RawRow, header: list[str]) -> list[str]:
+    """The names over the cells of a row: a column of running numbers may have none of its own."""
+    unnamed = max(len(raw) - len(header), 0)
+    return [""] * unnamed + header[: len(raw)]
+
+
 def _header(text: str, table: RawTable) -> tuple[list[str], RawTable]:
     """The names of the columns, as words, and the rows under them."""
-    named = [[words_of(_clean(text[start:end])) for start, end in row] for row in table[: _HEAD_ROWS + 1]]
+    named = [[words_of(name) for name in _cleaned(text, row)] for row in table[: _HEAD_ROWS + 1]]
     place = next((place for place, row in enumerate(named[:_HEAD_ROWS]) if _names_columns(row)), None)
     if place is None:
         holds_day = any(_HAS_DAY.search(name) for name in named[0])
-        return ([], table) if holds_day else (named[0], table[1:])
-    below = named[place + 1] if place + 1 < len(named) else []
+        if holds_day:
+            return ([], table)
+        return (named[0], table[1:])
+    below = next(iter(named[place + 1 :]), [])
     if _goes_on(named[place], below):
         return _joined(named[place], below), table[place + 2 :]
     return named[place], table[place + 1 :]
@@ -129,15 +90,19 @@ def _header(text: str, table: RawTable) -> tuple[list[str], RawTable]:
 
 def _names_columns(names: list[str]) -> bool:
     """Half of the cells that are filled, and two at least, say what stands below them."""
-    filled = [name for name in names if name]
+    filled = list(filter(None, names))
     known = sum(column_of(name) is not None for name in filled)
-    return known >= 2 and 2 * known >= len(filled) and not any(_HAS_DAY.search(name) for name in names)
+    return known >= 2 and 2 * known >= len(filled) and not _says_day(names)
+
+
+def _says_day(names: list[str]) -> bool:
+    return any(_HAS_DAY.search(name) for name in names)
 
 
 def _goes_on(names: list[str], below: list[str]) -> bool:
     """A second row of the header divides what the first names: its first cell is merged, or it only numbers the
     columns."""
-    filled = [name for name in below if name]
+    filled = list(filter(None, below))
     return len(below) == len(names) and bool(filled) and not below[0] and all(map(column_of, filled))
 
 
@@ -146,15 +111,23 @@ def _joined(names: list[str], below: list[str]) -> list[str]:
 
 
 def _row(text: str, raw: RawRow, names: list[str], above: TableRow | None, section: Span | None) -> TableRow:
-    blank = _leading_blanks(text, raw)
-    cells = tuple(
-        _cell(text, span, name, above.cells[index] if above and index < len(above.cells) else None, index < blank)
-        for index, (span, name) in enumerate(zip(raw, names, strict=True))
-    )
-    lead = next((cell.text for cell in cells[:2] if cell.text and not _NUMERAL.fullmatch(cell.text)), "")
+    cells = tuple(_cells(text, raw, names, above))
+    lead = next((cell.text for cell in cells[:2] if _is_said(cell.text)), "")
     if above is not None and not text[slice(*raw[0])].strip(" |*_"):
         lead = above.lead
     return TableRow(cells, lead, section)
+
+
+def _cells(text: str, raw: RawRow, names: list[str], above: TableRow | None) -> Iterator[TableCell]:
+    blank = _leading_blanks(text, raw)
+    over = chain(above.cells if above else (), repeat(None))
+    for index, (span, name, cell_above) in enumerate(zip(raw, names, over, strict=False)):
+        yield _cell(text, span, name, cell_above, index < blank)
+
+
+def _is_said(words: str) -> bool:
+    """Whether a cell says more than a running number."""
+    return bool(words) and not _NUMERAL.fullmatch(words)
 
 
 def _leading_blanks(text: str, raw: RawRow) -> int:
@@ -166,7 +139,7 @@ def _cell(text: str, span: Span, name: str, above: TableCell | None, leads: bool
     """A cell, or the one above it when that is merged down to it: a ditto mark, an empty time, an empty beginning."""
     words = _clean(text[slice(*span)])
     column = column_of(name)
-    merged = not words and (column in SET_TIMES or (leads and column in (Column.WHO, Column.GROUP, Column.PLACE)))
+    merged = not words and (column in SET_TIMES or (leads and column in _OF_SEVERAL_ROWS))
     if above is not None and (merged or _DITTO.fullmatch(words)):
         return TableCell(span, above.text, name, above.source)
     return TableCell(span, words, name, span)
@@ -174,13 +147,18 @@ def _cell(text: str, span: Span, name: str, above: TableCell | None, leads: bool
 
 def _heads(text: str, raw: RawRow) -> Span | None:
     """The one cell that a row fills beside its number, when it is among the first two: it heads the rows below."""
-    words = [_clean(text[slice(*span)]) for span in raw]
-    said = [place for place, word in enumerate(words) if word and not _NUMERAL.fullmatch(word)]
-    return raw[said[0]] if len(said) == 1 and said[0] < 2 else None
+    said = [place for place, words in enumerate(_cleaned(text, raw)) if _is_said(words)]
+    if len(said) == 1 and said[0] < 2:
+        return raw[said[0]]
+    return None
 
 
 def _clean(text: str) -> str:
     return " ".join(re.sub(r"[*_|]", " ", text).split())
+
+
+def _cleaned(text: str, row: RawRow) -> list[str]:
+    return [_clean(text[start:end]) for start, end in row]
 
 
 def _lined(shape: Shape) -> list[RawTable]:
@@ -196,26 +174,30 @@ def _lined(shape: Shape) -> list[RawTable]:
             tables.append([groups[index - 1]])
         tables[-1].append(group)
         last = index
-    return [
-        table
-        for table in tables
-        if len(table) > 2 and len(table[0]) >= len(table[1]) - 1 and _may_head(shape.text, table[0])
-    ]
+    return [table for table in tables if _has_header(shape.text, table)]
+
+
+def _has_header(text: str, table: RawTable) -> bool:
+    """Two rows at least stand under names, of which one may be missing."""
+    return len(table) > 2 and len(table[0]) >= len(table[1]) - 1 and _may_head(text, table[0])
 
 
 def _may_head(text: str, row: RawRow) -> bool:
     """Half of the names are known, and one of them is for times."""
-    names = [_clean(text[slice(*span)]) for span in row]
-    columns = [column_of(name) for name in names if not _HAS_DAY.search(name)]
+    columns = [column_of(name) for name in _cleaned(text, row) if not _HAS_DAY.search(name)]
     known = [column for column in columns if column is not None]
-    return 2 * len(known) >= len(names) and any(column in SET_TIMES or column in HALVES for column in known)
+    return 2 * len(known) >= len(row) and not _TELLS_TIME.isdisjoint(known)
+
+
+def _may_be_cell(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= 80 and not paragraph.marker and "\t" not in paragraph.text
 
 
 def _groups(shape: Shape) -> list[RawRow]:
     groups: list[RawRow] = []
     end = -1
     for paragraph in shape.paragraphs:
-        if len(paragraph.text) > 80 or paragraph.marker or "\t" in paragraph.text:
+        if not _may_be_cell(paragraph):
             end = -1
             continue
         apart = end < 0 or "\n\n" in shape.text[end : paragraph.span[0]]

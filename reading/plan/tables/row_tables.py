@@ -2,6 +2,7 @@
 read elsewhere."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from core.plans.found import Span
@@ -33,7 +34,7 @@ def _tabbed(shape: Shape) -> list[RawTable]:
     tables: list[RawTable] = []
     last = -3
     for paragraph in shape.paragraphs:
-        if "\t" not in paragraph.text.rstrip().lstrip(" \n")[1:]:
+        if not _is_tabbed(paragraph):
             continue
         row = _split(shape.text, paragraph)
         above = shape.paragraphs[paragraph.index - 1]
@@ -48,6 +49,11 @@ def _tabbed(shape: Shape) -> list[RawTable]:
         tables[-1].append(row)
         last = paragraph.index
     return _of_people(tables)
+
+
+def _is_tabbed(paragraph: Paragraph) -> bool:
+    """A tab that begins a paragraph is no cell's end."""
+    return "\t" in paragraph.text.rstrip().lstrip(" \n")[1:]
 
 
 def _is_section(above: Paragraph, first: str) -> bool:
@@ -67,10 +73,17 @@ def _is_cell(above: Paragraph, first: str) -> bool:
 
 def _split(text: str, paragraph: Paragraph) -> RawRow:
     """The cells of a row, also those that are empty at its end."""
-    spans: RawRow = []
     start, end = paragraph.span
     closing = _BLANK_CELLS.match(text, end)
-    for piece in text[start : closing.end() if closing else end].split("\t"):
+    if closing is not None:
+        end = closing.end()
+    return spans_between_tabs(text[start:end], start)
+
+
+def spans_between_tabs(words: str, start: int) -> RawRow:
+    """The places of the cells of a row that begins at `start`."""
+    spans: RawRow = []
+    for piece in words.split("\t"):
         spans.append((start, start + len(piece)))
         start += len(piece) + 1
     return spans
@@ -90,12 +103,17 @@ def _piped(shape: Shape) -> list[RawTable]:
 
 
 def _cells(paragraph: Paragraph) -> RawRow:
-    bars = [found.start() for found in re.finditer(r"\|", paragraph.text)]
-    bars = bars if paragraph.text.lstrip().startswith("|") else [-1, *bars]
     start = paragraph.span[0]
-    return [
-        (start + one + 1, start + other) for one, other in pairwise([*bars, len(paragraph.text)]) if other > one + 1
-    ]
+    cells = ((start + one + 1, start + other) for one, other in pairwise(_bars(paragraph.text)))
+    return [(first, last) for first, last in cells if first < last]
+
+
+def _bars(line: str) -> Iterator[int]:
+    """Where cells end: at bars and at the end of the line, and at its beginning when no bar stands there."""
+    if not line.lstrip().startswith("|"):
+        yield -1
+    yield from (found.start() for found in re.finditer(r"\|", line))
+    yield len(line)
 
 
 def _celled(shape: Shape) -> list[RawTable]:
@@ -104,8 +122,7 @@ def _celled(shape: Shape) -> list[RawTable]:
     tables: list[RawTable] = []
     last: Paragraph | None = None
     for paragraph in shape.paragraphs:
-        begun = shape.text[max(0, paragraph.span[0]) : paragraph.span[0] + 3].lstrip(" ").startswith("\t")
-        if not begun or "\t" in paragraph.text.strip():
+        if not _is_one_cell(paragraph):
             continue
         if last is None or paragraph.index != last.index + 1:
             tables.append([[]])
@@ -116,6 +133,11 @@ def _celled(shape: Shape) -> list[RawTable]:
     return [rows for table in tables if len(rows := _whole(shape.text, table)) > 1]
 
 
+def _is_one_cell(paragraph: Paragraph) -> bool:
+    begun = paragraph.text[:3].lstrip(" ").startswith("\t")
+    return begun and "\t" not in paragraph.text.strip()
+
+
 def _whole(text: str, table: RawTable) -> RawTable:
     """Rows with the usual number of cells: an empty line inside a cell cuts a row in pieces, which are put together
     again.
@@ -123,7 +145,7 @@ def _whole(text: str, table: RawTable) -> RawTable:
     Where rows are numbered, a piece without a number goes on with the row above; the column of numbers may have no
     header.
     """
-    numbered = [bool(_NUMBER.fullmatch(text[slice(*row[0])])) for row in table[1:]]
+    numbered = [_is_numbered(text, row) for row in table[1:]]
     usual = max(max(len(row) for row in table), len(table[0]) + any(numbered))
     rows: RawTable = [table[0]]
     for row, begins in zip(table[1:], numbered, strict=True):
@@ -132,3 +154,7 @@ def _whole(text: str, table: RawTable) -> RawTable:
         else:
             rows.append(row)
     return [row for row in rows if len(row) > 1]
+
+
+def _is_numbered(text: str, row: RawRow) -> bool:
+    return _NUMBER.fullmatch(text[slice(*row[0])]) is not None

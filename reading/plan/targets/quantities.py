@@ -53,6 +53,7 @@ _SCALES = {
 }
 _NOUN = re.compile(r"[ \n]{0,3}((?:[^\W\d_]+)(?:(?:, |[ \n/])(?:[^\W\d_]+)){0,3})")
 _REST_OF_A_DATE = re.compile(r"\s{0,2}(?:[/–-]\s{0,2}\d|[/\-][A-ZĐ]|(?:giờ|h|g)(?![^\W\d_])|:\d|h\d)")
+_REACH_BEFORE, _REACH_AFTER = 40, 90
 
 
 class Measure(StrEnum):
@@ -82,6 +83,11 @@ class WrittenQuantity:
     clear: bool
     unit: str
 
+    @property
+    def is_compared(self) -> bool:
+        """It says a comparison, if only that it is exactly so many."""
+        return self.clear or self.op is not Comparison.EXACTLY
+
 
 def _value(raw: str, measure: Measure, scale: int) -> Decimal | None:
     literal = read_literal(raw)
@@ -99,12 +105,12 @@ def _value(raw: str, measure: Measure, scale: int) -> Decimal | None:
 @dataclass(frozen=True)
 class _Compared:
     """The comparison, whether it is said, how many characters before the number it takes, and where after it "trở lên"
-    stands."""
+    stands, empty without one."""
 
     op: Comparison
     clear: bool = False
     taken: int = 0
-    up: Span | None = None
+    up: Span = (0, 0)
 
 
 def _comparison(before: str, after: str, ranged: bool) -> _Compared:
@@ -113,35 +119,51 @@ def _comparison(before: str, after: str, ranged: bool) -> _Compared:
     if ranged:
         return _Compared(Comparison.BETWEEN, cue is not None, taken)
     if up is not None:
-        return _Compared(
-            Comparison.AT_MOST if up["way"] == "xuống" else Comparison.AT_LEAST, True, taken, up.span("up")
-        )
+        return _Compared(_of_way(up["way"]), True, taken, up.span("up"))
     if cue is None:
         return _Compared(Comparison.EXACTLY)
-    op = next(op for i, (_, op) in enumerate(_CUES) if cue[f"c{i}"] is not None)
-    return _Compared(op, cue[f"c{len(_CUES) - 1}"] is None, taken)
+    return _Compared(_of_cue(cue), cue[f"c{len(_CUES) - 1}"] is None, taken)
+
+
+def _of_way(way: str | None) -> Comparison:
+    """ "trở xuống", "trở lên"."""
+    if way == "xuống":
+        return Comparison.AT_MOST
+    return Comparison.AT_LEAST
+
+
+def _of_cue(cue: re.Match[str]) -> Comparison:
+    return next(op for i, (_, op) in enumerate(_CUES) if cue[f"c{i}"] is not None)
 
 
 def _unit(found: re.Match[str], text: str) -> tuple[Measure, str, int]:
     """The measure, the unit's word, and where it ends; a count's unit is the noun after it, empty when there is
     none."""
-    if (found["unit"] or found["low_percent"] or "").strip() in ("%", "‰", "phần trăm"):
+    if _is_share(found):
         return Measure.PERCENT, "%", found.end()
     if found["dong"] is not None or found["of"] is not None:
         return Measure.MONEY, "đồng", found.end()
     noun = _NOUN.match(text, found.end())
-    if noun is None:
-        return (
-            (Measure.MONEY, "đồng", found.end())
-            if found["scale"] in ("triệu", "tỷ", "tỉ")
-            else (Measure.COUNT, "", found.end())
-        )
-    words = re.split(r"[ \n]+", noun[1])
+    if noun is not None:
+        unit = _unit_of_noun(noun[1])
+        return Measure.COUNT, unit.rstrip(",/"), noun.start(1) + len(unit)
+    if found["scale"] in ("triệu", "tỷ", "tỉ"):
+        return Measure.MONEY, "đồng", found.end()
+    return Measure.COUNT, "", found.end()
+
+
+def _is_share(found: re.Match[str]) -> bool:
+    return (found["unit"] or found["low_percent"] or "").strip() in ("%", "‰", "phần trăm")
+
+
+def _unit_of_noun(noun: str) -> str:
+    """As many of the words as make a unit that is known, else the first."""
+    words = re.split(r"[ \n]+", noun)
     for count in (3, 2):
-        pair = " ".join(words[:count])
-        if pair.casefold() in UNITS:
-            return Measure.COUNT, pair, found.end() + noun[0].index(words[0]) + len(pair)
-    return Measure.COUNT, words[0].rstrip(",/"), found.end() + noun[0].index(words[0]) + len(words[0])
+        unit = " ".join(words[:count])
+        if unit.casefold() in UNITS:
+            return unit
+    return words[0]
 
 
 def read_quantities(text: str, start: int, end: int) -> Iterator[WrittenQuantity]:
@@ -149,25 +171,47 @@ def read_quantities(text: str, start: int, end: int) -> Iterator[WrittenQuantity
     none."""
     piece = text[start:end]
     for found in _FOUND.finditer(piece):
-        before, after = piece[max(0, found.start() - 40) : found.start()], piece[found.end() : found.end() + 90]
-        if (
-            NOT_COUNTED.search(before)
-            or _REST_OF_A_DATE.match(piece, found.end())
-            or piece[found.start() - 1 : found.start()].isalnum()
-        ):
+        if _counts_nothing(piece, found):
             continue
-        measure, unit, unit_end = _unit(found, piece)
-        scale = _SCALES[found["scale"]] if found["scale"] else 1
-        low, high = (
-            _value(found["low"], measure, scale),
-            _value(found["high"], measure, scale) if found["high"] else None,
-        )
-        if low is None or (measure is Measure.COUNT and not unit):
-            continue
-        if high is not None and high <= low:
-            continue
-        compared = _comparison(before, after, high is not None)
-        first, edge = start + found.start() - compared.taken, start + found.end()
-        up = (edge + compared.up[0], edge + compared.up[1]) if compared.up is not None else (edge, edge)
-        span = first, max(start + unit_end, up[1])
-        yield WrittenQuantity(span, (first, edge), up, measure, low, high, compared.op, compared.clear, unit)
+        quantity = _quantity(piece, found, start)
+        if quantity is not None:
+            yield quantity
+
+
+def _counts_nothing(piece: str, found: re.Match[str]) -> bool:
+    """The number is part of a date or an hour, of a word, or names a thing."""
+    return bool(
+        NOT_COUNTED.search(_before(piece, found))
+        or _REST_OF_A_DATE.match(piece, found.end())
+        or piece[found.start() - 1 : found.start()].isalnum()
+    )
+
+
+def _before(piece: str, found: re.Match[str]) -> str:
+    return piece[max(0, found.start() - _REACH_BEFORE) : found.start()]
+
+
+def _quantity(piece: str, found: re.Match[str], start: int) -> WrittenQuantity | None:
+    """The quantity of a number in a piece of text that begins at `start`; None where nothing is counted or a range
+    does not rise."""
+    measure, unit, unit_end = _unit(found, piece)
+    low, high = _numbers(found, measure)
+    if low is None or (measure is Measure.COUNT and not unit):
+        return None
+    if high is not None and high <= low:
+        return None
+    after = piece[found.end() : found.end() + _REACH_AFTER]
+    compared = _comparison(_before(piece, found), after, high is not None)
+    first, edge = start + found.start() - compared.taken, start + found.end()
+    up = edge + compared.up[0], edge + compared.up[1]
+    span = first, max(start + unit_end, up[1])
+    return WrittenQuantity(span, (first, edge), up, measure, low, high, compared.op, compared.clear, unit)
+
+
+def _numbers(found: re.Match[str], measure: Measure) -> tuple[Decimal | None, Decimal | None]:
+    """The number and, of a range, its upper end."""
+    scale = _SCALES.get(found["scale"], 1)
+    low = _value(found["low"], measure, scale)
+    if not found["high"]:
+        return low, None
+    return low, _value(found["high"], measure, scale)

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from core.plans.found import Comparison, FoundTarget
 from reading.plan.shape import Paragraph, Shape, read_shape
@@ -31,6 +32,7 @@ _VERBS = (
 _PER_BEFORE = re.compile(rf"\bmỗi\s+([^\d,;:.()]{{1,40}}?)(?=\s+(?:{_VERBS})\b|\s*:|\s*$)", re.IGNORECASE)
 _PER_AFTER = re.compile(r"\s{0,2}(?:/\s?|(?:cho |trên |đối với )?mỗi\s+)([^\d\s,;:.()/]+(?:\s[^\d\s,;:.()/]+)?)")
 _LONGEST = 240
+_EACH = "mỗi "
 _COMPARES = re.compile(
     r"(?:(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn)|(?P<most>tối đa|không quá))"
     r"(?P<asks>\s+(?:cần|phải|có|đạt|thực hiện|xây dựng|hoàn thành)\b[^.;:]{0,30})?[^.;:]{0,12}:\s*$",
@@ -40,10 +42,8 @@ _COMPARES = re.compile(
 
 def _sentences(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
     start = paragraph.span[0] + paragraph.body_start
-    cuts = [match.end() for match in _SENTENCE_END.finditer(text, start, paragraph.span[1])]
-    return [
-        (first, last) for first, last in zip([start, *cuts], [*cuts, paragraph.span[1]], strict=True) if first < last
-    ]
+    cuts = (match.end() for match in _SENTENCE_END.finditer(text, start, paragraph.span[1]))
+    return [(first, last) for first, last in pairwise((start, *cuts, paragraph.span[1])) if first < last]
 
 
 def _headings(shape: Shape, paragraph: Paragraph) -> Iterator[str]:
@@ -59,13 +59,18 @@ def _clause(
     """From the last comma, colon or bracket before the quantity (and after the one before it) to where the next begins
     or the sentence turns."""
     start = max(sentence[0], neighbours[0], quantity.span[0] - _LONGEST)
-    cuts = [match.end() for match in _CLAUSE_START.finditer(text, start, quantity.span[0])]
-    first = cuts[-1] if cuts else start
-    end = min(sentence[1], neighbours[1], quantity.span[1] + _LONGEST)
-    turn = _CLAUSE_END.search(text, quantity.span[1], end)
-    if turn is None and end == quantity.span[1] + _LONGEST:
-        end = text.rfind(" ", quantity.span[1], end)  # Within a word nothing ends.
-    return first, turn.start() if turn is not None else max(end, quantity.span[1])
+    cuts = [start, *(match.end() for match in _CLAUSE_START.finditer(text, start, quantity.span[0]))]
+    return cuts[-1], _clause_end(text, quantity.span[1], min(sentence[1], neighbours[1]))
+
+
+def _clause_end(text: str, start: int, limit: int) -> int:
+    end = min(limit, start + _LONGEST)
+    turn = _CLAUSE_END.search(text, start, end)
+    if turn is not None:
+        return turn.start()
+    if end == start + _LONGEST:
+        end = text.rfind(" ", start, end)  # Within a word nothing ends.
+    return max(end, start)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -87,63 +92,86 @@ def _indicator(text: str, clause: tuple[int, int], quantity: WrittenQuantity) ->
     """What is counted: for a share the words after it, or, when it stands at the end, those before; for a count both,
     with its unit."""
     before = _said(text[clause[0] : quantity.span[0]])
-    follows = text[quantity.number[1] : quantity.up[0]] + text[max(quantity.up[1], quantity.number[1]) : clause[1]]
-    after = "" if quantity.measure is Measure.PERCENT and follows.lstrip().startswith(",") else _said(follows)
+    after = _said_after(text, clause[1], quantity)
     if quantity.measure is Measure.PERCENT and len(after.split()) >= 2:
         return after
     return " ".join(part for part in (before, after) if part) or quantity.unit
+
+
+def _said_after(text: str, end: int, quantity: WrittenQuantity) -> str:
+    """What follows the number but for its "trở lên"; a comma parts a share from what follows."""
+    follows = text[quantity.number[1] : quantity.up[0]] + text[max(quantity.up[1], quantity.number[1]) : end]
+    if quantity.measure is Measure.PERCENT and follows.lstrip().startswith(","):
+        return ""
+    return _said(follows)
 
 
 def _per(text: str, start: int, quantity: WrittenQuantity) -> str | None:
     found = _PER_AFTER.match(text, quantity.span[1]) or max(
         _PER_BEFORE.finditer(text, start, quantity.span[0]), key=re.Match.start, default=None
     )
-    return " ".join(found[1].split()) if found is not None else None
+    if found is None:
+        return None
+    return " ".join(found[1].split())
 
 
 def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
     text, sentences = shape.text, _sentences(shape.text, paragraph)
     quantities = list(read_quantities(text, paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
-    headings = list(_headings(shape, paragraph)) if quantities else []
-    least = any(heads_least(heading) for heading in headings)
-    in_targets = least or any(heads_targets(heading) for heading in headings)
+    if not quantities:
+        return
+    headings = list(_headings(shape, paragraph))
+    least = any(map(heads_least, headings))
+    in_targets = least or any(map(heads_targets, headings))
     if least:
         quantities = [at_least(quantity) for quantity in quantities]
-    starts = [start for start, _ in sentences]
     asked = _asked_above(shape, paragraph)
-    if asked is not None and quantities:
+    if asked is not None:
         quantities[0] = _compared(quantities[0], asked[0])
+    starts = [start for start, _ in sentences]
     for i, quantity in enumerate(quantities):
-        sentence = sentences[max(bisect_right(starts, quantity.span[0]) - 1, 0)]
-        neighbours = _neighbours(quantities, i, len(text))
-        clause = _clause(text, sentence, quantity, neighbours)
+        sentence = sentences[_place_of(quantity.span[0], starts)]
+        clause = _clause(text, sentence, quantity, _neighbours(quantities, i, len(text)))
         each = _each_above(text, starts, quantity) or (asked is not None and asked[1])
         if judge_target(quantity, _surroundings(text, sentence, clause, quantity, in_targets, each)).is_target:
             yield _target(text, sentence, clause, quantity)
 
 
+def _place_of(offset: int, starts: Sequence[int]) -> int:
+    """Which of the sentences that begin at `starts` holds a character."""
+    return max(bisect_right(starts, offset) - 1, 0)
+
+
 def _asked_above(shape: Shape, paragraph: Paragraph) -> tuple[Comparison, bool] | None:
     """The comparison with which the heading over a list ends, and whether it asks it of each: "Mỗi xã tối thiểu:"."""
     over = next(iter(shape.over(paragraph)), None)
-    found = _COMPARES.search(over.body[-_LONGEST:]) if over is not None else None
-    if over is None or found is None:
+    if over is None:
         return None
-    op = Comparison.AT_MOST if found["most"] else Comparison.AT_LEAST
-    return op, found["asks"] is not None or "mỗi " in over.body.casefold()
+    found = _COMPARES.search(over.body[-_LONGEST:])
+    if found is None:
+        return None
+    asks_each = found["asks"] is not None or _EACH in over.body.casefold()
+    if found["most"]:
+        return Comparison.AT_MOST, asks_each
+    return Comparison.AT_LEAST, asks_each
 
 
 def _compared(quantity: WrittenQuantity, op: Comparison) -> WrittenQuantity:
     """The same as the heading compares it, unless it says so itself."""
-    if quantity.clear or quantity.op is not Comparison.EXACTLY:
+    if quantity.is_compared:
         return quantity
     return replace(quantity, op=op, clear=True)
 
 
 def _neighbours(quantities: Sequence[WrittenQuantity], place: int, end: int) -> tuple[int, int]:
     """Where the quantities around one end and begin; an age or a length of time between them parts nothing."""
-    before = (other.span[1] for other in quantities[max(0, place - 3) : place][::-1] if not is_time(other))
-    after = (other.span[0] for other in quantities[place + 1 : place + 4] if not is_time(other))
+    before = (other.span[1] for other in _parting(quantities[max(0, place - 3) : place][::-1]))
+    after = (other.span[0] for other in _parting(quantities[place + 1 : place + 4]))
     return next(before, 0), next(after, end)
+
+
+def _parting(quantities: Iterable[WrittenQuantity]) -> Iterator[WrittenQuantity]:
+    return (quantity for quantity in quantities if not is_time(quantity))
 
 
 def _each_above(text: str, starts: Sequence[int], quantity: WrittenQuantity) -> bool:
@@ -151,8 +179,8 @@ def _each_above(text: str, starts: Sequence[int], quantity: WrittenQuantity) -> 
     colon = text.rfind(":", max(starts[0], quantity.span[0] - 4 * _LONGEST), quantity.span[0])
     if colon < 0:
         return False
-    begin = starts[max(bisect_right(starts, colon) - 1, 0)]
-    return "mỗi " in text[max(begin, colon - _LONGEST) : colon].casefold()
+    begin = starts[_place_of(colon, starts)]
+    return _EACH in text[max(begin, colon - _LONGEST) : colon].casefold()
 
 
 def _surroundings(
@@ -197,10 +225,6 @@ def read_targets(text: str, shape: Shape | None = None) -> tuple[FoundTarget, ..
     shape = shape or read_shape(text)
     rows = tuple(read_table_targets(shape))
     tabled = {paragraph.index for target in rows if (paragraph := shape.at(target.span[0])) is not None}
-    said = (
-        target
-        for paragraph in shape.paragraphs
-        if paragraph.index not in tabled
-        for target in _in_paragraph(shape, paragraph)
-    )
+    others = (paragraph for paragraph in shape.paragraphs if paragraph.index not in tabled)
+    said = (target for paragraph in others for target in _in_paragraph(shape, paragraph))
     return tuple(sorted((*rows, *said), key=lambda target: target.span))

@@ -48,6 +48,20 @@ class Surroundings:
     clause_after: str
     each_above: bool = False
 
+    @property
+    def clause(self) -> str:
+        """The clause without the quantity."""
+        return f"{self.clause_before} {self.clause_after}"
+
+    @property
+    def is_asked(self) -> bool:
+        """The clause says what is to be done, or that it is so for each."""
+        return (
+            words.DO.search(self.clause_before) is not None
+            or words.EACH.search(self.clause_before) is not None
+            or self.each_above
+        )
+
 
 def heads_targets(heading: str) -> bool:
     """ "II. CHỈ TIÊU NĂM 2026", "Mục tiêu cụ thể": short headings that name targets."""
@@ -61,7 +75,7 @@ def heads_least(heading: str) -> bool:
 
 def at_least(quantity: WrittenQuantity) -> WrittenQuantity:
     """The quantity under a heading that asks for the least; one that has a comparison of its own keeps it."""
-    if quantity.clear or quantity.op is not Comparison.EXACTLY:
+    if quantity.is_compared:
         return quantity
     return replace(quantity, op=Comparison.AT_LEAST, clear=True)
 
@@ -86,7 +100,7 @@ def _by_unit(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict |
         return TargetVerdict.DUTY
     if quantity.measure is Measure.COUNT and unit in words.PAPER:
         return TargetVerdict.PAPER
-    if quantity.measure is not Measure.COUNT and words.VOTE.search(f"{around.clause_before} {around.clause_after}"):
+    if quantity.measure is not Measure.COUNT and words.VOTE.search(around.clause):
         return TargetVerdict.VOTE
     return None
 
@@ -94,7 +108,7 @@ def _by_unit(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict |
 def _judge_percent(quantity: WrittenQuantity, around: Surroundings, strives: bool) -> TargetVerdict:
     if around.in_targets:
         return TargetVerdict.IN_TARGETS
-    if words.COST.search(f"{around.clause_before} {around.clause_after}"):
+    if words.COST.search(around.clause):
         return TargetVerdict.COST
     if strives:
         return TargetVerdict.STRIVEN
@@ -106,21 +120,22 @@ def _judge_percent(quantity: WrittenQuantity, around: Surroundings, strives: boo
         return TargetVerdict.PAST
     if words.CONDITION.search(around.before):
         return TargetVerdict.CONDITION
-    names = len(around.clause_after.split()) >= 2
-    if (
-        (words.LEADS.match(around.clause_before) and names)
-        or words.RATE.search(around.clause_before)
-        or (quantity.clear and names)
-    ):
+    if _says_of_what(quantity, around):
         return TargetVerdict.SHARE
     return TargetVerdict.BARE
 
 
+def _says_of_what(quantity: WrittenQuantity, around: Surroundings) -> bool:
+    """A rate is named before the share, or what it is of after it."""
+    if words.RATE.search(around.clause_before):
+        return True
+    names = len(around.clause_after.split()) >= 2
+    return names and (quantity.clear or words.LEADS.match(around.clause_before) is not None)
+
+
 def _judge_money(quantity: WrittenQuantity, around: Surroundings, strives: bool) -> TargetVerdict:
     raises = words.RAISE.search(around.before) is not None
-    if around.in_targets and (
-        quantity.clear or quantity.op is not Comparison.EXACTLY or raises or words.DO.search(around.clause_before)
-    ):
+    if around.in_targets and (quantity.is_compared or raises or words.DO.search(around.clause_before)):
         return TargetVerdict.IN_TARGETS
     if words.PAST.search(around.sentence) and not strives:
         return TargetVerdict.PAST
@@ -128,19 +143,13 @@ def _judge_money(quantity: WrittenQuantity, around: Surroundings, strives: bool)
         return TargetVerdict.STRIVEN
     if words.COST.search(around.sentence):
         return TargetVerdict.COST
-    return (
-        TargetVerdict.RAISED
-        if raises and (quantity.clear or words.EACH.search(around.sentence))
-        else TargetVerdict.BARE
-    )
+    if raises and (quantity.clear or words.EACH.search(around.sentence)):
+        return TargetVerdict.RAISED
+    return TargetVerdict.BARE
 
 
 def _judge_count(quantity: WrittenQuantity, around: Surroundings, strives: bool) -> TargetVerdict:
-    asked = (
-        words.DO.search(around.clause_before) is not None
-        or words.EACH.search(around.clause_before) is not None
-        or around.each_above
-    )
+    asked = around.is_asked
     least = quantity.clear and quantity.op is Comparison.AT_LEAST
     if least and words.EACH_UNIT.search(around.clause_before):
         return TargetVerdict.DUTY
@@ -149,17 +158,28 @@ def _judge_count(quantity: WrittenQuantity, around: Surroundings, strives: bool)
         return TargetVerdict.QUOTA
     if not quantity.clear and words.REFERS.search(around.clause_before):
         return TargetVerdict.BARE
+    if (around.in_targets or strives) and not (compared or asked):
+        return TargetVerdict.BARE
     if around.in_targets:
-        return TargetVerdict.IN_TARGETS if compared or asked else TargetVerdict.BARE
+        return TargetVerdict.IN_TARGETS
     if strives:
-        return TargetVerdict.STRIVEN if compared or asked else TargetVerdict.BARE
+        return TargetVerdict.STRIVEN
     if words.PAST.search(around.sentence):
         return TargetVerdict.PAST
-    if any(pattern.search(around.sentence) for pattern in (words.CONDITION, words.THEN, words.VOTE)):
+    if _is_condition(around.sentence):
         return TargetVerdict.CONDITION
     if words.ATTEND.search(around.sentence):
         return TargetVerdict.QUOTA
-    return TargetVerdict.DUTY if least and asked else TargetVerdict.BARE
+    if least and asked:
+        return TargetVerdict.DUTY
+    return TargetVerdict.BARE
+
+
+def _is_condition(sentence: str) -> bool:
+    return any(pattern.search(sentence) for pattern in (words.CONDITION, words.THEN, words.VOTE))
+
+
+_JUDGES = {Measure.PERCENT: _judge_percent, Measure.MONEY: _judge_money, Measure.COUNT: _judge_count}
 
 
 def judge_target(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict:
@@ -170,5 +190,4 @@ def judge_target(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdi
     if words.EARLIER.search(around.before):
         return TargetVerdict.PAST
     strives = words.STRIVE.search(around.sentence) is not None
-    by_measure = {Measure.PERCENT: _judge_percent, Measure.MONEY: _judge_money, Measure.COUNT: _judge_count}
-    return by_measure[quantity.measure](quantity, around, strives)
+    return _JUDGES[quantity.measure](quantity, around, strives)

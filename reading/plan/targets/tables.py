@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.plans.found import FoundTarget, Span
-from reading.plan.shape import Paragraph, Shape
+from reading.plan.shape import Shape
+from reading.plan.tables.row_tables import spans_between_tabs
 from reading.plan.targets.quantities import Measure, WrittenQuantity, read_quantities
 
 _UNIT_HEADER = re.compile(r"^(?:đơn vị tính|đvt|đơn vị đo|đv tính)\b", re.IGNORECASE)
@@ -15,6 +16,9 @@ _NAME_HEADER = re.compile(
 )
 _GOAL_HEADER = re.compile(r"\b(?:giao|kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|kh)\b|^năm 20\d\d$", re.IGNORECASE)
 _RESULT_HEADER = re.compile(r"\b(?:thực hiện|kết quả|đạt|ước|cùng kỳ|ghi chú|năm trước)\b", re.IGNORECASE)
+_PLACE_OF_UNIT = re.compile(r"(?<=\d)(?=\s*(?:trở|$))")
+_MONEY = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|đ)", re.IGNORECASE)
+_UNITS_OF_MEASURES = {Measure.PERCENT: "%", Measure.MONEY: "đồng"}
 
 
 @dataclass(frozen=True)
@@ -26,55 +30,58 @@ class _Columns:
     goal: int
 
 
-def _cells(text: str, paragraph: Paragraph) -> list[Span]:
-    start, spans = paragraph.span[0], []
-    for piece in text[start : paragraph.span[1]].split("\t"):
-        spans.append((start, start + len(piece)))
-        start += len(piece) + 1
-    return spans
-
-
 def _columns(headers: list[str]) -> _Columns | None:
     """The unit's column, the name before it, and the first column after it that is to be reached."""
-    unit = next((i for i, header in enumerate(headers) if _UNIT_HEADER.match(header)), None)
+    unit = _first(headers, _UNIT_HEADER)
     if unit is None:
         return None
-    name = next((i for i, header in enumerate(headers[:unit]) if _NAME_HEADER.match(header)), None)
-    goal = next(
-        (
-            i
-            for i, header in enumerate(headers)
-            if i > unit and _GOAL_HEADER.search(header) and not _RESULT_HEADER.search(header)
-        ),
-        None,
-    )
-    return _Columns(name, unit, goal) if name is not None and goal is not None else None
+    name = _first(headers[:unit], _NAME_HEADER)
+    goal = next((place for place, header in enumerate(headers) if place > unit and _is_goal(header)), None)
+    if name is None or goal is None:
+        return None
+    return _Columns(name, unit, goal)
+
+
+def _first(headers: list[str], pattern: re.Pattern[str]) -> int | None:
+    return next((place for place, header in enumerate(headers) if pattern.match(header)), None)
+
+
+def _is_goal(header: str) -> bool:
+    return _GOAL_HEADER.search(header) is not None and _RESULT_HEADER.search(header) is None
 
 
 def _quantity(goal: str, unit: str) -> WrittenQuantity | None:
     """The number of a cell, read as if its unit stood after it; a cell with none, or with two, is not read."""
-    share = unit.strip() in ("%", "phần trăm", "tỷ lệ %", "tỷ lệ (%)")
-    money = re.fullmatch(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng|đ)", unit.strip(), re.IGNORECASE)
-    shown = " đơn vị"
-    if money:
-        shown = f" {unit}"
-    if share:
-        shown = "%"
-    said = re.sub(r"(?<=\d)(?=\s*(?:trở|$))", shown, " ".join(goal.split()), count=1)
+    said = _PLACE_OF_UNIT.sub(_behind_number(unit), goal, count=1)
     found = list(read_quantities(said, 0, len(said)))
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    return None
+
+
+def _behind_number(unit: str) -> str:
+    """A unit as a sentence would have it."""
+    if unit in ("%", "phần trăm", "tỷ lệ %", "tỷ lệ (%)"):
+        return "%"
+    if _MONEY.fullmatch(unit):
+        return f" {unit}"
+    return " đơn vị"
 
 
 def _target(text: str, cells: list[Span], columns: _Columns) -> FoundTarget | None:
     if max(columns.name, columns.unit, columns.goal) >= len(cells):
         return None
-    name, unit, goal = (" ".join(text[slice(*cells[i])].split()) for i in (columns.name, columns.unit, columns.goal))
+    name, unit, goal = (_words(text, cells[place]) for place in (columns.name, columns.unit, columns.goal))
     quantity = _quantity(goal, unit)
     if quantity is None or not name or not unit:
         return None
-    shown = {Measure.PERCENT: "%", Measure.MONEY: "đồng"}.get(quantity.measure, unit)
+    shown = _UNITS_OF_MEASURES.get(quantity.measure, unit)
     start, end = cells[columns.name][0], cells[columns.goal][1]
     return FoundTarget(name, quantity.op, quantity.value, shown, text[start:end], (start, end), quantity.value_max)
+
+
+def _words(text: str, cell: Span) -> str:
+    return " ".join(text[slice(*cell)].split())
 
 
 def read_table_targets(shape: Shape) -> Iterator[FoundTarget]:
@@ -84,8 +91,8 @@ def read_table_targets(shape: Shape) -> Iterator[FoundTarget]:
         if not paragraph.is_row:
             columns = None
             continue
-        cells = _cells(shape.text, paragraph)
-        found = _columns([" ".join(shape.text[slice(*cell)].split()) for cell in cells])
+        cells = spans_between_tabs(paragraph.text, paragraph.span[0])
+        found = _columns([_words(shape.text, cell) for cell in cells])
         if found is not None:
             columns = found
         elif columns is not None and (target := _target(shape.text, cells, columns)) is not None:

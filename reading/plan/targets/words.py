@@ -29,26 +29,33 @@ EACH_UNIT = re.compile(
 )
 """Bodies of each of which something is asked; of a person it is a condition."""
 DO = words("""
-    làm mới|xây dựng|xây mới|xây|kết nạp|phát triển|trồng|vận động|tổ chức|thành lập|giúp|giúp đỡ|hỗ trợ|tặng|trao|sửa chữa|giới thiệu|bồi dưỡng
-    mở|có|đạt|hoàn thành|thực hiện|duy trì|nhân rộng|đăng ký|mua|xóa|xoá|giảm|tăng|tạo|cung cấp|tiếp nhận|huy động|đăng|viết|chủ trì|tham gia
-    kiểm tra|giám sát|bố trí|phân công|đỡ đầu|nhận|cấp|phấn đấu|biên soạn|xuất bản|triển khai|hiến|thu gom|tuyên truyền|phát hiện|giải quyết
+    làm mới|xây dựng|xây mới|xây|kết nạp|phát triển|trồng|vận động|tổ chức|thành lập|giúp|giúp đỡ|hỗ trợ|tặng|trao
+    sửa chữa|giới thiệu|bồi dưỡng
+    mở|có|đạt|hoàn thành|thực hiện|duy trì|nhân rộng|đăng ký|mua|xóa|xoá|giảm|tăng|tạo|cung cấp|tiếp nhận|huy động
+    đăng|viết|chủ trì|tham gia
+    kiểm tra|giám sát|bố trí|phân công|đỡ đầu|nhận|cấp|phấn đấu|biên soạn|xuất bản|triển khai|hiến|thu gom
+    tuyên truyền|phát hiện|giải quyết
     đào tạo|tập huấn|ký kết|thu hút|đóng góp|ủng hộ|quyên góp
 """)
 RAISE = words("vận động|đóng góp|ủng hộ|quyên góp|huy động|gây quỹ|xây dựng quỹ|thu nộp|tiết kiệm|quỹ")
 ATTEND = words("""
-    tham dự|dự hội nghị|dự đại hội|dự lễ|dự khai mạc|dự họp|đại biểu|khách mời|mời|cử|triệu tập|thành phần|phóng viên|thí sinh|số lượng người
+    tham dự|dự hội nghị|dự đại hội|dự lễ|dự khai mạc|dự họp|đại biểu|khách mời|mời|cử|triệu tập|thành phần|phóng viên
+    thí sinh|số lượng người
     gồm|lái xe
 """)
 VOTE = words(
     "biểu quyết|tán thành|số phiếu|phiếu bầu|bỏ phiếu|trọng số|thang điểm|tổng điểm|số điểm|tỷ trọng|cơ cấu|chiếm"
 )
 COST = words("""
-    kinh phí|học phí|lệ phí|chi phí|phí|mức chi|định mức|mức hỗ trợ|hỗ trợ .{0,30}tiền|thuế|lương|phụ cấp|lãi suất|chiết khấu|giảm giá|đặt cọc
-    thanh toán|tạm ứng|bồi thường|tiền ăn|tiền thưởng|giải thưởng|thù lao|giải nhất|giải nhì|giải ba|khuyến khích|giá trị hợp đồng|giá vé|dự toán
+    kinh phí|học phí|lệ phí|chi phí|phí|mức chi|định mức|mức hỗ trợ|hỗ trợ .{0,30}tiền|thuế|lương|phụ cấp|lãi suất
+    chiết khấu|giảm giá|đặt cọc
+    thanh toán|tạm ứng|bồi thường|tiền ăn|tiền thưởng|giải thưởng|thù lao|giải nhất|giải nhì|giải ba|khuyến khích
+    giá trị hợp đồng|giá vé|dự toán
     vốn điều lệ|ngân sách|trị giá
 """)
 CONDITION = words("""
-    điều kiện|tiêu chuẩn|tiêu chí|đối tượng|kinh nghiệm|được xét|xét chọn|xét tặng|nếu|trường hợp|thí sinh|điểm trung bình|độ tuổi|tuổi|hồ sơ
+    điều kiện|tiêu chuẩn|tiêu chí|đối tượng|kinh nghiệm|được xét|xét chọn|xét tặng|nếu|trường hợp|thí sinh
+    điểm trung bình|độ tuổi|tuổi|hồ sơ
     khi có|năm công tác|thâm niên|dự thi|bài thi|nhiệm kỳ
 """)
 THEN = words(
@@ -56,7 +63,8 @@ THEN = words(
 )
 """A share that decides what happens, not one to be reached."""
 PAST = words(
-    "đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa qua|hiện có|hiện nay|lũy kế|luỹ kế|đến nay"
+    "đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa "
+    "qua|hiện có|hiện nay|lũy kế|luỹ kế|đến nay"
 )
 EARLIER = re.compile(
     r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?\bđạt\s*$",
@@ -76,7 +84,8 @@ RATE = re.compile(
 
 TIME = frozenset(nouns("năm|tháng|ngày|giờ|phút|giây|tuần|quý|h|tuổi|thập|thế|nhiệm|vòng"))
 PAPER = frozenset(nouns("""
-    trang|tờ|bản|bộ|điểm|m|km|cm|mm|mét|chữ|dòng|khổ|cỡ|font|giải|phiếu|lần|câu|số|phòng|tầng|cấp|đợt|khóa|kỳ|điều|khoản|mục|phần
+    trang|tờ|bản|bộ|điểm|m|km|cm|mm|mét|chữ|dòng|khổ|cỡ|font|giải|phiếu|lần|câu|số|phòng|tầng|cấp|đợt|khóa|kỳ|điều
+    khoản|mục|phần
     từ|ký tự|ảnh|hình|file|tệp|slide|dpi|mb|kb|px
 """))  # fmt: skip
 PEOPLE = frozenset(
@@ -85,9 +94,12 @@ PEOPLE = frozenset(
 """Units that are people: who attend, unless something is striven for."""
 
 UNITS = frozenset(nouns("""
-    hội viên|đoàn viên|đảng viên|thanh niên|mô hình|công trình|sản phẩm|câu lạc bộ|hộ gia đình|gia đình|tin bài|tin, bài|đơn vị|cơ sở|chi hội
-    chi bộ|sáng kiến|hoạt động|cây xanh|lớp tập huấn|cuộc giám sát|buổi tuyên truyền|tổ chức|nhà tình nghĩa|phần việc|phần quà|suất quà|ca khúc
-    đại biểu|đồng chí|cán bộ|giáo viên|học sinh|vận động viên|nhà văn hóa|mái ấm|dự án|đề tài|tác phẩm|bài viết|bài dự thi|lượt người
+    hội viên|đoàn viên|đảng viên|thanh niên|mô hình|công trình|sản phẩm|câu lạc bộ|hộ gia đình|gia đình|tin bài
+    tin, bài|đơn vị|cơ sở|chi hội
+    chi bộ|sáng kiến|hoạt động|cây xanh|lớp tập huấn|cuộc giám sát|buổi tuyên truyền|tổ chức|nhà tình nghĩa|phần việc
+    phần quà|suất quà|ca khúc
+    đại biểu|đồng chí|cán bộ|giáo viên|học sinh|vận động viên|nhà văn hóa|mái ấm|dự án|đề tài|tác phẩm|bài viết
+    bài dự thi|lượt người
     ký tự|thành viên|khách mời|phóng viên|đại diện|chuyên viên
 """))  # fmt: skip
 """Units of two or three words; any other unit is the one word after the number."""
