@@ -9,7 +9,7 @@ from datetime import date
 
 from core.plans.found import Precision, Span
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.when.atoms import LIST, Days, read_hours
+from reading.when.atoms import LIST, ClockHours, Days, read_hours
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import When, WhenKind, at
 from reading.when.words import DAY, GAP, ROMAN, SPACE
@@ -36,6 +36,7 @@ _BARE_WEEK = re.compile(
     re.IGNORECASE,
 )
 _WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
+_LONGEST_HEADING = 60
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,13 @@ class Frame:
     def as_when(self, span: Span) -> When:
         """The whole of it, said at `span`."""
         start, end = date(self.year, self.month, 1), month_end(self.year, self.month + 2 * self.is_quarter)
+        return When(WhenKind.PERIOD, start, end, self.precision, year_given=False, span=span)
+
+    @property
+    def precision(self) -> Precision:
         if self.is_quarter:
-            precision = Precision.QUARTER
-        else:
-            precision = Precision.MONTH
-        return When(WhenKind.PERIOD, start, end, precision, year_given=False, span=span)
+            return Precision.QUARTER
+        return Precision.MONTH
 
 
 def month_of_paper(title: str, reckoning: Reckoning) -> Frame | None:
@@ -75,16 +78,26 @@ def bare_days(words: str, start: int, frame: Frame) -> Iterator[Days]:
     """The days of a list that begins at `start`, in the month of the frame: a stretch or days in a row are one, others
     each one."""
     pieces = list(_NUMBERS.finditer(words))
-    days = tuple(int(day) for found in pieces for day in found.groups() if day)
+    days = tuple(day for found in pieces for day in _days_in(found))
     if not all(day_of(frame.year, frame.month, day) for day in days):
         return
-    if len(days) > 2 and days == tuple(range(days[0], days[0] + len(days))):
+    if _are_in_a_row(days):
         yield Days((start, start + len(words)), days, frame.month, frame.year, True)
         return
-    for index, found in enumerate(pieces):
-        own = tuple(int(day) for day in found.groups() if day)
-        span = start + (found.start() if index else 0), start + found.end()
+    # What leads to the first day belongs to it.
+    starts = [0, *(found.start() for found in pieces[1:])]
+    for first, found in zip(starts, pieces, strict=False):
+        own, span = _days_in(found), (start + first, start + found.end())
         yield Days(span, own, frame.month, frame.year, len(own) == 2, alone=len(pieces) > 1)
+
+
+def _days_in(found: re.Match[str]) -> tuple[int, ...]:
+    """The day, or the first and the last of a stretch."""
+    return tuple(int(day) for day in found.groups() if day)
+
+
+def _are_in_a_row(days: tuple[int, ...]) -> bool:
+    return len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
 
 
 def framed_weeks(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[When]:
@@ -113,18 +126,28 @@ def _framed(
 ) -> Iterator[tuple[Paragraph, Frame]]:
     heading: Frame | None = None
     for paragraph in shape.paragraphs:
-        if len(paragraph.text) < 60:
-            said = heading_frame(paragraph.body, reckoning)
-        else:
-            said = None
+        said = _headed(paragraph, reckoning)
         if said is not None and (quarters or not said.is_quarter):
             heading = said
-        elif len(paragraph.text) < 60 and (paragraph.text.isupper() or re.match(r"(?:Quý|QUÝ)\s", paragraph.body)):
+        elif _closes_month(paragraph):
             heading = None
         else:
             frame = heading_frame(paragraph.label or "", reckoning) or heading or paper
             if frame is not None and (quarters or not frame.is_quarter):
                 yield paragraph, frame
+
+
+def _headed(paragraph: Paragraph, reckoning: Reckoning) -> Frame | None:
+    """What a paragraph names that is short enough to be a heading."""
+    if len(paragraph.text) >= _LONGEST_HEADING:
+        return None
+    return heading_frame(paragraph.body, reckoning)
+
+
+def _closes_month(paragraph: Paragraph) -> bool:
+    """It is a heading of something else, or of a quarter."""
+    is_short = len(paragraph.text) < _LONGEST_HEADING
+    return is_short and (paragraph.text.isupper() or re.match(r"(?:Quý|QUÝ)\s", paragraph.body) is not None)
 
 
 def heading_frame(words: str, reckoning: Reckoning) -> Frame | None:
@@ -169,26 +192,31 @@ def same_days(text: str, times: list[When]) -> list[When]:
     starts, ends = [hour.span[0] for hour in hours], [when.span[1] for when in times]
     found: list[When] = []
     for said in _SAME_DAY.finditer(text):
-        before, after = bisect_right(starts, said.start()) - 1, bisect_left(starts, said.end())
-        if before >= 0 and said.start() - hours[before].span[1] <= _NEAR_HOUR:
-            hour = hours[before]
-        else:
-            hour = None
-        hour = hour or (hours[after] if after < len(hours) and starts[after] - said.end() <= _NEAR_HOUR else None)
-        if hour:
-            earlier = bisect_right(ends, min(said.start(), hour.span[0])) - 1
-        else:
-            earlier = -1
+        hour = _hour_beside(said, hours, starts)
+        if hour is None:
+            continue
+        earlier = bisect_right(ends, min(said.start(), hour.span[0])) - 1
         if earlier >= 0 and said.start() - ends[earlier] < _LOOK_BACK:
-            day = times[earlier].last_day
-        else:
-            day = None
-        if hour is not None and day is not None:
-            if hour.end and hour.end > hour.start:
-                end = at(day, hour.end)
-            else:
-                end = None
-            span = min(hour.span[0], said.start()), max(hour.span[1], said.end())
-            kind = WhenKind.RANGE if end else WhenKind.MOMENT
-            found.append(When(kind, at(day, hour.start), end, Precision.MINUTE, year_given=False, span=span))
+            found += _at_hour(times[earlier].last_day, hour, said.span())
     return found
+
+
+def _hour_beside(said: re.Match[str], hours: list[ClockHours], starts: list[int]) -> ClockHours | None:
+    """The hour close before "cùng ngày", else the one close after it."""
+    before, after = bisect_right(starts, said.start()) - 1, bisect_left(starts, said.end())
+    if before >= 0 and said.start() - hours[before].span[1] <= _NEAR_HOUR:
+        return hours[before]
+    if after < len(hours) and starts[after] - said.end() <= _NEAR_HOUR:
+        return hours[after]
+    return None
+
+
+def _at_hour(day: date | None, hour: ClockHours, said: Span) -> Iterator[When]:
+    """The hour on that day, said at its own words and those that name the day."""
+    if day is None:
+        return
+    kind, end = WhenKind.MOMENT, None
+    if hour.end and hour.end > hour.start:
+        kind, end = WhenKind.RANGE, at(day, hour.end)
+    span = min(hour.span[0], said[0]), max(hour.span[1], said[1])
+    yield When(kind, at(day, hour.start), end, Precision.MINUTE, year_given=False, span=span)

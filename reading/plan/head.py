@@ -26,11 +26,14 @@ _SIGNED = re.compile(
     rf"(?:ngày{BLANK}(?P<d>\d{{1,2}})?{BLANK}tháng{BLANK}(?P<m>\d{{1,2}})?{BLANK}năm{BLANK}(?P<y>\d{{4}})?)[ *_.|"
     rf"]*(?=[\n\t]|$)"
 )
+_NUMBER_LINE, _SECTION = re.compile(r"\W*(?:SO\s*[:.]|SO\s+\d)"), re.compile(r"[IVX]+\s?[.)]")
+_OF_PLACE = re.compile(r"(?:TINH|HUYEN|THANH PHO|TP|QUAN|XA|PHUONG|THI XA|THI TRAN|HANH CHINH)\b")
 _ISSUES = re.compile(r"(?:^|\n)[ *]*(?P<who>[A-ZĐ][^\n.;:,]{5,90}?)\s{1,3}(?:ban hành|xây dựng|lập)\s{1,3}[kK]ế hoạch")
 _BRIEF = re.compile(
     r"(?:[A-ZĐ][^\W\d_]*(?:[ .-]{1,2}[^\W\d_]+){0,5},\s*)?[Nn]gày\s+(?P<d>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})"
     r"(?:\s*/\s*|\s+năm\s+)(?P<y>20\d\d)\.?"
 )
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _STATE = re.compile(r"CONG HOA|DOC LAP|DANG CONG SAN|SO\s*[:.]?\s*\d|SO\s*[:/]")
 
 
@@ -42,20 +45,27 @@ def read_head(text: str) -> Head:
     number, stamped = _number(text, top, day)
     kind, title = kind_and_title(top)
     if day is None and stamped is not None:
-        partial = read_partial_date(text)
-        if partial and partial[1]:
-            day = day_of(partial[0], partial[1], stamped)
-        else:
-            day = None
+        day = _stamped_day(text, stamped)
     return Head(number, kind, title, _issuer(top) or _issuer_in_body(top), day, place, _recipients(text))
+
+
+def _stamped_day(text: str, stamped: int) -> date | None:
+    """The day that an electronic office laid over the page, in the month that the signing date names."""
+    partial = read_partial_date(text)
+    if partial is None or not partial[1]:
+        return None
+    return day_of(partial[0], partial[1], stamped)
 
 
 def read_partial_date(text: str) -> tuple[int, int | None] | None:
     """Year and month of a signing date whose day is left open."""
     found = _signed(text[:REACH])[2]
-    if found and found["y"]:
-        return (int(found["y"]), int(found["m"]) if found["m"] and 1 <= int(found["m"]) <= 12 else None)
-    return None
+    if found is None or not found["y"]:
+        return None
+    month = int(found["m"] or 0)
+    if 1 <= month <= 12:
+        return int(found["y"]), month
+    return int(found["y"]), None
 
 
 def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
@@ -65,22 +75,26 @@ def reckoning_of(text: str, head: Head, today: date | None) -> Reckoning:
         return Reckoning(head.issued_on, head.issued_on.year)
     partial = read_partial_date(text)
     if partial is not None:
-        year, month = partial
-        return Reckoning(date(year, month, 1) if month else None, year)
-    years = re.findall(r"(?<!\d)20\d\d(?!\d)", head.title or "") or re.findall(r"(?<!\d)20\d\d(?!\d)", text[:20000])
+        return Reckoning(_first_day(*partial), partial[0])
+    years = _YEAR.findall(head.title or "") or _YEAR.findall(text[:20000])
     if years:
         return Reckoning(None, int(Counter(years).most_common(1)[0][0]))
     return Reckoning(today, today.year if today else None)
+
+
+def _first_day(year: int, month: int | None) -> date | None:
+    if month is None:
+        return None
+    return date(year, month, 1)
 
 
 def read_addressee_of_letter(text: str) -> str | None:
     """Whom a letter is addressed to ("Kính gửi: …", one or a list): the one who must act when a sentence names
     nobody."""
     found = re.search(r"Kính\s{1,3}gửi\s*:?(?P<to>[^\n…]{0,200}(?:\n[ \t]*[-–+][^\n]{2,160}){0,4})", text[:REACH])
-    if found:
-        names = [" ".join(line.split()).strip(" .;:-–+…") for line in found["to"].splitlines()]
-    else:
-        names = []
+    if found is None:
+        return None
+    names = (" ".join(line.split()).strip(" .;:-–+…") for line in found["to"].splitlines())
     return "; ".join(name for name in names if len(name) > 2) or None
 
 
@@ -93,7 +107,7 @@ def _signed_briefly(top: str) -> date | None:
             return None
         found = _BRIEF.fullmatch(plain)
         if found is not None:
-            return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+            return _day_in(found)
     return None
 
 
@@ -101,11 +115,14 @@ def _signed(top: str) -> tuple[str | None, date | None, re.Match[str] | None]:
     found = next((each for each in _SIGNED.finditer(top) if each["y"] or not each["d"]), None)
     if found is None:
         return None, None, None
+    day = None
     if found["y"] and found["m"] and found["d"]:
-        day = day_of(int(found["y"]), int(found["m"]), int(found["d"]))
-    else:
-        day = None
+        day = _day_in(found)
     return " ".join(found["place"].split()), day, found
+
+
+def _day_in(found: re.Match[str]) -> date | None:
+    return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
 
 
 def _number(text: str, top: str, day: date | None) -> tuple[str | None, int | None]:
@@ -116,9 +133,9 @@ def _number(text: str, top: str, day: date | None) -> tuple[str | None, int | No
     if found["n"]:
         return f"{found['n']}{found['sep']}{code}", None
     stamp = _stamp(text) if day is None else None
-    if stamp:
-        return (f"{stamp[0]}{found['sep']}{code}", stamp[1])
-    return (None, None)
+    if stamp is None:
+        return None, None
+    return f"{stamp[0]}{found['sep']}{code}", stamp[1]
 
 
 def _stamp(text: str) -> tuple[str, int] | None:
@@ -137,19 +154,17 @@ def _issuer(top: str) -> str | None:
         for piece in re.split(r"\t+|\s{4,}", raw):
             line = bare(piece)
             plain = words_of(line).upper()
-            if (
-                line.startswith(KINDS)
-                or re.match(r"\W*(?:SO\s*[:.]|SO\s+\d)", plain)
-                or re.match(r"[IVX]+\s?[.)]", line)
-            ):
-                if lines:
-                    return _joined(lines)
-                return None
+            if _ends_issuer(line, plain):
+                return _joined(lines)
             if line.isupper() and len(line) > 5 and not _STATE.match(plain):
                 lines.append(line)
-    if lines:
-        return _joined(lines[:3])
-    return None
+    return _joined(lines[:3])
+
+
+def _ends_issuer(line: str, plain: str) -> bool:
+    """The number, the kind or the first section of the paper begins."""
+    begins = _NUMBER_LINE.match(plain) or _SECTION.match(line)
+    return line.startswith(KINDS) or begins is not None
 
 
 def _issuer_in_body(top: str) -> str | None:
@@ -160,17 +175,15 @@ def _issuer_in_body(top: str) -> str | None:
     return None
 
 
-def _joined(lines: list[str]) -> str:
+def _joined(lines: list[str]) -> str | None:
     """The superior body's line comes first; a line that only names a place belongs to the line before."""
-    bodies: list[str] = []
+    body: str | None = None
     for line in lines:
-        if bodies and re.match(
-            r"(?:TINH|HUYEN|THANH PHO|TP|QUAN|XA|PHUONG|THI XA|THI TRAN|HANH CHINH)\b", words_of(line).upper()
-        ):
-            bodies[-1] += f" {line}"
+        if body is not None and _OF_PLACE.match(words_of(line).upper()):
+            body = f"{body} {line}"
         else:
-            bodies.append(line)
-    return bodies[-1]
+            body = line
+    return body
 
 
 def _recipients(text: str) -> tuple[str, ...]:
@@ -181,7 +194,12 @@ def _recipients(text: str) -> tuple[str, ...]:
     for line in text[found.end() : found.end() + 3000].splitlines():
         plain = line.strip(" \t*_")
         if plain.startswith(("-", "–", "+")):
-            names.append(" ".join(re.split(r"\t|\s{5,}", plain.lstrip("-–+ "))[0].split()).rstrip(";.,"))
+            names.append(_recipient(plain.lstrip("-–+ ")))
         elif plain and names:
             break
     return tuple(name for name in names if name)
+
+
+def _recipient(words: str) -> str:
+    """What a wide gap or a tab parts from it belongs to the signature beside."""
+    return " ".join(re.split(r"\t|\s{5,}", words)[0].split()).rstrip(";.,")

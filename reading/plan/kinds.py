@@ -3,7 +3,8 @@
 import re
 
 from reading.plan.columns import SET_TIMES, Column, column_of
-from reading.plan.shape import BEGINS_ENTRY, MARKER, is_piped
+from reading.plan.line_breaks import is_piped
+from reading.plan.markers import BEGINS_ENTRY, MARKER
 
 KINDS = (
     *(

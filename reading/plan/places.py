@@ -10,7 +10,8 @@ from functools import cached_property
 from core.calendar.office import Bound
 from core.plans.found import Span
 from reading.plan.columns import SET_TIMES, Column
-from reading.plan.shape import LABEL, Paragraph, Shape, words_of
+from reading.plan.markers import LABEL
+from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import TableCell, TableRow
 from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound

@@ -67,8 +67,7 @@ class DayEntries:
     def _opening(self, piece: Span) -> tuple[re.Match[str] | None, re.Match[str] | None]:
         """The half of the day and the leader with which a piece begins."""
         part = _PART.match(self.text, *piece)
-        named = _LEADER.match(self.text, part.end() if part else piece[0], piece[1])
-        return part, named
+        return part, _LEADER.match(self.text, _end_or(part, piece[0]), piece[1])
 
     def _of_piece(self, piece: Span, about: _About) -> Iterator[Entry]:
         found = list(entries_of(self.text, piece, self.day, about.led))
@@ -79,8 +78,7 @@ class DayEntries:
 
     def _with_hour_inside(self, piece: Span, about: _About) -> list[Entry]:
         """A line that names its one hour after what is done: "Họp giao ban (7h30, phòng họp A)"."""
-        marker = _MARKER.match(self.text, *piece)
-        low = marker.end() if marker else piece[0]
+        low = _end_or(_MARKER.match(self.text, *piece), piece[0])
         hours = [hour for hour in read_hours(self.text[low : piece[1]]) if hour.span[0] > _FEWEST_BEFORE]
         if len(hours) != 1:
             return []
@@ -89,10 +87,17 @@ class DayEntries:
     def _hourless(self, piece: Span, about: _About) -> list[Entry]:
         """A line that says what is done though not at which hour."""
         part, named = self._opening(piece)
-        opening = named or part
-        start = opening.end() if opening else piece[0]
+        start = _end_or(named or part, piece[0])
         words = words_of(self.text[start : piece[1]])
-        is_said = len(words.split()) > 1 and (named is not None or _ATTRIBUTE.match(words) is None)
-        if not (about.part or named) or not is_said or ROUTINE.match(words):
+        if named is None and (not about.part or _ATTRIBUTE.match(words)):
+            return []
+        if len(words.split()) < 2 or ROUTINE.match(words):
             return []
         return [Entry(self.day, (start, piece[1]), None, about.led)]
+
+
+def _end_or(found: re.Match[str] | None, start: int) -> int:
+    """Where the words end that a pattern found at `start`; there where it found none."""
+    if found is None:
+        return start
+    return found.end()

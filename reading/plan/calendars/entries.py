@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.plans.found import FoundEvent, Precision, Span
@@ -56,11 +56,9 @@ def clauses_of(text: str, span: Span) -> list[tuple[Span, ClockHours]]:
     """Each hour that opens a clause in the stretch of text, with all that follows it to the next."""
     low, high = span
     hours = sorted(read_hours(text[low:high]), key=lambda hour: hour.span)
-    opening = [hour for hour in hours if _opens(text, low, hour)]
-    if not opening:
-        return []
-    ends = [_clause_start(text, low, hour) for hour in opening[1:]] + [high]
-    return [((low + hour.span[0], end), moved_hour(hour, low)) for hour, end in zip(opening, ends, strict=True)]
+    opening = [moved_hour(hour, low) for hour in hours if _opens(text, low, hour)]
+    ends = [*(_clause_start(text, low, hour) for hour in opening[1:]), high]
+    return [((hour.span[0], end), hour) for hour, end in zip(opening, ends, strict=False)]
 
 
 def _opens(text: str, low: int, hour: ClockHours) -> bool:
@@ -73,8 +71,8 @@ def _opens(text: str, low: int, hour: ClockHours) -> bool:
 
 
 def _clause_start(text: str, low: int, hour: ClockHours) -> int:
-    """Where the words that lead to an hour begin: "; chiều" before "14h"."""
-    start = low + hour.span[0]
+    """Where the words that lead to an hour of the text begin: "; chiều" before "14h"."""
+    start = hour.span[0]
     found = _OPENS.search(text, max(low, start - _REACH), start)
     if found:
         return found.start()
@@ -90,8 +88,8 @@ def entries_of(text: str, span: Span, day: date, chair: str | None = None) -> It
     """The entries of a stretch with hours; whoever is named before a colon leads those that follow."""
     reached = span[0]
     for clause, hour in clauses_of(text, span):
-        led = list(_LEADS.finditer(text, reached, hour.span[0]))
-        chair = led[-1]["who"].strip() if led else chair
+        for led in _LEADS.finditer(text, reached, hour.span[0]):
+            chair = led["who"].strip()
         reached = hour.span[1]
         yield Entry(day, clause, hour, chair)
 
@@ -104,21 +102,32 @@ def event_of(text: str, entry: Entry) -> FoundEvent | None:
     if not re.search(r"[^\W\d_].{0,9}[^\W\d_]", title):
         return None
     start, end = quote_of(text, entry.span)
-    hour = entry.hour
-    if hour and hour.end and hour.end > hour.start:
-        closing = hour.end
-    else:
-        closing = None
-    return FoundEvent(
+    event = FoundEvent(
         title=title,
         quote=text[start:end],
         span=(start, end),
-        start=at(entry.day, hour.start if hour else None),
-        end=at(entry.day, closing) if closing else None,
-        precision=Precision.MINUTE if hour else Precision.DAY,
-        place=entry.place or (_tidy(where["at"]) if where else None),
-        chair=_tidy(who["who"]) if who else entry.chair,
+        start=at(entry.day, None),
+        precision=Precision.DAY,
+        place=entry.place or _named(where, None),
+        chair=_named(who, entry.chair),
     )
+    if entry.hour is None:
+        return event
+    return _at_hour(event, entry.day, entry.hour)
+
+
+def _named(found: re.Match[str] | None, known: str | None) -> str | None:
+    """The place or the person that a pattern found, else what is known."""
+    if found is None:
+        return known
+    return _tidy(found[1])
+
+
+def _at_hour(event: FoundEvent, day: date, hour: ClockHours) -> FoundEvent:
+    timed = replace(event, start=at(day, hour.start), precision=Precision.MINUTE)
+    if hour.end and hour.end > hour.start:
+        return replace(timed, end=at(day, hour.end))
+    return timed
 
 
 def _body(text: str, entry: Entry) -> Span:
@@ -136,12 +145,18 @@ def _title(text: str, span: Span, where: re.Match[str] | None) -> str:
     low, high = span
     while low < high and text[low] in _EDGE:
         low += 1
-    cut = _SENTENCE.search(text, low, high)
-    end = cut.start() if cut else high
+    end = _end_of_sentence(text, low, high)
     if where is not None and low < where.start() < end and len(text[low : where.start()].split()) > 1:
         end = where.start()
     words = _tidy(text[low:end])[:200]
     return words[:1].upper() + words[1:]
+
+
+def _end_of_sentence(text: str, low: int, high: int) -> int:
+    cut = _SENTENCE.search(text, low, high)
+    if cut is None:
+        return high
+    return cut.start()
 
 
 def _tidy(words: str) -> str:

@@ -74,8 +74,7 @@ def read_calendar(shape: Shape, times: list[When], rows: Iterable[int], named: b
     events: list[FoundEvent] = []
     taken: list[Span] = []
     for line, below in blocks:
-        stretches = [line.rest, *(paragraph.span for paragraph in below)]
-        entries = DayEntries(shape.text, line.day, named).of(stretches)
+        entries = DayEntries(shape.text, line.day, named).of(_stretches(line, below))
         found = [event for entry in entries if (event := event_of(shape.text, entry))]
         is_heading = not re.search(r"\w", shape.text[slice(*line.rest)])
         if found or (is_heading and named):
@@ -84,11 +83,17 @@ def read_calendar(shape: Shape, times: list[When], rows: Iterable[int], named: b
     return Calendar(tuple(events), tuple(sorted(taken)))
 
 
+def _stretches(line: _DayLine, below: list[Paragraph]) -> Iterator[Span]:
+    """What is said of a day: beside it and under it."""
+    yield line.rest
+    yield from (paragraph.span for paragraph in below)
+
+
 def _dated(shape: Shape, times: list[When]) -> set[int]:
     """The paragraphs that say an hour of a day of their own, not at their beginning: they are under no other day."""
     whole = (when for when in times if when.precision is Precision.MINUTE and when.first_day is not None)
-    found = ((shape.at(when.span[0]), when) for when in whole)
-    return {paragraph.index for paragraph, when in found if paragraph is not None and _begun_by(shape, when) is None}
+    found = (shape.at(when.span[0]) for when in whole if _begun_by(shape, when) is None)
+    return {paragraph.index for paragraph in found if paragraph is not None}
 
 
 def _day_lines(shape: Shape, times: list[When]) -> Iterator[_DayLine]:
@@ -97,45 +102,63 @@ def _day_lines(shape: Shape, times: list[When]) -> Iterator[_DayLine]:
     week = _week(times)
     for paragraph in shape.paragraphs:
         when = dated.get(paragraph.index)
-        if when is None and week:
-            bare = _WEEKDAY.match(paragraph.text)
-        else:
-            bare = None
         if when is not None:
             yield _dated_line(shape, paragraph, when)
-        elif bare is not None and week is not None:
-            number = next(read_weekdays(bare["day"])).number
-            yield _line(shape, paragraph, week + timedelta(days=number), paragraph.span[0] + bare.end("day"), True)
+        elif week is not None:
+            yield from _weekday_line(shape, paragraph, week)
+
+
+def _weekday_line(shape: Shape, paragraph: Paragraph, week: date) -> Iterator[_DayLine]:
+    """The line of a bare weekday in the week that begins on this Monday."""
+    bare = _WEEKDAY.match(paragraph.text)
+    if bare is not None:
+        day = week + timedelta(days=next(read_weekdays(bare["day"])).number)
+        yield _line(shape, paragraph, day, paragraph.span[0] + bare.end("day"), True)
 
 
 def _begun_by(shape: Shape, when: When) -> Paragraph | None:
     """The paragraph that begins with this one day."""
     paragraph = shape.at(when.span[0])
-    one_day = when.first_day is not None and when.first_day == (when.last_day or when.first_day)
-    if paragraph is None or not one_day or when.kind is WhenKind.PERIOD:
+    if paragraph is None or not _is_one_day(when):
         return None
     begins = _LEADS_IN.match(paragraph.text)
-    first = next(iter(read_hours(shape.text[slice(*when.span)])), None)
-    after_hour = first is not None and first.span[0] == 0
     near = begins is not None and when.span[0] - paragraph.span[0] <= begins.end()
-    if near and not after_hour:
+    if near and not _begins_with_hour(shape.text[slice(*when.span)]):
         return paragraph
     return None
 
 
+def _is_one_day(when: When) -> bool:
+    if when.kind is WhenKind.PERIOD or when.first_day is None:
+        return False
+    return when.last_day in (None, when.first_day)
+
+
+def _begins_with_hour(words: str) -> bool:
+    first = next(iter(read_hours(words)), None)
+    return first is not None and first.span[0] == 0
+
+
 def _dated_line(shape: Shape, paragraph: Paragraph, when: When) -> _DayLine:
-    said = shape.text[slice(*when.span)]
-    part = _LAST_PART.search(said)
-    cuts = [hour.span[0] for hour in read_hours(said)] + ([part.start()] if part else [])
-    end = when.span[0] + min(cuts, default=len(said))
+    end = when.span[0] + _end_of_day(shape.text[slice(*when.span)])
     assert when.first_day is not None
     return _line(shape, paragraph, when.first_day, end, when.weekday is not None)
 
 
+def _end_of_day(words: str) -> int:
+    """Where the day ends and the hour or the half of the day begins that is said with it."""
+    cuts = [hour.span[0] for hour in read_hours(words)]
+    cuts += [part.start() for part in _LAST_PART.finditer(words)]
+    return min(cuts, default=len(words))
+
+
 def _line(shape: Shape, paragraph: Paragraph, day: date, end: int, weekday: bool) -> _DayLine:
-    found = _REST.match(shape.text, end, paragraph.span[1])
-    rest = found.end() if found else end
-    return _DayLine(paragraph, day, (paragraph.span[0], end), (rest, paragraph.span[1]), weekday)
+    stop = paragraph.span[1]
+    rest = end
+    found = _REST.match(shape.text, end, stop)
+    if found is not None:
+        rest = found.end()
+    return _DayLine(paragraph, day, (paragraph.span[0], end), (rest, stop), weekday)
 
 
 def _week(times: list[When]) -> date | None:
@@ -152,11 +175,11 @@ _Block = tuple[_DayLine, list[Paragraph]]
 
 def _blocks(shape: Shape, lines: list[_DayLine], tabled: set[int]) -> Iterator[_Block]:
     """Each line of a day with the paragraphs under it."""
-    firsts = {line.paragraph.index for line in lines}
+    others = tabled.union(line.paragraph.index for line in lines)
     for line in lines:
         below: list[Paragraph] = []
         for paragraph in shape.paragraphs[line.paragraph.index + 1 :]:
-            if paragraph.index in firsts or paragraph.index in tabled or _ends(paragraph):
+            if paragraph.index in others or _ends(paragraph):
                 break
             below.append(paragraph)
         yield line, below
@@ -171,10 +194,13 @@ def _ends(paragraph: Paragraph) -> bool:
 
 def _is_shape_of_calendar(shape: Shape, blocks: list[_Block], named: bool) -> bool:
     """Lines of days with hours under them: several of weekdays, or several hours that are no agenda of one event."""
-    stretches = [span for line, below in blocks for span in (line.rest, *(paragraph.span for paragraph in below))]
-    clauses = [clause for span in stretches for clause, _ in clauses_of(shape.text, span)]
     if named:
         return bool(blocks)
-    words = [words_of(shape.text[slice(*clause)][:80]) for clause in clauses]
-    agenda = sum(_AGENDA.search(said) is not None for said in words)
-    return len(clauses) >= 2 and agenda < 2
+    stretches = [span for line, below in blocks for span in _stretches(line, below)]
+    clauses = [clause for span in stretches for clause, _ in clauses_of(shape.text, span)]
+    return len(clauses) >= 2 and sum(_is_agenda(shape.text[slice(*clause)]) for clause in clauses) < 2
+
+
+def _is_agenda(clause: str) -> bool:
+    """One of the steps of a single event: that it opens, that it pauses."""
+    return _AGENDA.search(words_of(clause[:80])) is not None

@@ -1,11 +1,11 @@
 """Programmes by months: what stands under the heading of a month and names no day is held in that month."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from core.plans.found import FoundEvent
 from reading.plan.frames import Frame, month_lines
-from reading.plan.phrases import plain
+from reading.plan.phrases import first_up, plain
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.wording import quote_of
 from reading.when.reckoning import Reckoning
@@ -26,18 +26,26 @@ def read_programme(
 ) -> tuple[FoundEvent, ...]:
     """One event for each line under a month in a paper that is a programme or has two months at least. `rows` are the
     paragraphs of tables, `title` is the paper's kind and title as words."""
-    apart = {paragraph.index for when in times if (paragraph := _says_when(shape, when))} | set(rows)
+    apart = {*rows, *_dated(shape, times)}
     lines = [(paragraph, month) for paragraph, month in month_lines(shape, reckoning) if _is_item(paragraph)]
     if len({month for _, month in lines}) < 2 and not _NAMES.search(title):
         return ()
     return tuple(_event(shape, paragraph, month) for paragraph, month in lines if paragraph.index not in apart)
 
 
+def _dated(shape: Shape, times: list[When]) -> Iterator[int]:
+    for when in times:
+        paragraph = _says_when(shape, when)
+        if paragraph is not None:
+            yield paragraph.index
+
+
 def _says_when(shape: Shape, when: When) -> Paragraph | None:
     """The paragraph that names a time of its own, beside a month that is its label."""
     paragraph = shape.at(when.span[0])
-    in_label = paragraph is not None and when.kind is WhenKind.PERIOD and when.span[1] <= paragraph.value_start
-    if in_label:
+    if paragraph is None:
+        return None
+    if when.kind is WhenKind.PERIOD and when.span[1] <= paragraph.value_start:
         return None
     return paragraph
 
@@ -45,30 +53,26 @@ def _says_when(shape: Shape, when: When) -> Paragraph | None:
 def _is_item(paragraph: Paragraph) -> bool:
     """It says what is done, and heads nothing."""
     words = words_of(paragraph.body)
-    return (
-        len(words.split()) >= _FEWEST
-        and not paragraph.body[:1].islower()
-        and len(_first(paragraph.body).split()) <= _LONGEST
-        and not words.endswith(":")
-        and not _NOT_HELD.match(words)
-        and not paragraph.text.isupper()
-        and not paragraph.is_row
-    )
+    if len(words.split()) < _FEWEST or words.endswith(":") or _NOT_HELD.match(words):
+        return False
+    if paragraph.body[:1].islower() or paragraph.text.isupper() or paragraph.is_row:
+        return False
+    return len(_first(paragraph.body).split()) <= _LONGEST
 
 
 def _first(body: str) -> str:
-    found = _SENTENCE.search(body)
-    return plain(body[: found.start()] if found else body)
+    """The first sentence."""
+    return plain(_SENTENCE.split(body, maxsplit=1)[0])
 
 
 def _event(shape: Shape, paragraph: Paragraph, month: Frame) -> FoundEvent:
     start, end = quote_of(shape.text, (paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
     when = month.as_when((start, end))
-    labelled = _MONTH_LABEL.match(words_of(paragraph.label or ""))
-    low = paragraph.value_start if labelled else start
-    title = _first(shape.text[low:end])
+    low = start
+    if _MONTH_LABEL.match(words_of(paragraph.label or "")):
+        low = paragraph.value_start
     return FoundEvent(
-        title=title[:1].upper() + title[1:],
+        title=first_up(_first(shape.text[low:end])),
         quote=shape.text[start:end],
         span=(start, end),
         start=when.start,

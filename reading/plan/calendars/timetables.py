@@ -16,6 +16,12 @@ from reading.when.atoms import ClockHours, read_hours
 from reading.when.values import When
 
 _LEGEND_REACH = 600
+_LEGENDS = {
+    column: re.compile(
+        rf"{half}\s{{0,8}}:?\s{{0,8}}(?:từ|lúc)?\s{{0,8}}(\d{{1,2}})\s{{0,3}}(?:h|giờ|:|g)\s{{0,3}}(\d\d)?"
+    )
+    for column, half in HALVES.items()
+}
 _NO_ENTRY = TIMES | {
     Column.LIMIT,
     Column.NUMBER,
@@ -44,9 +50,12 @@ def read_timetables(shape: Shape, tables: Tables, times: list[When], rowed: RowT
     taken: list[Span] = []
     for row in tables.rows:
         day = days.get(row.span)
-        found = list(_events(shape, row, day, paper)) if day else []
+        if day is None:
+            continue
+        found = list(_events(shape, row, day, paper))
         events += found
-        taken += [row.span] if found else []
+        if found:
+            taken.append(row.span)
     return Timetable(tuple(events), tuple(taken))
 
 
@@ -55,52 +64,60 @@ def _days(tables: Tables, times: list[When], rowed: RowTimes) -> dict[Span, date
     found: dict[Span, date] = {}
     for when in times:
         row, cell = rowed.cells.get(when.span) or tables.at(when.span[0]) or (None, None)
-        first = when.first_day
-        if (
-            row is None
-            or cell is None
-            or (cell.header and cell.column not in TIMES)
-            or when.precision is not Precision.DAY
-        ):
+        if row is None or cell is None or (cell.header and cell.column not in TIMES):
             continue
-        if first is not None and first == when.last_day:
-            found.setdefault(row.span, first)
+        if when.precision is Precision.DAY and when.first_day and when.first_day == when.last_day:
+            found.setdefault(row.span, when.first_day)
     return found
 
 
 def _events(shape: Shape, row: TableRow, day: date, paper: str | None) -> Iterator[FoundEvent]:
     halves = [cell for cell in row.cells if cell.column in HALVES and cell.text]
-    others = [cell for cell in row.cells if cell.column not in _NO_ENTRY and cell.column not in HALVES]
-    timed = [cell for cell in others if clauses_of(shape.text, cell.span)]
-    # In a calendar of work without a column of things each column is a leader's.
-    columns = {cell.column for cell in row.cells}
-    unnamed = [cell for cell in others if cell.header and cell.column is None]
-    if paper is None and Column.THING not in columns:
-        leaders = unnamed
-    else:
-        leaders = []
-    for cell in halves or timed or leaders:
+    for cell in halves or _hourly(shape, row) or _of_leaders(row, paper):
         if cell.text and not ROUTINE.match(words_of(cell.text)):
             yield from _of_cell(shape, row, cell, day, paper)
 
 
+def _others(row: TableRow) -> Iterator[TableCell]:
+    """The cells that may say what is done, the halves of the day aside."""
+    return (cell for cell in row.cells if cell.column not in _NO_ENTRY and cell.column not in HALVES)
+
+
+def _hourly(shape: Shape, row: TableRow) -> list[TableCell]:
+    return [cell for cell in _others(row) if clauses_of(shape.text, cell.span)]
+
+
+def _of_leaders(row: TableRow, paper: str | None) -> list[TableCell]:
+    """In a calendar of work without a column of things each column that has another name is a leader's."""
+    if paper is not None or any(cell.column is Column.THING for cell in row.cells):
+        return []
+    return [cell for cell in _others(row) if cell.header and cell.column is None]
+
+
 def _of_cell(shape: Shape, row: TableRow, cell: TableCell, day: date, paper: str | None) -> Iterator[FoundEvent]:
     """Each hour of the cell begins an event; without one the cell is the event of its half of the day."""
-    place, chair = row.under(Column.PLACE), row.under(Column.CHAIR) if cell.column is not Column.CHAIR else None
-    entries = list(entries_of(shape.text, cell.span, day)) or [
-        Entry(day, cell.span, _hour_of_half(shape.text, row, cell))
-    ]
-    for entry in entries:
-        event = event_of(shape.text, replace(entry, span=(entry.span[0], entry.span[1])))
+    for entry in _entries(shape.text, row, cell, day):
+        event = event_of(shape.text, entry)
         if event is None:
             continue
         yield replace(
             event,
             title=_title(shape, row, cell, event.title, paper),
-            place=event.place or place,
-            chair=event.chair or chair,
+            place=event.place or row.under(Column.PLACE),
+            chair=event.chair or _chair(row, cell),
             cluster=group_of(row),
         )
+
+
+def _entries(text: str, row: TableRow, cell: TableCell, day: date) -> list[Entry]:
+    hourly = list(entries_of(text, cell.span, day))
+    return hourly or [Entry(day, cell.span, _hour_of_half(text, row, cell))]
+
+
+def _chair(row: TableRow, cell: TableCell) -> str | None:
+    if cell.column is Column.CHAIR:
+        return None
+    return row.under(Column.CHAIR)
 
 
 def _title(shape: Shape, row: TableRow, cell: TableCell, said: str, paper: str | None) -> str:
@@ -118,12 +135,12 @@ def _hour_of_half(text: str, row: TableRow, cell: TableCell) -> ClockHours | Non
     từ 8h30"."""
     if cell.column not in HALVES:
         return None
-    word = HALVES[cell.column]
-    found = re.search(
-        rf"{word}\s{{0,8}}:?\s{{0,8}}(?:từ|lúc)?\s{{0,8}}(\d{{1,2}})\s{{0,3}}(?:h|giờ|:|g)\s{{0,3}}(\d\d)?",
-        text[max(0, row.span[0] - _LEGEND_REACH) : row.span[0]].lower(),
-    )
+    start = cell.span[0]
     own = next(iter(read_hours(cell.header)), None)
-    if own is not None or found is None:
-        return own and replace(own, span=(cell.span[0], cell.span[0]))
-    return ClockHours((cell.span[0], cell.span[0]), time(int(found[1]) % 24, int(found[2] or 0) % 60))
+    if own is not None:
+        return replace(own, span=(start, start))
+    before = text[max(0, row.span[0] - _LEGEND_REACH) : row.span[0]].lower()
+    found = _LEGENDS[cell.column].search(before)
+    if found is None:
+        return None
+    return ClockHours((start, start), time(int(found[1]) % 24, int(found[2] or 0) % 60))

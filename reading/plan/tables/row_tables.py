@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from core.plans.found import Span
-from reading.plan.shape import Paragraph, Shape, is_piped
+from reading.plan.line_breaks import is_piped
+from reading.plan.shape import Paragraph, Shape
 
 RawRow = list[Span]
 """The places of a row's cells."""
