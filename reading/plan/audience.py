@@ -46,8 +46,8 @@ _LEVELS = (
 def read_audience(who: str | None, *, units: Sequence[Unit], clusters: Sequence[str]) -> Audience | None:
     """The audience that `who` names, with no unit's code or cluster's name that is not in `units` or `clusters`.
 
-    Nobody named, and the office by its name, is the office itself. None: somebody is named who is none of these, so that
-    the office has to be asked.
+    Nobody named, and the office by its name, is the office itself. None: somebody is named who is none of these, so
+    that the office has to be asked.
     """
     words = words_of(who or "").strip(" .:;-")
     if not words:

@@ -9,7 +9,7 @@ from datetime import date
 
 from core.plans.found import Precision, Span
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.when.atoms import LIST, ClockHours, Days, read_hours
+from reading.when.atoms import LIST, ClockHours, Days, are_in_a_row, read_hours
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import When, WhenKind, at
 from reading.when.words import DAY, GAP, ROMAN, SPACE
@@ -81,7 +81,7 @@ def bare_days(words: str, start: int, frame: Frame) -> Iterator[Days]:
     days = tuple(day for found in pieces for day in _days_in(found))
     if not all(day_of(frame.year, frame.month, day) for day in days):
         return
-    if _are_in_a_row(days):
+    if are_in_a_row(days):
         yield Days((start, start + len(words)), days, frame.month, frame.year, True)
         return
     # What leads to the first day belongs to it.
@@ -94,10 +94,6 @@ def bare_days(words: str, start: int, frame: Frame) -> Iterator[Days]:
 def _days_in(found: re.Match[str]) -> tuple[int, ...]:
     """The day, or the first and the last of a stretch."""
     return tuple(int(day) for day in found.groups() if day)
-
-
-def _are_in_a_row(days: tuple[int, ...]) -> bool:
-    return len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
 
 
 def framed_weeks(shape: Shape, paper: Frame | None, reckoning: Reckoning) -> Iterator[When]:
@@ -216,7 +212,7 @@ def _at_hour(day: date | None, hour: ClockHours, said: Span) -> Iterator[When]:
     if day is None:
         return
     kind, end = WhenKind.MOMENT, None
-    if hour.end and hour.end > hour.start:
-        kind, end = WhenKind.RANGE, at(day, hour.end)
+    if hour.closing:
+        kind, end = WhenKind.RANGE, at(day, hour.closing)
     span = min(hour.span[0], said[0]), max(hour.span[1], said[1])
     yield When(kind, at(day, hour.start), end, Precision.MINUTE, year_given=False, span=span)

@@ -1,5 +1,5 @@
-"""The patterns by which lines are told apart: the marker of an item, the label before a colon, the opening of an entry of
-a calendar. What stands under them is shape's."""
+"""The patterns by which lines are told apart: the marker of an item, the label before a colon, the opening of an entry
+of a calendar. What stands under them is shape's."""
 
 import re
 

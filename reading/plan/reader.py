@@ -134,8 +134,8 @@ _BARE_DAY = re.compile(r"(?:ngày\s+)?\d{1,2}", re.IGNORECASE)
 
 
 def _unframed(text: str, counted: list[When], known: Sequence[Days]) -> list[When]:
-    """Without the rhythms of reports that say only a day, where a heading says of which month: "báo cáo tháng trước ngày
-    17" under "Tháng 5"."""
+    """Without the rhythms of reports that say only a day, where a heading says of which month: "báo cáo tháng trước
+    ngày 17" under "Tháng 5"."""
     framed = {days.span for days in known}
     return [when for when in counted if when.span not in framed or not _BARE_DAY.fullmatch(text[slice(*when.span)])]
 
@@ -218,7 +218,8 @@ def _events(pages: _Pages, times: list[When], judged: _Found) -> tuple[list[Foun
     for place, row in judged:
         event = event_at(place, title, row)
         events.append(event)
-        rows |= {event.span[0]} if row else set()
+        if row is not None:
+            rows.add(event.span[0])
     return events + unknown_events(shape, times, title), frozenset(rows)
 
 

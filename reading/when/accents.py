@@ -7,7 +7,9 @@ from functools import cache
 
 def _bare(letter: str) -> str:
     base = unicodedata.normalize("NFD", letter)[0]
-    return base if base.isascii() else letter
+    if base.isascii():
+        return base
+    return letter
 
 
 _TABLE = {code: _bare(chr(code)) for code in [*range(0x00C0, 0x0180), *range(0x01A0, 0x01B1), *range(0x1EA0, 0x1EFA)]}

@@ -52,6 +52,13 @@ class ClockHours:
     start: time
     end: time | None = None
 
+    @property
+    def closing(self) -> time | None:
+        """Its end where that comes after its start: it is on the same day."""
+        if self.end and self.end > self.start:
+            return self.end
+        return None
+
 
 @dataclass(frozen=True)
 class Weekday:
@@ -90,7 +97,10 @@ SLASHED = (
     rf"(?P<share>{GAP}(?:ngày|buổi|số|tổng)(?!\w))?{_LUNAR}"
 )
 DOTTED = rf"{_PREFIX}(?<![\d/.,-])(?<!thứ ){LIST}[ ]?(?P<dot>[-.])[ ]?(?P<m>{MONTH})(?P=dot)(?P<y>{YEAR})(?!\d)"
-DOTTED_START = rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})\.(?P<m>{MONTH})(?={SPACE}{UNTIL}{SPACE}(?:hết{GAP})?(?:ngày{GAP})?{DAY}\.{MONTH}\.{YEAR})"
+DOTTED_START = (
+    rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})\.(?P<m>{MONTH})"
+    rf"(?={SPACE}{UNTIL}{SPACE}(?:hết{GAP})?(?:ngày{GAP})?{DAY}\.{MONTH}\.{YEAR})"
+)
 DASHED = (
     rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/-]|[.,]\d|{SPACE}(?:/|tháng))"
 )
@@ -129,7 +139,8 @@ _CLOCK = (
 )
 _PART = rf"{SPACE}(?:{PARTS}\b|{HALVES})"
 CLOCKS = (
-    rf"(?=\d)(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|(?!{HALVES})"
+    rf"(?=\d)(?<![\d/.,:])(?P<a>{_CLOCK}|\d{{1,2}}(?={SPACE}-{SPACE}\d{{1,2}}(?:h|{GAP}giờ)))(?!\d|:\d|\.\d|"
+    rf"(?!{HALVES})"
     rf"[^\W\d_])(?P<pa>{_PART})?(?:{SPACE}{UNTIL}{SPACE}(?P<b>{_CLOCK})(?![\d]|(?!{HALVES})[^\W\d_])(?P<pb>{_PART})?)?"
 )
 DOT_CLOCKS = (
@@ -159,7 +170,15 @@ def read_days(text: str, accents: bool = True) -> Iterator[Days]:
 
 _DIGITS = re.compile(r"\d+")
 _BEFORE_DIGITS, _AFTER_DIGITS = 40, 120
-"""How far from its figures a day or an hour reaches at most (characters): "ngày" before, "tháng giêng âm lịch" behind."""
+"""How far from its figures a day or an hour reaches at most (characters): "ngày" before, "tháng giêng âm lịch"
+behind."""
+
+
+def _month(said: str) -> int:
+    """A month in figures or by its name."""
+    word = without_accents(said).lower()
+    name = " ".join(said.lower().split())
+    return {"gieng": 1, "chap": 12}.get(word) or MONTH_NAMES.get(name) or int(word)
 
 
 def _near_digits(text: str) -> list[Span]:
@@ -201,22 +220,26 @@ def _days(found: re.Match[str], source: str) -> Days:
     groups = found.groupdict()
     days = tuple(int(number) for number in re.findall(r"\d+", groups["list"]))
     word = without_accents(groups["m"]).lower()
-    name = " ".join(groups["m"].lower().split())
-    month = {"gieng": 1, "chap": 12}.get(word) or MONTH_NAMES.get(name) or int(word)
     said = without_accents(groups.get("said") or "").lower().strip()
     lunar = bool(groups.get("lunar")) or word in ("gieng", "chap") or (said in ("mung", "mong") and source is WORDED)
-    year = full_year(groups["y"]) if groups.get("y") and len(groups["y"]) != 3 else None
+    if groups.get("y") and len(groups["y"]) != 3:
+        year = full_year(groups["y"])
+    else:
+        year = None
     ranged = len(days) == 2 and bool(re.search(r"[-–—→]|den|toi", without_accents(groups["list"]).lower()))
-    consecutive = len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
     return Days(
         found.span(),
         days,
-        month,
+        _month(groups["m"]),
         year,
-        ranged or consecutive,
+        ranged or are_in_a_row(days),
         weak=not said and not groups.get("y") and not lunar,
         lunar=lunar,
     )
+
+
+def are_in_a_row(days: tuple[int, ...]) -> bool:
+    return len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
 
 
 _BLURRED = re.compile(r"(?<!\w)[lI|](?=\d\s?(?:h|g|giờ)(?![^\W\d_]))|(?<=\d)[OolI](?=\s?(?:h|giờ)(?![^\W\d_]))")
@@ -234,7 +257,10 @@ def read_hours(text: str, accents: bool = True) -> Iterator[ClockHours]:
     for source in (CLOCKS, DOT_CLOCKS):
         for found in _found_in(stretches, pattern(source, accents), text):
             groups = found.groupdict()
-            end = _time(groups["b"], groups.get("pb")) if groups["b"] else None
+            if groups["b"]:
+                end = _time(groups["b"], groups.get("pb"))
+            else:
+                end = None
             start = _time(groups["a"], groups.get("pa") or (groups.get("pb") if end and end.hour > 12 else None))
             if start is not None:
                 yield ClockHours(
@@ -275,7 +301,10 @@ def read_weekdays(text: str, accents: bool = True) -> Iterator[Weekday]:
     names = {without_accents(word): number for word, number in WEEKDAY_WORDS.items()}
     for found in pattern(WEEKDAYS, accents).finditer(text):
         words = re.findall(r"[a-z]+|\d", without_accents(found.group()).lower())
-        numbers = [6] if "nhat" in words else [names[word] for word in words if word in names]
+        if "nhat" in words:
+            numbers = [6]
+        else:
+            numbers = [names[word] for word in words if word in names]
         if numbers:
             yield Weekday(found.span(), numbers[0], tuple(numbers[1:]))
 

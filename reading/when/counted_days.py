@@ -1,5 +1,5 @@
-"""Single days counted in days, weeks, months and years: from today ("ba ngày nữa", "cách đây 2 tuần"), or from a plain day
-("3 ngày sau 28/3"). Stretches so counted are from_now's."""
+"""Single days counted in days, weeks, months and years: from today ("ba ngày nữa", "cách đây 2 tuần"), or from a plain
+day ("3 ngày sau 28/3"). Stretches so counted are from_now's."""
 
 import re
 from collections.abc import Callable

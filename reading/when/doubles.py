@@ -29,7 +29,10 @@ _DAY_IN_WORDS = re.compile(r"(?<!\w)(?:ngay|mung|mong) [a-z ]{2,20}thang sau(?!\
 def both_days(heard: Rewritten, typed: str, today: date) -> list[Rewritten]:
     """The readings of "mồng 7 tháng 3" by the moon and by the sun, of "thứ sáu sau", and of "ngay
     nam thang sau" without marks; one when nothing is double. A year in digits is the sun's."""
-    found = [heard.changed(_LUNAR_OR_SOLAR, _by_the_sun)] if _by_year(heard) else [heard]
+    if _by_year(heard):
+        found = [heard.changed(_LUNAR_OR_SOLAR, _by_the_sun)]
+    else:
+        found = [heard]
     found = _twice(found, _LUNAR_OR_SOLAR, _by_the_moon, _by_the_sun)
     if _DAY_IN_WORDS.search(typed.lower()):
         found = _twice(found, _MONTH_SAU, _word("6"), _word("toi"))

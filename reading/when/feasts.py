@@ -1,5 +1,6 @@
 """Feasts and days of remembrance by their names, rewritten as days: "quốc khánh" is 2/9, "trung thu" the 15th of the
-eighth lunar month. Sources: Bộ luật Lao động 2019, điều 112; Nghị định 145/2013/NĐ-CP, and the days that unions keep."""
+eighth lunar month. Sources: Bộ luật Lao động 2019, điều 112; Nghị định 145/2013/NĐ-CP, and the days
+that unions keep."""
 
 import re
 from datetime import date, timedelta
@@ -34,9 +35,11 @@ SOLAR = {
     r"phap luat viet nam": "9/11",
     r"(?:hoi )?dai doan ket(?: toan dan(?: toc)?)?": "18/11",
     r"nha giao(?: viet nam)?|hien chuong(?: cac)? nha giao": "20/11",
-    r"cuu chien binh(?: viet nam)?|thanh lap hoi(?: ccb| cuu chien binh)(?: viet nam)?|truyen thong(?: hoi)? (?:ccb|cuu chien binh)(?: viet nam)?": "6/12",
+    r"cuu chien binh(?: viet nam)?|thanh lap hoi(?: ccb| cuu chien binh)(?: viet nam)?|truyen thong(?: hoi)? (?:ccb|"
+    r"cuu chien binh)(?: viet nam)?": "6/12",
     r"toan quoc khang chien": "19/12",
-    r"quan doi(?: nhan dan(?: viet nam)?)?|thanh lap quan doi(?: nhan dan(?: viet nam)?)?|thanh lap qdnd(?: viet nam)?|quoc phong toan dan": "22/12",
+    r"quan doi(?: nhan dan(?: viet nam)?)?|thanh lap quan doi(?: nhan dan(?: viet nam)?)?|"
+    r"thanh lap qdnd(?: viet nam)?|quoc phong toan dan": "22/12",
     r"(?:dem )?noel|giang sinh|christmas": "25/12",
 }
 """Of the sun's calendar, d/m; "đêm Noel" is the night before."""

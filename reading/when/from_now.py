@@ -45,7 +45,9 @@ def read_from_now(text: str, now: datetime) -> When | None:
 
 def _read(rule: Rule, found: re.Match[str] | None, now: datetime) -> When | None:
     try:
-        return rule(found, now) if found is not None else None
+        if found is None:
+            return None
+        return rule(found, now)
     except (ValueError, OverflowError):
         return None
 

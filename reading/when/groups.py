@@ -41,7 +41,10 @@ def groups_of(text: str, atoms: list[Atom], accents: bool) -> Iterator[TimeGroup
     members: list[Atom] = []
     gaps: list[str] = []
     for atom in atoms:
-        gap = _gap(text, members[-1].span[1], atom.span[0]) if members else ""
+        if members:
+            gap = _gap(text, members[-1].span[1], atom.span[0])
+        else:
+            gap = ""
         cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or ITEM_BREAK in gap)
         if cut or (members and not _joins(members, gaps, gap, atom, accents)):
             yield TimeGroup(tuple(members), tuple(gaps))
@@ -59,7 +62,10 @@ def _gap(text: str, start: int, end: int) -> str:
 
 
 def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: bool) -> bool:
-    linked = pattern(_LINKED, accents).fullmatch(gap) if CELL_BREAK not in gap else None
+    if CELL_BREAK not in gap:
+        linked = pattern(_LINKED, accents).fullmatch(gap)
+    else:
+        linked = None
     days = sum(isinstance(member, Days) for member in members)
     if days and LINE_BREAK in gap:
         return False
@@ -72,12 +78,7 @@ def _joins(members: list[Atom], gaps: list[str], gap: str, atom: Atom, accents: 
         if _NEW_STRETCH.search(gap) and not _is_until(linked):
             return False
         return bool(linked) or (_leads_on(members, gaps, accents) and bool(pattern(GLUE, accents).fullmatch(gap)))
-    if (
-        linked
-        and isinstance(atom, ClockHours)
-        and _is_moment(members)
-        and without_accents(linked["link"]).lower() in ("va", ",", ";")
-    ):
+    if linked and isinstance(atom, ClockHours) and _is_moment(members) and not _is_until(linked):
         return False
     if re.search(r"\n[\n\x1d]|\n[ \t]{0,8}[-+*•]", gap) or (
         isinstance(atom, ClockHours) and isinstance(members[-1], ClockHours) and not linked

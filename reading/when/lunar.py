@@ -23,7 +23,9 @@ def solar_day(day: int, month: int, year: int) -> date | None:
     except ValueError:
         return None
     # The library answers with the next month's first day for the 30th of a short month.
-    return found if same == written else None
+    if same == written:
+        return found
+    return None
 
 
 def complete_lunar(day: int, month: int, year: int | None, reckoning: Reckoning) -> tuple[date, LunarDay] | None:

@@ -18,7 +18,8 @@ NEAR = (
     r"truoc|qua|roi)(?!\w)"
 )
 STEPS = {
-    "nay": 0, "sau nua": 2, "tới nua": 2, "truoc nua": -2, "truoc": -1, "qua": -1, "roi": -1, "vua roi": -1, "vua qua": -1, "ngoai": -1,
+    "nay": 0, "sau nua": 2, "tới nua": 2, "truoc nua": -2, "truoc": -1, "qua": -1, "roi": -1, "vua roi": -1,
+    "vua qua": -1, "ngoai": -1,
     "kia": -2,
 }  # fmt: skip
 """How many periods on; all other words of nearness are the next."""
@@ -123,7 +124,9 @@ def _weekday_of_month(found: re.Match[str], today: date) -> date | None:
         last = month_end(first.year, first.month)
         return last - timedelta(days=(last.weekday() - _weekday(found)) % 7)
     day = first + timedelta(days=(_weekday(found) - first.weekday()) % 7 + 7 * (which - 1))
-    return day if day.month == first.month else None
+    if day.month == first.month:
+        return day
+    return None
 
 
 def _edge_of_month(found: re.Match[str], today: date) -> date:

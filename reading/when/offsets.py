@@ -76,9 +76,12 @@ def read_offsets(text: str, accents: bool = True) -> Iterator[When]:
 
 
 def _with_shared(text: str, when: When, accents: bool) -> When:
-    """A limit without an anchor that a later one of its sentence has: "không quá 20 ngày ở xã; không quá 45 ngày ở huyện
-    kể từ ngày thư đến"."""
-    found = pattern(SHARED, accents).match(text, when.span[1]) if when.anchor is None and (when.days or 0) > 0 else None
+    """A limit without an anchor that a later one of its sentence has: "không quá 20 ngày ở xã; không quá 45 ngày ở
+    huyện kể từ ngày thư đến"."""
+    if when.anchor is None and (when.days or 0) > 0:
+        found = pattern(SHARED, accents).match(text, when.span[1])
+    else:
+        found = None
     if found is None:
         return when
     words = re.split(r"\s(?:để|thì|phải)\s", " ".join(found["anchor"].split()), maxsplit=1)[0]
@@ -90,7 +93,10 @@ def _offset(match: re.Match[str], sign: int) -> When:
     count = int(match["n"]) * sign
     words = " ".join((match.groupdict().get("anchor") or "").split())
     anchor = re.split(pattern(_STOP.replace("{GAP}", r"\s")), f" {words}", maxsplit=1)[0].strip() or None
-    end = match.end() if anchor is None or match.end("anchor") < match.end() else match.end("anchor")
+    if anchor is None or match.end("anchor") < match.end():
+        end = match.end()
+    else:
+        end = match.end("anchor")
     working = "lam viec" in without_accents(match.group().lower().replace("\n", " "))
     if unit == "thang":
         return When(WhenKind.OFFSET, months=count, anchor=anchor, precision=Precision.DAY, span=(match.start(), end))

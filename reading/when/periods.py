@@ -22,15 +22,23 @@ _FIRST = "đgcth"
 _YEAR = rf"(?:{SPACE}(?:năm|[/,-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
 _TO = rf"(?:{SPACE}(?:[,&]|và|đến|tới|{DASH}){SPACE}"
 MONTHS = (
-    rf"(?=[{_FIRST}])(?<!\w){_PLACE}(?:các{GAP})?(?:tháng{SPACE}|T\.?{SPACE}(?={MONTH}{SPACE}[/-]{SPACE}{YEAR}))(?P<a>{MONTH})(?!\d|"
+    rf"(?=[{_FIRST}])(?<!\w){_PLACE}(?:các{GAP})?(?:tháng{SPACE}|"
+    rf"T\.?{SPACE}(?={MONTH}{SPACE}[/-]{SPACE}{YEAR}))(?P<a>{MONTH})(?!\d|"
     rf"{SPACE}[/%]{SPACE}(?!{YEAR})\d|{SPACE}ngày)"
-    rf"(?:{SPACE}[/-]{SPACE}(?P<ya>{YEAR})(?!\d))?{_TO}(?:hết{GAP})?(?:tháng{SPACE})?(?P<b>{MONTH})(?![\d%])(?!{SPACE}(?:ngày|"
+    rf"(?:{SPACE}[/-]{SPACE}(?P<ya>{YEAR})(?!\d))?{_TO}(?:hết{GAP})?(?:tháng{SPACE})?(?P<b>{MONTH})(?![\d%])"
+    rf"(?!{SPACE}(?:ngày|"
     rf"lần|tháng|tuần|buổi)))?{_YEAR}"
 )
 BARE_MONTH = rf"(?=\d)(?<![\d/.,-]){MONTH}/{YEAR}(?![\d/-])"
 MONTH_NAMED = rf"(?=[{_FIRST}])(?<!\w){_PLACE}tháng{GAP}(?P<name>{MONTH_NAME})(?!{SPACE}lần){_YEAR}"
-QUARTERS = rf"(?=[{_FIRST}q])(?<!\w){_PLACE}(?:quý|quí){GAP}(?P<a>{QUARTER}){_TO}(?:(?:quý|quí){GAP})?(?P<b>{QUARTER}))?{_YEAR}"
-HALVES = rf"(?=[\dsbc])(?<!\w)(?P<n>0?[369]|sáu|ba|chín){GAP}tháng{GAP}(?P<side>đầu|cuối){GAP}năm(?:{SPACE}(?:học{GAP})?(?P<y>{YEAR}))?"
+QUARTERS = (
+    rf"(?=[{_FIRST}q])(?<!\w){_PLACE}(?:quý|quí){GAP}(?P<a>{QUARTER}){_TO}(?:(?:quý|"
+    rf"quí){GAP})?(?P<b>{QUARTER}))?{_YEAR}"
+)
+HALVES = (
+    rf"(?=[\dsbc])(?<!\w)(?P<n>0?[369]|sáu|ba|chín){GAP}tháng{GAP}(?P<side>đầu|"
+    rf"cuối){GAP}năm(?:{SPACE}(?:học{GAP})?(?P<y>{YEAR}))?"
+)
 OPEN_MONTH = rf"(?<!\w)tháng(?=[ .…_])[ .…_]{{1,40}}(?:/|năm){SPACE}(?P<y>{YEAR})(?!\d)"
 YEARS = rf"(?=[{_FIRST}n])(?<!\w){_PLACE}năm{GAP}(?P<y>{YEAR})(?!\d)"
 _WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22}
@@ -49,15 +57,7 @@ def read_periods(text: str, reckoning: Reckoning, accents: bool = True) -> Itera
     """All periods, overlapping ones too; one without a year is completed. A period has no hour and no day of its
     own."""
     named = ((MONTH_NAMED, _named_month),) if accents else ()
-    for source, read in (
-        *named,
-        (MONTHS, _months),
-        (QUARTERS, _quarters),
-        (HALVES, _half),
-        (OPEN_MONTH, _open_month),
-        (YEARS, _year),
-        (BARE_MONTH, _bare_month),
-    ):
+    for source, read in (*named, *_READERS):
         for found in pattern(source, accents).finditer(text):
             when = read(found, reckoning)
             if when is not None:
@@ -66,27 +66,36 @@ def read_periods(text: str, reckoning: Reckoning, accents: bool = True) -> Itera
 
 def _months(found: re.Match[str], reckoning: Reckoning) -> When | None:
     first, last = int(found["a"]), int(found["b"] or found["a"])
-    given = found["y"] or found["ya"]
-    year = int(given) if given else reckoning.year_of_month(last)
+    given = _year_in(found) or _year_in(found, "ya")
+    year = given or reckoning.year_of_month(last)
     if year is None or first < 1:
         return None
-    since = int(found["ya"]) if found["ya"] and found["b"] else year - (first > last)
+    since = year - (first > last)
+    if found["b"]:
+        since = _year_in(found, "ya") or since
     start, end = date(since, first, 1), month_end(year, last)
     place = _place(found)
-    if without_accents(place).startswith("tuan") and start.month == end.month:
-        low = _WEEKS.get(without_accents(place).split()[-1].lstrip("0"), end.day - 6)
-        return _period(
-            found, start.replace(day=low), start.replace(day=min(low + 6, end.day)), Precision.MONTH, bool(given)
-        )
-    if place in _THIRDS and start.month == end.month:
+    if start.month == end.month and without_accents(place).startswith("tuan"):
+        start, end = _week(place, start, end)
+    elif start.month == end.month and place in _THIRDS:
         low, high = _THIRDS[place]
         start, end = start.replace(day=low), end.replace(day=min(high, end.day))
-    return _period(found, start, end, Precision.MONTH, bool(given))
+    return _period(found, start, end, Precision.MONTH, given is not None)
+
+
+def _year_in(found: re.Match[str], group: str = "y") -> int | None:
+    return int(found[group]) if found[group] else None
+
+
+def _week(place: str, first: date, last: date) -> tuple[date, date]:
+    """The week of a month that is counted as "tuần 1" or "tuần cuối"."""
+    low = _WEEKS.get(without_accents(place).split()[-1].lstrip("0"), last.day - 6)
+    return first.replace(day=low), first.replace(day=min(low + 6, last.day))
 
 
 def _named_month(found: re.Match[str], reckoning: Reckoning) -> When | None:
     month = MONTH_NAMES[" ".join(found["name"].lower().split())]
-    year = int(found["y"]) if found["y"] else reckoning.year_of_month(month)
+    year = _year_in(found) or reckoning.year_of_month(month)
     if year is None:
         return None
     low, high = _THIRDS.get(_place(found), (1, 31))
@@ -108,7 +117,7 @@ def _open_month(found: re.Match[str], reckoning: Reckoning) -> When | None:
 
 def _quarters(found: re.Match[str], reckoning: Reckoning) -> When | None:
     first, last = ROMAN[found["a"].lower()], ROMAN[(found["b"] or found["a"]).lower()]
-    year = int(found["y"]) if found["y"] else reckoning.year_of_month(last * 3)
+    year = _year_in(found) or reckoning.year_of_month(last * 3)
     if year is None or first > last:
         return None
     start, end = date(year, first * 3 - 2, 1), month_end(year, last * 3)
@@ -121,16 +130,19 @@ def _quarters(found: re.Match[str], reckoning: Reckoning) -> When | None:
 
 
 def _half(found: re.Match[str], reckoning: Reckoning) -> When | None:
-    year = int(found["y"]) if found["y"] else reckoning.this_year()
+    year = _year_in(found) or reckoning.this_year()
     if year is None:
         return None
-    word = without_accents(found["n"]).lower()
-    months = {"sau": 6, "ba": 3, "chin": 9}.get(word) or int(word)
-    first = without_accents(found["side"]).lower() == "dau"
-    start, end = (
-        (date(year, 1, 1), month_end(year, months)) if first else (date(year, 13 - months, 1), date(year, 12, 31))
-    )
+    months = _number(found["n"])
+    start, end = date(year, 13 - months, 1), date(year, 12, 31)
+    if without_accents(found["side"]).lower() == "dau":
+        start, end = date(year, 1, 1), month_end(year, months)
     return _period(found, start, end, Precision.QUARTER, bool(found["y"]))
+
+
+def _number(said: str) -> int:
+    word = without_accents(said).lower()
+    return {"sau": 6, "ba": 3, "chin": 9}.get(word) or int(word)
 
 
 def _year(found: re.Match[str], reckoning: Reckoning) -> When | None:
@@ -151,3 +163,13 @@ def _period(
 ) -> When:
     vague = bool(found.groupdict().get("place"))
     return When(WhenKind.PERIOD, start, end, precision, vague=vague, year_given=given, weak=weak, span=found.span())
+
+
+_READERS = (
+    (MONTHS, _months),
+    (QUARTERS, _quarters),
+    (HALVES, _half),
+    (OPEN_MONTH, _open_month),
+    (YEARS, _year),
+    (BARE_MONTH, _bare_month),
+)

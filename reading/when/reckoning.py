@@ -20,12 +20,16 @@ class Reckoning:
     def complete(self, day: int, month: int) -> date | None:
         """The day and month in the likeliest year; None when there is no such day or nothing to reckon from."""
         if self.today is None:
-            return day_of(self.year, month, day) if self.year else None
+            if self.year:
+                return day_of(self.year, month, day)
+            return None
         for year in (self.today.year, self.today.year + 1):
             found = day_of(year, month, day)
             if found is not None and found >= self.today - self.slack:
                 return found
-        return day_of(self.today.year, month, day) if self.slack else None
+        if self.slack:
+            return day_of(self.today.year, month, day)
+        return None
 
     def year_of_month(self, month: int) -> int | None:
         if self.today is None:
@@ -33,12 +37,16 @@ class Reckoning:
         return self.today.year + (month_end(self.today.year, month) < self.today - self.slack)
 
     def this_year(self) -> int | None:
-        return self.today.year if self.today else self.year
+        if self.today:
+            return self.today.year
+        return self.year
 
 
 def day_of(year: int | None, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year else None
+        if year:
+            return date(year, month, day)
+        return None
     except ValueError:
         return None
 
@@ -49,4 +57,6 @@ def month_end(year: int, month: int) -> date:
 
 def full_year(text: str) -> int:
     """ "24" → 2024; "1995" → 1995."""
-    return int(text) + 2000 if len(text) == 2 else int(text)
+    if len(text) == 2:
+        return int(text) + 2000
+    return int(text)

@@ -55,7 +55,9 @@ _HOUR_BEFORE = (
 )
 """The hour of a duty that comes back: "trước 7h30 hằng ngày"."""
 _DAY_OF_MONTH = (
-    rf"(?<!\w)(?:ngày|mùng|mồng){GAP}(?!\d{{1,2}}{SPACE}[/.-]{SPACE}\d{{1,2}}{SPACE}[/.-]{SPACE}\d{{4}})(?P<d>{DAY})(?:{SPACE}(?P<link>-|đến|,|và){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?"
+    rf"(?<!\w)(?:ngày|mùng|"
+    rf"mồng){GAP}(?!\d{{1,2}}{SPACE}[/.-]{SPACE}\d{{1,2}}{SPACE}[/.-]{SPACE}\d{{4}})(?P<d>{DAY})(?:{SPACE}(?P<link>-|"
+    rf"đến|,|và){SPACE}(?:ngày{GAP})?(?P<d2>{DAY}))?"
     rf"(?P<more>(?:{SPACE}(?:,|và){SPACE}(?:ngày{GAP})?{DAY}(?!\d)){{0,4}})"
     rf"(?!\d|{SPACE}[/.]\d|{GAP}tháng{GAP}\d|{GAP}(?:làm|ngày))"
 )
@@ -91,7 +93,10 @@ def read_recurrences(text: str, accents: bool = True) -> Iterator[When]:
     yield from reports
     previous = -_WINDOW
     for found in pattern(FREQUENCY, accents).finditer(text):
-        between = text[max(0, previous) : found.start()] if found.start() - previous < _WINDOW else None
+        if found.start() - previous < _WINDOW:
+            between = text[max(0, previous) : found.start()]
+        else:
+            between = None
         # "tháng cuối quý", "tháng sau" only place the day of a frequency that the same sentence names.
         placing = found["quarter"] or found["ofmonth"]
         if placing and between is not None and not re.search(r"[.;]\s", between):
@@ -114,14 +119,23 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
         text[found.end() : high],
     )
     detail, reach = _detail(freq, before, after, accents)
-    start = min(found.start(), low + reach[0]) if reach and reach[2] == 0 else found.start()
+    if reach and reach[2] == 0:
+        start = min(found.start(), low + reach[0])
+    else:
+        start = found.start()
     hour = pattern(_HOUR_BEFORE, accents).search(text, max(low, start - 24), start)
     start = hour.start() if hour and hour.end() == start else start
-    end = max(found.end(), found.end() + reach[1]) if reach and reach[2] == 1 else found.end()
+    if reach and reach[2] == 1:
+        end = max(found.end(), found.end() + reach[1])
+    else:
+        end = found.end()
     precision = _precision(freq)
     rule = f"FREQ={detail or freq}"
     moon = read_recurrence(rule).lunar if "RSCALE" in rule else None
-    lunar = LunarDay(moon.day, moon.month) if moon is not None else None
+    if moon is not None:
+        lunar = LunarDay(moon.day, moon.month)
+    else:
+        lunar = None
     return When(
         WhenKind.RECURRENCE,
         rrule=rule,
@@ -134,7 +148,9 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
 def _precision(freq: str) -> Precision:
     if "INTERVAL=3" in freq:
         return Precision.QUARTER
-    return Precision.MONTH if "MONTH" in freq else Precision.DAY
+    if "MONTH" in freq:
+        return Precision.MONTH
+    return Precision.DAY
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -163,7 +179,9 @@ def _frequency(found: re.Match[str]) -> str:
         base = _FREQ[groups["unit"]]
         if base.endswith("=3"):
             return f"MONTHLY;INTERVAL={3 * count}"
-        return base if count == 1 else f"{base};INTERVAL={count}"
+        if count == 1:
+            return base
+        return f"{base};INTERVAL={count}"
     if "per2" in groups:
         return _per(groups["per2"], groups["count2"])
     if "per" in groups:
@@ -253,7 +271,10 @@ def _monthly(freq: str, part: str, accents: bool) -> _Detail | None:
         return f"{freq};{_LAST_WORKING_DAY}", last.start(), last.end()
     day = _days_of(named) if named else "-1"
     if named and last:
-        day = f"{day},-1" if re.fullmatch(r"[\s,]*(?:và|va)?\s*", part[named.end() : last.start()]) else "-1"
+        if re.fullmatch(r"[\s,]*(?:và|va)?\s*", part[named.end() : last.start()]):
+            day = f"{day},-1"
+        else:
+            day = "-1"
     place = pattern(_MONTH_PLACE, accents).search(part, found.start())
     end = max(found.end(), place.end() if place else 0, last.end() if last else 0)
     if freq == "MONTHLY;INTERVAL=3":

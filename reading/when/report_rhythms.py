@@ -50,9 +50,13 @@ def _rule(found: re.Match[str]) -> str | None:
         return f"MONTHLY;BYMONTHDAY={day}"
     if unit in ("quy", "qui"):
         return f"MONTHLY;BYMONTH={_months(found['place'] or '')};BYMONTHDAY={day}"
-    return f"YEARLY;BYMONTH={int(month)};BYMONTHDAY={day}" if month else None
+    if month:
+        return f"YEARLY;BYMONTH={int(month)};BYMONTHDAY={day}"
+    return None
 
 
 def _months(place: str) -> str:
     """In which months a quarter's report is due: the last of the quarter, or the first of the next."""
-    return "3,6,9,12" if "cuoi" in without_accents(place).lower() else "1,4,7,10"
+    if "cuoi" in without_accents(place).lower():
+        return "3,6,9,12"
+    return "1,4,7,10"

@@ -33,8 +33,8 @@ def find_times(
     """All days, moments, ranges and periods in the text, in order, not overlapping. Work grows with the text's length
     only.
 
-    `apart` is the text with CELL_BREAK and ITEM_BREAK where cells, lines and items part. `known` are days whose month the caller knows from elsewhere, in order; they go before any other reading of the same
-    characters.
+    `apart` is the text with CELL_BREAK and ITEM_BREAK where cells, lines and items part. `known` are days
+    whose month the caller knows from elsewhere, in order; they go before any other reading of the same characters.
     """
     apart = apart or text
     hours, framed = list(read_hours(apart, accents)), list(known)
@@ -64,12 +64,15 @@ def _linked(text: str, periods: list[When]) -> list[When]:
     kept: list[When] = []
     for when in periods:
         last = kept[-1] if kept else None
-        both = last is not None and last.vague and when.vague and last.precision is when.precision is Precision.MONTH
-        if both and last is not None and _NEXT_MONTH.fullmatch(text[last.span[1] : when.span[0]]):
+        if last and _are_parts_of_months(last, when) and _NEXT_MONTH.fullmatch(text[last.span[1] : when.span[0]]):
             kept[-1] = replace(last, end=when.end, span=(last.span[0], when.span[1]))
         else:
             kept.append(when)
     return kept
+
+
+def _are_parts_of_months(one: When, other: When) -> bool:
+    return one.vague and other.vague and one.precision is other.precision is Precision.MONTH
 
 
 def _said_once(text: str, atoms: list[Atom]) -> list[Atom]:
@@ -91,7 +94,9 @@ def _closed(text: str, when: When) -> When:
     """A bracket opened inside the expression is closed by it: "8/5/2023 (thứ hai)"."""
     start, end = when.span
     is_open = text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")"
-    return replace(when, span=(start, end + 1)) if is_open else when
+    if is_open:
+        return replace(when, span=(start, end + 1))
+    return when
 
 
 def _without(text: str, hours: list[ClockHours]) -> str:
@@ -151,17 +156,25 @@ def _when(group: TimeGroup, reckoning: Reckoning, accents: bool) -> When | None:
         return None
     when = _placed(group, days, span)
     ranged = any(atom.ranged for atom in solar) or (len(solar) > 1 and runs_until(group, accents))
+    if not ranged and len(days) > 1:
+        when = replace(when, listed=tuple(days))
+    if len(set(days)) == 1:
+        when = replace(when, weekday=_weekday(group))
     return replace(
         when,
         lunar=lunar,
-        weekday=next((atom.number for atom in group.atoms if isinstance(atom, Weekday)), None)
-        if len(set(days)) == 1
-        else None,
-        part=next((atom.word for atom in group.atoms if isinstance(atom, PartOfDay)), None),
+        part=_part_of_day(group),
         weak=all(atom.weak for atom in solar) and len(group.atoms) == 1,
         year_given=any(atom.year for atom in solar),
-        listed=() if ranged or len(days) < 2 else tuple(days),
     )
+
+
+def _weekday(group: TimeGroup) -> int | None:
+    return next((atom.number for atom in group.atoms if isinstance(atom, Weekday)), None)
+
+
+def _part_of_day(group: TimeGroup) -> str | None:
+    return next((atom.word for atom in group.atoms if isinstance(atom, PartOfDay)), None)
 
 
 def _open_day(atom: Days, reckoning: Reckoning, span: Span) -> When:
@@ -186,19 +199,25 @@ def _days(atoms: list[Days], reckoning: Reckoning) -> tuple[list[date], LunarDay
                 days += [found[0]] if found else []
                 lunar = lunar or (found[1] if found else None)
             else:
-                day = (
-                    day_of(atom.year or written, atom.month, number)
-                    if atom.year or written
-                    else reckoning.complete(number, atom.month)
-                )
+                day = _solar(number, atom.month, atom.year or written, reckoning)
                 days += [day] if day else []
     if not atoms[0].year and written and len(days) > 1 and days[0] > days[-1]:
         # "từ ngày 29/12 đến 05/01/2024": the first day lies in the year before
-        days = [
-            day.replace(year=day.year - 1) if day > days[-1] and (day.month, day.day) != (2, 29) else day
-            for day in days
-        ]
+        days = [_not_after(day, days[-1]) for day in days]
     return days, lunar
+
+
+def _solar(day: int, month: int, year: int | None, reckoning: Reckoning) -> date | None:
+    if year:
+        return day_of(year, month, day)
+    return reckoning.complete(day, month)
+
+
+def _not_after(day: date, last: date) -> date:
+    """A day that comes after the last is one of the year before."""
+    if day > last and (day.month, day.day) != (2, 29):
+        return day.replace(year=day.year - 1)
+    return day
 
 
 def _placed(group: TimeGroup, days: list[date], span: tuple[int, int]) -> When:
@@ -207,9 +226,8 @@ def _placed(group: TimeGroup, days: list[date], span: tuple[int, int]) -> When:
     precision = Precision.MINUTE if opening else Precision.DAY
     start = at(first, opening)
     if first == last:
-        end = at(first, closing) if closing and opening and closing > opening else None
-        if end is not None:
-            return When(WhenKind.RANGE, start, end, precision, span=span)
+        if closing and opening and closing > opening:
+            return When(WhenKind.RANGE, start, at(first, closing), precision, span=span)
         if opening is not None:
             return When(WhenKind.MOMENT, start, None, precision, span=span)
         return When(WhenKind.DAY, start, first, precision, span=span)

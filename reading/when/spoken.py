@@ -33,7 +33,8 @@ _KEPT = frozenset(
 
 _ONES = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
 _VALUES = {
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5, "sau": 6, "bay": 7, "tam": 8,
+    "chin": 9,
 }  # fmt: skip
 _LOW = r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 _SMALL = rf"(?:(?:{_LOW})(?: mươi| chục)(?: (?:{_ONES}))?|(?:hăm|băm|mười)(?: (?:{_ONES}))?|{_LOW})"

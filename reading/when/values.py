@@ -83,8 +83,12 @@ class When:
 
 
 def as_day(value: date | datetime | None) -> date | None:
-    return value.date() if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return value.date()
+    return value
 
 
 def at(day: date, clock: time | None) -> date | datetime:
-    return day if clock is None else datetime.combine(day, clock)
+    if clock is None:
+        return day
+    return datetime.combine(day, clock)

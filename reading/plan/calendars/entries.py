@@ -125,8 +125,8 @@ def _named(found: re.Match[str] | None, known: str | None) -> str | None:
 
 def _at_hour(event: FoundEvent, day: date, hour: ClockHours) -> FoundEvent:
     timed = replace(event, start=at(day, hour.start), precision=Precision.MINUTE)
-    if hour.end and hour.end > hour.start:
-        return replace(timed, end=at(day, hour.end))
+    if hour.closing:
+        return replace(timed, end=at(day, hour.closing))
     return timed
 
 

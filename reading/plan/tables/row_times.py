@@ -201,10 +201,9 @@ def _at_hour(when: When, hour: ClockHours) -> When:
     day, last = when.first_day, when.last_day
     if day is None or when.listed:
         return when
-    if hour.end and hour.end > hour.start and last is not None:
-        return replace(
-            when, kind=WhenKind.RANGE, start=at(day, hour.start), end=at(last, hour.end), precision=Precision.MINUTE
-        )
-    end = last if last != day else None
-    kind = WhenKind.RANGE if end else WhenKind.MOMENT
-    return replace(when, kind=kind, start=at(day, hour.start), end=end, precision=Precision.MINUTE)
+    timed = replace(when, start=at(day, hour.start), precision=Precision.MINUTE)
+    if hour.closing and last is not None:
+        return replace(timed, kind=WhenKind.RANGE, end=at(last, hour.closing))
+    if last is None or last == day:
+        return replace(timed, kind=WhenKind.MOMENT, end=None)
+    return replace(timed, kind=WhenKind.RANGE, end=last)
