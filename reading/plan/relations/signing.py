@@ -21,7 +21,9 @@ _LINE = re.compile(
 _LAST_LINE = re.compile(
     rf"(?:(?!Thứ|Chủ|Sáng|Chiều|Tối|Từ|Vào|Lúc|Hồi|Trước|Sau|Đến|Ngày|Hạn|Họp|Thi|Lễ|Nộp|Gửi|Đợt|Ca|Vòng|Khai|Bế)"
     rf"{_CAPITAL}(?:[\s-]{_CAPITAL}){{0,4}},?\s{{1,3}}(?:ngày\s{{1,3}})?|Ngày\s{{1,3}})"
-    r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>20\d\d)(?:\s?[.,;].{0,60})?"
+    r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>20\d\d)\s?[.,;]?"
+    r"(?:\s{0,3}(?:(?:Phó )?(?:Trưởng|Giám đốc|Chủ tịch|Bí thư|Thư ký)|T\.?M\b|K\.?T\b|L[hH]\b|ĐT\b|"
+    r"Người (?:lập|viết)).{0,60})?"
 )
 """As a clerk writes it under a short paper: "Bắc Sơn 25/2/2026, Trưởng trạm …"."""
 _LAST_LINES = 4
