@@ -3,7 +3,7 @@
 a plan: reading.plan.targets."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,7 +11,7 @@ from enum import StrEnum
 from core.plans.found import Comparison
 from core.reports.forms import LARGEST, PLACES, Form, Indicator, Quantity
 from core.spelling import fold
-from reading.numbers import Number, Unclear, read_figure
+from reading.numbers import Unclear, read_figure
 from reading.numbers.spelling import spell
 from reading.numbers.values import Why
 
@@ -122,38 +122,55 @@ def _meant(part: str, form: Form, asked: Indicator, *, alone: bool) -> Indicator
     """The indicator that a part is about: the one asked for unless another, and not it, is named; None when that cannot
     be told."""
     words = f" {_words(_bare(_without_heads(part, asked, form)[0]))} "
-
-    def named(names: set[str]) -> int:
-        return max((len(name) for name in map(_words, names) if name and f" {name} " in words), default=0)
-
-    if alone and (named(_names(asked) | {fold(asked.unit)}) or not words.strip()):
+    if alone and (_named(_names(asked) | {fold(asked.unit)}, words) or not words.strip()):
         return asked
-    best = {one.key: named(_names(one)) * 100 + named({fold(one.unit)}) for one in form.indicators}
-    most = max(best.values(), default=0)
-    several = [one for one in form.indicators if best[one.key] == most]
-    if most == 0 or asked in several:
+    best = _best_named(form, words)
+    if not best or asked in best:
         return asked
-    if alone or len(several) > 1:
+    if alone or len(best) > 1:
         return None
-    return several[0]
+    return best[0]
+
+
+def _named(names: Iterable[str], words: str) -> int:
+    """How long the longest of these names is that stands among the words."""
+    return max((len(name) for name in map(_words, names) if name and f" {name} " in words), default=0)
+
+
+def _best_named(form: Form, words: str) -> list[Indicator]:
+    """Those with the longest name among the words; of names alike, or without any, with the longest unit."""
+    named = {one.key: _named(_names(one), words) * 100 + _named([fold(one.unit)], words) for one in form.indicators}
+    most = max(named.values(), default=0)
+    return [one for one in form.indicators if most and named[one.key] == most]
 
 
 # --- one part ---------------------------------------------------------------------------------------------------------
 
 
 def _one(part: str, indicator: Indicator, form: Form) -> Condition | Doubtful:
-    rest, per = _without_heads(part, indicator, form)
+    plain, per = _without_heads(part, indicator, form)
     if per == "":
         return Doubtful(Odd.HEADS, part)
-    rest, ops = _without_cues(rest)
+    rest, ops = _without_cues(plain)
     if len(ops) > 1:
         return Doubtful(Odd.COMPARISON, part)
-    began = _FROM.match(_bare(rest))
-    ends = _split(rest[began.end() :] if began else rest, _TO)
+    rest = _without_from(rest)
+    ends = _split(rest, _TO)
     if len(ends) == 2 and not ops:
         return _between(ends, indicator, per, part)
-    value = _number(rest[began.end() :] if began else rest, indicator)
-    op = next(iter(ops), Comparison.AT_LEAST)
+    return _compared(next(iter(ops), Comparison.AT_LEAST), _number(rest, indicator), indicator, per, part)
+
+
+def _without_from(plain: str) -> str:
+    began = _FROM.match(_bare(plain))
+    if began is None:
+        return plain
+    return plain[began.end() :]
+
+
+def _compared(
+    op: Comparison, value: Decimal | Unclear, indicator: Indicator, per: str | None, part: str
+) -> Condition | Doubtful:
     if isinstance(value, Unclear):
         return Doubtful(Odd.NUMBER, part, value)
     if value == 0 and op in (Comparison.AT_LEAST, Comparison.LESS):
@@ -162,14 +179,8 @@ def _one(part: str, indicator: Indicator, form: Form) -> Condition | Doubtful:
 
 
 def _between(ends: Sequence[str], indicator: Indicator, per: str | None, part: str) -> Condition | Doubtful:
-    """ "2 đến 4 tỷ": what stands after the second number belongs to both."""
     first, last = ends
-    if found := _NUMERAL.match(last):
-        tail = last[found.end() :]
-    else:
-        tail = ""
-    low = _number(f"{first} {tail}" if _NUMERAL.fullmatch(first) else first, indicator)
-    high = _number(last, indicator)
+    low, high = _number(_with_unit_of(first, last), indicator), _number(last, indicator)
     if isinstance(low, Unclear):
         return Doubtful(Odd.NUMBER, first, low)
     if isinstance(high, Unclear):
@@ -179,29 +190,36 @@ def _between(ends: Sequence[str], indicator: Indicator, per: str | None, part: s
     return _bounded(Condition(indicator.key, Comparison.BETWEEN, low, high, per), part)
 
 
+def _with_unit_of(first: str, last: str) -> str:
+    """ "2 đến 4 tỷ": what stands after the second number belongs to both."""
+    if _NUMERAL.fullmatch(first):
+        return f"{first} {_NUMERAL.sub('', last)}"
+    return first
+
+
 def _bounded(condition: Condition, part: str) -> Condition | Doubtful:
     """What storage keeps exactly. The form's own bounds are those of one unit in one period, and a target is a
     year's."""
-    ends = [condition.value, *([condition.value_max] if condition.value_max is not None else [])]
-    if any(end > LARGEST or round(end, PLACES) != end for end in ends):
-        return Doubtful(Odd.BOUNDS, part)
+    for end in (condition.value, condition.value_max):
+        if end is not None and (end > LARGEST or round(end, PLACES) != end):
+            return Doubtful(Odd.BOUNDS, part)
     return condition
 
 
 def _number(text: str, indicator: Indicator) -> Decimal | Unclear:
-    said = (indicator.label, indicator.name, *indicator.synonyms)
-    words = frozenset(word for name in said for word in _words(fold(name)).split())
+    words = frozenset(word for name in _names(indicator) for word in _words(name).split())
     read = read_figure(text, kind=indicator.kind, unit=indicator.unit, names=words)
-    if isinstance(read, Number):
-        if read.target is None:
-            return read.value
+    if isinstance(read, Unclear):
+        return read
+    if read.target is not None:
         return Unclear(Why.SEVERAL)
-    return read
+    return read.value
 
 
 def _without_cues(plain: str) -> tuple[str, set[Comparison]]:
-    ops, rest, bare = set(), list(plain), _bare(plain)
-    for found in _CUE.finditer(bare):
+    ops: set[Comparison] = set()
+    rest = list(plain)
+    for found in _CUE.finditer(_bare(plain)):
         ops.add(next(op for place, (op, _) in enumerate(_CUES) if found[f"c{place}"] is not None))
         rest[found.start() : found.end()] = " " * (found.end() - found.start())
     return "".join(rest), ops
@@ -212,15 +230,21 @@ def _without_heads(plain: str, indicator: Indicator, form: Form) -> tuple[str, s
     "" when somebody is meant whom the form does not count."""
     for found in _EACH.finditer(plain):
         after = _bare(plain[found.end() :])
-        heads = [
-            (len(name), one.quantity is Quantity.LEVEL, one.key)
-            for one in form.asked
-            for name in (*_names(one), fold(one.unit))
-            if one.key != indicator.key and re.match(rf"{re.escape(name)}(?![a-z])", after)
-        ]
+        heads = _heads(after, indicator, form)
         if heads:
             length, _, key = max(heads)
             return f"{plain[: found.start()]} {plain[found.end() + length :]}", key
         if found[0].strip() in ("mỗi", "per") or (found[0].startswith("/") and after[:1].isalpha()):
             return plain, ""
     return plain, None
+
+
+def _heads(after: str, indicator: Indicator, form: Form) -> list[tuple[int, bool, str]]:
+    """Those of the form's other indicators that a text begins with: how long the name is, whether it says how many
+    there are, and the key."""
+    return [
+        (len(name), one.quantity is Quantity.LEVEL, one.key)
+        for one in form.asked
+        for name in (*_names(one), fold(one.unit))
+        if one.key != indicator.key and re.match(rf"{re.escape(name)}(?![a-z])", after)
+    ]

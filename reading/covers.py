@@ -3,7 +3,7 @@ such a name covers is core.reports.report_period'."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from core.calendar.rhythms import Rhythm
 from core.plans.found import DeadlineKind, FoundDeadline
@@ -35,24 +35,33 @@ def covers_of(duty: FoundDeadline, title: str | None = None) -> str | None:
         if rhythm is not None:
             return rhythm.value
         return read_covers(duty.what)
-    named = read_covers(duty.what)
-    if named is not None or not title:
+    return read_covers(duty.what) or _covers_of_plan(title or "")
+
+
+def _covers_of_plan(title: str) -> str | None:
+    named = read_covers(title)
+    if named is not None and months_of(named) < 12:
         return named
-    of_plan = read_covers(title)
-    if of_plan is not None and months_of(of_plan) < 12:
-        return of_plan
     return None
 
 
 def read_covers(text: str) -> str | None:
     """The one period that the words name, "2026-H1", "H1", "quarter"; None when it is none, or several. Total."""
     plain = " ".join(unicodedata.normalize("NFC", text).lower().split())
-    ends = (*(ahead.start() for ahead in _AHEAD.finditer(plain)), len(plain))
-    found = next((named for end in ends if (named := set(_named(plain[:end])))), set[str]())
+    found = _first_named(plain)
     finer = {cover for cover in found if months_of(cover) < 12} or found
     if len(finer) == 1:
         return finer.pop()
     return None
+
+
+def _first_named(plain: str) -> set[str]:
+    """What is named before the words about the time to come; only where nothing is, what is named after them."""
+    for end in (*(ahead.start() for ahead in _AHEAD.finditer(plain)), len(plain)):
+        named = set(_named(plain[:end]))
+        if named:
+            return named
+    return set()
 
 
 def _named(text: str) -> Iterator[str]:
@@ -65,20 +74,26 @@ def _named(text: str) -> Iterator[str]:
 
 def _cover(pattern: re.Pattern[str], found: re.Match[str]) -> str:
     words = found.groupdict()
-    year = f"{words['y']}-" if words.get("y") else ""
-    last = words.get("side") in ("cuối", "cuoi")
-    if pattern is _HALF:
-        if words["side"] and not words["every"]:
-            return f"{year}H{2 if last else 1}"
-        return Rhythm.HALF.value
-    if pattern is _NINE:
-        return f"{year}9M"
-    if pattern is _THREE:
-        return f"{year}Q{4 if last else 1}"
-    if pattern is _QUARTER:
-        return f"{year}Q{_NUMBERS.get(words['number']) or int(words['number'])}"
-    if pattern is _MONTH:
-        return f"{year}{int(words['number']):02}"
     if pattern is _RHYTHM:
         return _RHYTHMS[words["rhythm"]].value
-    return words["y"]
+    if pattern is _WHOLE:
+        return words["y"]
+    if pattern is _HALF and (words["every"] or not words["side"]):
+        return Rhythm.HALF.value
+    if words["y"]:
+        return f"{words['y']}-{_part_of_year(pattern, words)}"
+    return _part_of_year(pattern, words)
+
+
+def _part_of_year(pattern: re.Pattern[str], words: Mapping[str, str]) -> str:
+    """H1, 9M, Q4, 07."""
+    last = words.get("side") in ("cuối", "cuoi")
+    if pattern is _HALF:
+        return f"H{2 if last else 1}"
+    if pattern is _NINE:
+        return "9M"
+    if pattern is _THREE:
+        return f"Q{4 if last else 1}"
+    if pattern is _QUARTER:
+        return f"Q{_NUMBERS.get(words['number']) or int(words['number'])}"
+    return f"{int(words['number']):02}"

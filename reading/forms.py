@@ -44,22 +44,32 @@ def read_form(text: str) -> Form:
     if not isinstance(head, Mapping):
         raise BadForm("Thiếu phần [form] với key và title.")
     _only(head, FORM_KEYS, "[form]")
-    entries = data.get("indicator")
+    indicators = _indicators(data.get("indicator"))
+    return Form(
+        key=_key(head, "[form]"),
+        title=_words(head, "title", "[form]"),
+        indicators=indicators,
+        rhythm=_rhythm(head),
+        from_day=_whole_number(head, "from_day", 1, LAST_DAY, "[form]") or 1,
+        lock_days=_whole_number(head, "lock_days", 0, MOST_LOCK_DAYS, "[form]"),
+        due_days=_whole_number(head, "due_days", SOONEST_DUE, LATEST_DUE, "[form]") or 0,
+    )
+
+
+def _rhythm(head: Mapping[str, Any]) -> Rhythm | None:
+    if "period" not in head:
+        return None
+    return Rhythm(_one_of(head, "period", RHYTHMS, "", "[form]"))
+
+
+def _indicators(entries: object) -> tuple[Indicator, ...]:
     if not isinstance(entries, list) or not entries:
         raise BadForm("Mẫu phải có ít nhất một [[indicator]].")
     indicators: list[Indicator] = []
     for position, entry in enumerate(entries, start=1):
         indicators.append(_indicator(entry, position, indicators))
     _no_shared_words(indicators)
-    return Form(
-        key=_key(head, "[form]"),
-        title=_words(head, "title", "[form]"),
-        indicators=tuple(indicators),
-        rhythm=Rhythm(_one_of(head, "period", RHYTHMS, "", "[form]")) if "period" in head else None,
-        from_day=_whole_number(head, "from_day", 1, LAST_DAY, "[form]") or 1,
-        lock_days=_whole_number(head, "lock_days", 0, MOST_LOCK_DAYS, "[form]"),
-        due_days=_whole_number(head, "due_days", SOONEST_DUE, LATEST_DUE, "[form]") or 0,
-    )
+    return tuple(indicators)
 
 
 def _toml(text: str) -> Mapping[str, Any]:
@@ -78,15 +88,15 @@ def _indicator(entry: object, position: int, before: Collection[Indicator]) -> I
         raise BadForm(f"{where} phải là một bảng các khóa.")
     _only(entry, INDICATOR_KEYS, where)
     key = _key(entry, where)
-    where = f"chỉ tiêu {key}"
     if any(other.key == key for other in before):
         raise BadForm(f"Khóa key = “{key}” bị dùng hai lần.")
+    return _indicator_of(key, entry, before, f"chỉ tiêu {key}")
+
+
+def _indicator_of(key: str, entry: Mapping[str, Any], before: Collection[Indicator], where: str) -> Indicator:
     kind = NumberKind(_one_of(entry, "kind", KINDS, NumberKind.COUNT.value, where))
     quantity = Quantity(_one_of(entry, "quantity", QUANTITIES, Quantity.PERIOD.value, where))
-    at_least, at_most = _number(entry, "at_least", kind, where), _number(entry, "at_most", kind, where)
-    low = Decimal(0) if at_least is None else at_least
-    if at_most is not None and low > at_most:
-        raise BadForm(f"{_start(where)}: at_least = {low} lớn hơn at_most = {at_most}.")
+    at_least, at_most = _bounds(entry, kind, where)
     return Indicator(
         key=key,
         name=_words(entry, "name", where),
@@ -94,7 +104,7 @@ def _indicator(entry: object, position: int, before: Collection[Indicator]) -> I
         kind=kind,
         short=_words(entry, "short", where) if "short" in entry else None,
         synonyms=_synonyms(entry, where),
-        at_least=low,
+        at_least=at_least,
         at_most=at_most,
         part_of=_whole(entry, kind, before, where),
         target_op=Comparison(_one_of(entry, "target_op", OPS, Comparison.AT_LEAST.value, where)),
@@ -106,6 +116,16 @@ def _indicator(entry: object, position: int, before: Collection[Indicator]) -> I
         numerator=_part(entry, "numerator", quantity, before, where),
         denominator=_part(entry, "denominator", quantity, before, where),
     )
+
+
+def _bounds(entry: Mapping[str, Any], kind: NumberKind, where: str) -> tuple[Decimal, Decimal | None]:
+    """What an answer must be at least, nothing less than zero unless it is said, and at most."""
+    low, high = _number(entry, "at_least", kind, where), _number(entry, "at_most", kind, where)
+    if low is None:
+        low = Decimal(0)
+    if high is not None and low > high:
+        raise BadForm(f"{_start(where)}: at_least = {low} lớn hơn at_most = {high}.")
+    return low, high
 
 
 def _target_max(entry: Mapping[str, Any], kind: NumberKind, where: str) -> Decimal | None:
@@ -187,13 +207,14 @@ def _number(table: Mapping[str, Any], key: str, kind: NumberKind, where: str) ->
         return None
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
         raise BadForm(f"{_start(where)}: {key} = “{value}” phải là một số, không có dấu ngoặc kép.")
-    number = Decimal(value)
-    if kind in (NumberKind.COUNT, NumberKind.MONEY) and number != number.to_integral_value():
+    if kind in (NumberKind.COUNT, NumberKind.MONEY) and Decimal(value) != Decimal(value).to_integral_value():
         raise BadForm(f"{_start(where)}: {key} = {value} phải là số nguyên vì kind = “{kind.value}”.")
+    return _storable(Decimal(value), f"{_start(where)}: {key} = {value}")
+
+
+def _storable(number: Decimal, said: str) -> Decimal:
     if abs(number) >= LARGEST or number != round(number, PLACES):
-        raise BadForm(
-            f"{_start(where)}: {key} = {value} phải nhỏ hơn {LARGEST:f} và có nhiều nhất {PLACES} chữ số thập phân."
-        )
+        raise BadForm(f"{said} phải nhỏ hơn {LARGEST:f} và có nhiều nhất {PLACES} chữ số thập phân.")
     return number
 
 
