@@ -78,9 +78,14 @@ def _shown(cell: Any) -> str:
     value = cell.value
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return _text(value)
-    share = "%" in (cell.number_format or "")
-    number = Decimal(repr(value)) * (100 if share else 1)
-    return f"{number.normalize():f}".replace(".", ",") + ("%" if share else "")
+    number = Decimal(repr(value))
+    if "%" in (cell.number_format or ""):
+        return f"{_with_comma(number * 100)}%"
+    return _with_comma(number * 1)
+
+
+def _with_comma(number: Decimal) -> str:
+    return f"{number.normalize():f}".replace(".", ",")
 
 
 def _unpacked_size(data: bytes) -> int:
@@ -212,12 +217,16 @@ def read_lines(data: bytes, name: str, layout: SheetLayout) -> list[SheetLine]:
     if place is None:
         raise UnreadableSheet(f"Không thấy dòng tiêu đề; bảng cần các cột {layout.headings}.")
     columns = _columns(rows[place], layout)
+    _check_columns(columns, layout)
+    lines = (_line(number, row, columns) for number, row in enumerate(rows[place + 1 :], place + 2))
+    return [line for line in lines if line.cells]
+
+
+def _check_columns(columns: Mapping[int, str], layout: SheetLayout) -> None:
     missing = [layout.columns[column][0] for column in layout.needed if column not in columns.values()]
     if missing:
         raise UnreadableSheet(f"Bảng thiếu cột {', '.join(missing)}.")
-    lines = []
-    for number, row in enumerate(rows[place + 1 :], place + 2):
-        cells = {columns[i]: cell for i, cell in enumerate(row) if cell and i in columns}
-        if cells:
-            lines.append(SheetLine(number, cells))
-    return lines
+
+
+def _line(number: int, row: Sequence[str], columns: Mapping[int, str]) -> SheetLine:
+    return SheetLine(number, {columns[i]: cell for i, cell in enumerate(row) if cell and i in columns})

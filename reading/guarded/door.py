@@ -22,11 +22,21 @@ async def read_apart(name: str, asked: Any, data: bytes, *, limits: WorkLimits, 
         answer = await run(Work(MODULE, name), asked, data, limits=limits, slots=slots)
     except Ended as ended:
         log.warning("a file ended its reader: %s, %d MB", ended, ended.peak // 2**20)
-        raise UnreadableDocument(UnreadableReason.TOO_HEAVY if ended.why in HEAVY else UnreadableReason.ENDED) from None
+        raise UnreadableDocument(_reason(ended)) from None
     except Broke as broke:
         log.warning("a file broke its reader: %s", broke)
         raise UnreadableDocument(UnreadableReason.ENDED) from None
-    match answer.value:
+    return _readable(answer.value)
+
+
+def _reason(ended: Ended) -> UnreadableReason:
+    if ended.why in HEAVY:
+        return UnreadableReason.TOO_HEAVY
+    return UnreadableReason.ENDED
+
+
+def _readable(said: Any) -> Any:
+    match said:
         case {"unreadable": str(reason)} if reason in set(UnreadableReason):
             raise UnreadableDocument(UnreadableReason(reason))
-    return answer.value
+    return said

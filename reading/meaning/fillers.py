@@ -14,19 +14,20 @@ AFTER_A_REQUEST = frozenset({"particle", "polite", "title", "thanks"})
 def without_fillers(text: str) -> str:
     """The words of a line without those around them, joined by single spaces and as they were typed: "Dạ, LỊCH giúp
     tôi với ạ!" → "LỊCH". Empty where nothing else was said."""
-    words = [token for token in tokens_of(text) if token.kind in ("word", "figure")]
-    return " ".join(token.text for token in stripped(words))
+    return " ".join(token.text for token in stripped(_said(text)))
+
+
+def _said(text: str) -> list[Token]:
+    return [token for token in tokens_of(text) if token.kind in ("word", "figure")]
 
 
 def is_courtesy(text: str, *, leading: bool) -> bool:
     """Whether a piece of a line, before (`leading`) or after a request, only wraps it up: "em ơi, cho tôi", "với ạ".
     So does an empty one."""
-    words = [token for token in tokens_of(text) if token.kind in ("word", "figure")]
-    around = BEFORE_A_REQUEST if leading else AFTER_A_REQUEST
-    place = 0
-    while place < len(words) and (length := _around(words, place, len(words), around)):
-        place += length
-    return place == len(words)
+    words = _said(text)
+    if leading:
+        return _fronts(words, BEFORE_A_REQUEST)[-1] == len(words)
+    return _fronts(words, AFTER_A_REQUEST)[-1] == len(words)
 
 
 def stripped(words: Sequence[Token]) -> tuple[Token, ...]:
@@ -36,13 +37,26 @@ def stripped(words: Sequence[Token]) -> tuple[Token, ...]:
 
 def peeled(words: Sequence[Token]) -> list[tuple[Token, ...]]:
     """A line's words with ever more taken away from around them: whole first, without all of it last."""
-    fronts, backs = [0], [len(words)]
-    while fronts[-1] < len(words) and (length := _around(words, fronts[-1], len(words), AROUND)):
-        fronts.append(fronts[-1] + length)
-    while fronts[-1] < backs[-1] and (length := _around_at_end(words, fronts[-1], backs[-1])):
-        backs.append(backs[-1] - length)
+    fronts = _fronts(words, AROUND)
+    backs = _backs(words, fronts[-1])
     spans = sorted(((first, last) for first in fronts for last in backs), key=lambda span: span[0] - span[1])
     return [tuple(words[first:last]) for first, last in spans]
+
+
+def _fronts(words: Sequence[Token], parts: Set[str]) -> list[int]:
+    """Where the words may begin, from the first on: behind ever more of what goes before them."""
+    fronts = [0]
+    while fronts[-1] < len(words) and (length := _around(words, fronts[-1], len(words), parts)):
+        fronts.append(fronts[-1] + length)
+    return fronts
+
+
+def _backs(words: Sequence[Token], first: int) -> list[int]:
+    """Where the words may end, from the last on."""
+    backs = [len(words)]
+    while first < backs[-1] and (length := _around_at_end(words, first, backs[-1])):
+        backs.append(backs[-1] - length)
+    return backs
 
 
 def _around(words: Sequence[Token], first: int, last: int, parts: Set[str]) -> int:

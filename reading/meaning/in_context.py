@@ -40,14 +40,16 @@ def read_meaning(text: str, *, choices: Sequence[str] = (), expects: str | None 
     "confirm", "consent", "receipt", "figures", or None. Figures are `read_number`'s, days `read_when`'s. Total but for
     an unknown `expects`, which raises ValueError."""
     labels = {str(place): label for place, label in enumerate(choices, start=1)}
-    digit = read_choice(text, labels) if labels else None
-    if digit is not None:
+    if labels and (digit := read_choice(text, labels)) is not None:
         return MeaningInContext(MeaningKind.CHOICE, int(digit) - 1)
     asked = _ASKED.get(expects)
     if asked is None:
         raise ValueError(f"{expects!r} is none of {', '.join(str(one) for one in _ASKED)}")
-    counts = meant(meanings_of(text), asked)
-    return MeaningInContext(_KINDS[asked].get(counts, _KIND.get(counts, MeaningKind.UNCLEAR)))
+    return MeaningInContext(_kind(meant(meanings_of(text), asked), asked))
+
+
+def _kind(counts: Meaning | None, asked: Asked) -> MeaningKind:
+    return _KINDS[asked].get(counts, _KIND.get(counts, MeaningKind.UNCLEAR))
 
 
 _ASKED: Mapping[str | None, Asked] = {

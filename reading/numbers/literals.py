@@ -66,19 +66,36 @@ def read_literal(raw: str) -> Literal:
     if len(raw) > 2 * (MOST_WHOLE_DIGITS + MOST_PLACES):
         return Literal((), Why.AMBIGUOUS)
     if _WHOLE.fullmatch(raw):
-        if len(raw) <= MOST_WHOLE_DIGITS:
-            return Literal((Decimal(raw),))
+        return _whole(raw)
+    read = _vietnamese(raw) or _english(raw)
+    if read is not None:
+        return read
+    if match := _DOT.fullmatch(raw):
+        return _dot(match[1], match[2])
+    return _misgrouped(raw)
+
+
+def _whole(raw: str) -> Literal:
+    if len(raw) > MOST_WHOLE_DIGITS:
         return Literal((), Why.AMBIGUOUS)
+    return Literal((Decimal(raw),))
+
+
+def _vietnamese(raw: str) -> Literal | None:
+    """1.757.000 · 1.757,5 · 1757,5"""
     if _GROUPED.fullmatch(raw):
         return Literal((Decimal(raw.replace(".", "")),), one_dot=raw.count(".") == 1)
     if match := _GROUPED_PLACES.fullmatch(raw):
         return Literal((_number(match[1].replace(".", ""), match[2]),))
     if match := _COMMA.fullmatch(raw):
         return _comma(match[1], match[2])
+    return None
+
+
+def _english(raw: str) -> Literal | None:
+    """1,757,000 · 1,757.5"""
     if _ENGLISH.fullmatch(raw):
         return Literal((Decimal(raw.replace(",", "")),))
     if match := _ENGLISH_PLACES.fullmatch(raw):
         return Literal((_number(match[1].replace(",", ""), match[2]),))
-    if match := _DOT.fullmatch(raw):
-        return _dot(match[1], match[2])
-    return _misgrouped(raw)
+    return None

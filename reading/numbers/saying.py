@@ -16,19 +16,34 @@ def say_number(number: Decimal, *, unit: str | None = None) -> str:
     single dot is left out where it could be a decimal point, in per cent and before "nghìn", "triệu", "tỷ" ("1757%",
     "1500 triệu đồng").
     """
-    plain = number.normalize()
-    if plain == 0:
-        plain = Decimal(0)
-    exponent = plain.as_tuple().exponent
-    places = max(0, -exponent) if isinstance(exponent, int) else 0
-    percent = unit in ("%", "phần trăm")
-    scaled = fold(unit or "").split()[:1] in [[scale] for scale in SCALES]
-    if places == 3 and not percent and 1 <= abs(plain) < 1000:
-        places = 4
-    pattern = ("0" if percent or (scaled and abs(plain) < 10**6) else "#,##0") + ("." + "0" * places if places else "")
-    text = format_decimal(plain, format=pattern, locale="vi", decimal_quantization=False)
+    plain = number.normalize() or Decimal(0)
+    text = format_decimal(plain, format=_pattern(plain, unit), locale="vi", decimal_quantization=False)
     if unit == "%":
         return f"{text}%"
     if unit:
         return f"{text} {unit}"
     return text
+
+
+def _pattern(plain: Decimal, unit: str | None) -> str:
+    whole, places = "#,##0", _places(plain)
+    percent = unit in ("%", "phần trăm")
+    if percent or (_is_scaled(unit) and abs(plain) < 10**6):
+        whole = "0"
+    if places == 3 and not percent and 1 <= abs(plain) < 1000:
+        places = 4
+    if places:
+        return f"{whole}.{'0' * places}"
+    return whole
+
+
+def _places(plain: Decimal) -> int:
+    exponent = plain.as_tuple().exponent
+    if isinstance(exponent, int):
+        return max(0, -exponent)
+    return 0
+
+
+def _is_scaled(unit: str | None) -> bool:
+    """Whether it begins with a scale: "triệu đồng"."""
+    return any(word in SCALES for word in fold(unit or "").split()[:1])

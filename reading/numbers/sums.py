@@ -4,41 +4,51 @@ due decides."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from reading.numbers.amounts import LARGEST, Amount, fraction_of, plus
 from reading.numbers.atoms import Atom, Is
+from reading.numbers.groups import kind_at
 from reading.numbers.literals import MOST_WHOLE_DIGITS, read_literal
 
 _ONE_GROUP = re.compile(r"[0-9]{3}(?: 000)*")
 
 
 def _join_groups(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
-    before, after = atoms[a.last - 1], atoms[b.first]
-    if a.raw is None or b.raw is None or after.start - before.end != 1 or not _ONE_GROUP.fullmatch(after.text):
+    if a.raw is None or b.raw is None or not _goes_on(atoms[a.last - 1], atoms[b.first]):
         return None
-    head = atoms[a.first].text
-    if (
-        not a.raw.isdigit()
-        or head.startswith("0")
-        or len(head.split(" ")[0]) > 3
-        or len(a.raw) + len(b.raw) > MOST_WHOLE_DIGITS
-    ):
+    if not a.raw.isdigit() or not _begins_groups(atoms[a.first].text) or len(a.raw) + len(b.raw) > MOST_WHOLE_DIGITS:
         return None
     raw = a.raw + b.raw
     literal = read_literal(raw)
     return replace(a, last=b.last, readings=literal.readings, raw=raw, literal=literal)
 
 
+def _goes_on(before: Atom, after: Atom) -> bool:
+    """The "757" of "1 757"."""
+    return after.start - before.end == 1 and _ONE_GROUP.fullmatch(after.text) is not None
+
+
+def _begins_groups(head: str) -> bool:
+    """The "1" of "1 757", and not "01" or "1757"."""
+    return not head.startswith("0") and len(head.split(" ")[0]) <= 3
+
+
 def _join_tail(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
     """ "2 tỷ 300" is 2,3 tỷ; "2 triệu 350 đồng" may mean either; "2 triệu 350.000" adds."""
     if a.why is not None or b.why is not None or b.raw is None or b.readings[0] >= a.scale:
         return None
-    if not b.raw.isdigit() or len(b.raw) > 3:
-        if b.readings[0] >= 1000:
-            return plus(a, b.readings[0], b.last, b.scale)
-        return None
-    exact = b.last < len(atoms) and atoms[b.last].kind is Is.DONG
-    return plus(a, fraction_of(a.scale, b.raw), b.last, b.scale, b.readings[0] if exact else None)
+    if b.raw.isdigit() and len(b.raw) <= 3:
+        return _join_short(atoms, a, b, fraction_of(a.scale, b.raw))
+    if b.readings[0] >= 1000:
+        return plus(a, b.readings[0], b.last, b.scale)
+    return None
+
+
+def _join_short(atoms: Sequence[Atom], a: Amount, b: Amount, fraction: Decimal) -> Amount:
+    if kind_at(atoms, b.last) is Is.DONG:
+        return plus(a, fraction, b.last, b.scale, b.readings[0])
+    return plus(a, fraction, b.last, b.scale)
 
 
 def join(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
@@ -48,12 +58,18 @@ def join(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
         return None
     if a.scale == 1:
         return _join_groups(atoms, a, b)
-    if b.scale == 1:
-        if b.last - b.first == 1 and atoms[a.last - 1].kind is Is.SCALE:
-            return _join_tail(atoms, a, b)
+    if b.scale > 1:
+        return _join_lower(a, b)
+    if b.last - b.first == 1 and atoms[a.last - 1].kind is Is.SCALE:
+        return _join_tail(atoms, a, b)
+    return None
+
+
+def _join_lower(a: Amount, b: Amount) -> Amount | None:
+    """ "2 tỷ 300 triệu"."""
+    if a.why is not None or b.why is not None:
         return None
-    fits = b.scale < a.scale and max(b.readings) < a.scale <= LARGEST and a.why is None and b.why is None
-    if fits:
+    if b.scale < a.scale and max(b.readings) < a.scale <= LARGEST:
         return plus(a, b.readings[0], b.last, b.scale)
     return None
 
@@ -67,10 +83,9 @@ def joined(atoms: Sequence[Atom], amounts: Sequence[Amount], *, firmly: bool = F
     """Every join that can be made, made; `firmly` leaves apart what stands together only when one number is due."""
     out: list[Amount] = []
     for amount in amounts:
+        one = None
         if out and not (firmly and _is_loose(amount)):
             one = join(atoms, out[-1], amount)
-        else:
-            one = None
         if one is None:
             out.append(amount)
         else:
