@@ -163,9 +163,7 @@ def _one(part: str, indicator: Indicator, form: Form) -> Condition | Doubtful:
 
 def _without_from(plain: str) -> str:
     began = _FROM.match(_bare(plain))
-    if began is None:
-        return plain
-    return plain[began.end() :]
+    return plain[began.end() :] if began else plain
 
 
 def _compared(
@@ -192,8 +190,11 @@ def _between(ends: Sequence[str], indicator: Indicator, per: str | None, part: s
 
 def _with_unit_of(first: str, last: str) -> str:
     """ "2 đến 4 tỷ": what stands after the second number belongs to both."""
+    tail = ""
+    if numeral := _NUMERAL.match(last):
+        tail = last[numeral.end() :]
     if _NUMERAL.fullmatch(first):
-        return f"{first} {_NUMERAL.sub('', last)}"
+        return f"{first} {tail}"
     return first
 
 
@@ -217,8 +218,7 @@ def _number(text: str, indicator: Indicator) -> Decimal | Unclear:
 
 
 def _without_cues(plain: str) -> tuple[str, set[Comparison]]:
-    ops: set[Comparison] = set()
-    rest = list(plain)
+    ops, rest = set[Comparison](), list(plain)
     for found in _CUE.finditer(_bare(plain)):
         ops.add(next(op for place, (op, _) in enumerate(_CUES) if found[f"c{place}"] is not None))
         rest[found.start() : found.end()] = " " * (found.end() - found.start())

@@ -2,10 +2,11 @@
 other."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from core.office.people import OFFICE_ROLES, Role
 from core.office.units import ClusterRole, GoneUnit, RosterRow, Unit
+from reading.roster.book import Book, book_of
 from reading.roster.cells import (
     ROLE_WORDS,
     BadRow,
@@ -28,28 +29,7 @@ _UNIT_FACTS = {
 }
 
 
-@dataclass
-class _Book:
-    """What the lines so far have said: units by code, and who was seen in which line."""
-
-    codes: Mapping[str, str]
-    names: Mapping[str, str]
-    plain_names: Mapping[str, Collection[str]]
-    above: Collection[str] = ()
-    facts: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
-    people: dict[tuple[str | None, str, str | None], int] = field(default_factory=dict)
-    phones: dict[str, tuple[str, int]] = field(default_factory=dict)
-
-    def code_of(self, name: str) -> str | None:
-        """By the name as written, or without its accents when only one unit is called so."""
-        written = self.names.get(roster_name(name))
-        plain = self.plain_names.get(column_key(name), ())
-        if written or len(plain) != 1:
-            return written
-        return next(iter(plain))
-
-
-def _code(cells: Mapping[str, str], role: Role | None, book: _Book) -> str | None:
+def _code(cells: Mapping[str, str], role: Role | None, book: Book) -> str | None:
     """The unit's code as first written: by the code, or by a name that another line gives a code."""
     said, name = cells.get("unit_code"), cells.get("unit_name")
     if said is not None:
@@ -68,7 +48,7 @@ def _without_code(name: str | None) -> str:
     return f"thiếu mã đơn vị của {name}."
 
 
-def _parent(cells: Mapping[str, str], code: str, book: _Book) -> str | None:
+def _parent(cells: Mapping[str, str], code: str, book: Book) -> str | None:
     said = cells.get("parent")
     if said is None:
         return None
@@ -87,7 +67,7 @@ def _post(cells: Mapping[str, str], role: Role | None) -> str | None:
     return ROLE_WORDS[role].capitalize()
 
 
-def _draft(line: SheetLine, book: _Book) -> RosterRow:
+def _draft(line: SheetLine, book: Book) -> RosterRow:
     cells = line.cells
     person, role = read_person(cells)
     code = _code(cells, role, book)
@@ -99,7 +79,7 @@ def _draft(line: SheetLine, book: _Book) -> RosterRow:
     return _with_unit(row, code, cells, book)
 
 
-def _with_unit(row: RosterRow, code: str, cells: Mapping[str, str], book: _Book) -> RosterRow:
+def _with_unit(row: RosterRow, code: str, cells: Mapping[str, str], book: Book) -> RosterRow:
     return replace(
         row,
         unit_code=code,
@@ -118,7 +98,7 @@ def _unit_facts(row: RosterRow) -> dict[str, str]:
     return values
 
 
-def _check_unit(row: RosterRow, book: _Book) -> None:
+def _check_unit(row: RosterRow, book: Book) -> None:
     """The rows of one unit must not say different things of it; what one leaves empty, another may say."""
     if row.unit_code is None:
         return
@@ -131,7 +111,7 @@ def _check_unit(row: RosterRow, book: _Book) -> None:
             )
 
 
-def _check_person(row: RosterRow, book: _Book) -> None:
+def _check_person(row: RosterRow, book: Book) -> None:
     if row.person is None:
         return
     before = book.people.setdefault((row.unit_code, roster_name(row.person), row.role), row.number)
@@ -141,14 +121,14 @@ def _check_person(row: RosterRow, book: _Book) -> None:
         _check_phone(row.person, row.phone, row.number, book)
 
 
-def _check_phone(person: str, phone: str, number: int, book: _Book) -> None:
+def _check_phone(person: str, phone: str, number: int, book: Book) -> None:
     """One phone is one person's, however many posts they hold."""
     name, line = book.phones.setdefault(phone, (person, number))
     if roster_name(name) != roster_name(person):
         raise BadRow(f"số điện thoại {phone} đã là của {name} ở dòng {line}.")
 
 
-def _completed(row: RosterRow, book: _Book) -> RosterRow:
+def _completed(row: RosterRow, book: Book) -> RosterRow:
     """The row with all that any row says of its unit."""
     if row.unit_code is None:
         return row
@@ -193,49 +173,7 @@ def _check_there(row: RosterRow, ended: Mapping[str, GoneUnit]) -> None:
     raise BadRow(f"đơn vị {unit.code} đã kết thúc từ ngày {on.day}/{on.month}/{on.year}{successors}.")
 
 
-def _called(line: SheetLine) -> list[str]:
-    """What a line calls its unit: code and name, as far as they are written."""
-    return [column_key(line.cells[name]) for name in ("unit_code", "unit_name") if name in line.cells]
-
-
-def _above(lines: Collection[SheetLine], names: Collection[str]) -> set[str]:
-    """Parents that are no unit of the file and yet no slip: the organisation above it, named by several units, or by
-    one that is a parent itself."""
-    parents_named = {column_key(line.cells["parent"]) for line in lines if "parent" in line.cells}
-    children: dict[str, set[str]] = {parent: set() for parent in parents_named - set(names)}
-    leading: set[str] = set()
-    for line in lines:
-        parent, called = column_key(line.cells.get("parent", "")), _called(line)
-        if parent in children:
-            children[parent].update(called[:1])
-        if parent in children and parents_named.intersection(called):
-            leading.add(parent)
-    return {parent for parent, units in children.items() if len(units) > 1 or parent in leading}
-
-
-def _opened(lines: Collection[SheetLine], known: Collection[Unit]) -> _Book:
-    """Codes and names as first written, so that a parent may stand below its children in the file."""
-    codes = {column_key(unit.code): unit.code for unit in known}
-    called = [(unit.name, unit.code) for unit in known]
-    for line in lines:
-        code, name = line.cells.get("unit_code"), line.cells.get("unit_name")
-        if code is not None:
-            codes.setdefault(column_key(code), code)
-        if code is not None and name is not None:
-            called.append((name, codes[column_key(code)]))
-    plain = _by_plain_name(called)
-    names = {roster_name(name): code for name, code in reversed(called)}
-    return _Book(codes, names, plain, _above(lines, {*codes, *plain}))
-
-
-def _by_plain_name(called: Collection[tuple[str, str]]) -> dict[str, set[str]]:
-    plain: dict[str, set[str]] = {}
-    for name, code in called:
-        plain.setdefault(column_key(name), set()).add(code)
-    return plain
-
-
-def _drafts(lines: Collection[SheetLine], book: _Book, faults: list[Fault]) -> list[RosterRow]:
+def _drafts(lines: Collection[SheetLine], book: Book, faults: list[Fault]) -> list[RosterRow]:
     rows = []
     for line in lines:
         try:
@@ -294,7 +232,7 @@ def read_roster(
 
 def _judged(lines: Collection[SheetLine], stored: _Known) -> Roster:
     faults: list[Fault] = []
-    book = _opened(lines, stored.units)
+    book = book_of(lines, stored.units)
     drafts = [_completed(row, book) for row in _drafts(lines, book, faults)]
     rows = _whole(drafts, stored, faults)
     return Roster(tuple(rows), tuple(sorted(faults, key=lambda fault: fault.row or 0)))
