@@ -119,11 +119,15 @@ def _settled(read: Answers) -> Answers:
     answers = read.found.values()
     if answers and all(answer == Unclear(Why.NOTHING) for answer in answers):
         return Answers(mismatch=Mismatch(len(read.found), 0))
-    loose = {key: one for key, one in read.found.items() if isinstance(one, Unclear) and one.why is Why.IN_PROSE}
+    loose = _in_prose(read)
     if sum(isinstance(answer, Number) for answer in answers) + len(loose) < _MANY:
         return read
     taken = {key: Number(one.readings[0]) for key, one in loose.items()}
     return Answers({**read.found, **taken}, (*read.left_over, *(one.unused for one in loose.values())))
+
+
+def _in_prose(read: Answers) -> dict[str, Unclear]:
+    return {key: one for key, one in read.found.items() if isinstance(one, Unclear) and one.why is Why.IN_PROSE}
 
 
 def _read_all(text: str, fields: Sequence[Field]) -> Answers:
@@ -146,13 +150,22 @@ def read_answers(text: str, fields: Sequence[Field]) -> Answers:
     Every field that was spoken of gets its Number or its Unclear, so that all that is wrong with a message can be told
     at once; when bare numbers are not as many as the fields, nothing is taken and `mismatch` says how many there were.
     """
-    text = without_places(_BULLET.sub("", unicodedata.normalize("NFC", text)))
-    text = _OURS.sub("", _TARGET.sub("", text))
-    if not fields or not text.strip():
-        return Answers(left_over=(text.strip(),) if text.strip() else ())
+    text = _theirs(text)
+    if not text.strip():
+        return Answers()
+    if not fields:
+        return Answers(left_over=(text.strip(),))
     text = mended(text, NUMBER_WORDS.union(*(words_of(asked) for asked in fields)))
     if len(fields) == 1:
-        return _by_mark(text, fields) or Answers(
-            {fields[0].key: answer_of(fields[0], text_without_names(text, fields[0]))}
-        )
+        return _by_mark(text, fields) or _of_one(text, fields[0])
     return _settled(_read_all(_headless(text, fields), fields))
+
+
+def _theirs(text: str) -> str:
+    """Without bullets, names of places, and what was pasted back of our own questions."""
+    text = without_places(_BULLET.sub("", unicodedata.normalize("NFC", text)))
+    return _OURS.sub("", _TARGET.sub("", text))
+
+
+def _of_one(text: str, asked: Field) -> Answers:
+    return Answers({asked.key: answer_of(asked, text_without_names(text, asked))})

@@ -36,13 +36,18 @@ def _pieces(text: str, marks: list[re.Match[str]]) -> dict[int, str] | None:
 def pieces_marked(text: str, count: int) -> dict[int, str] | None:
     """The piece of text after each mark, by its number; None when the text is not written so, or the numbers do not
     rise from 1 to at most `count`."""
-    tight = list(_TIGHT.finditer(text))
-    if count >= _SURE and [_number(mark) for mark in tight] == list(range(1, count + 1)):
-        sure = _pieces(text, tight)
-        if sure is not None:
-            return sure
+    sure = _pieces_surely_marked(text, count)
+    if sure is not None:
+        return sure
     marks = list(_MARK.finditer(text))
     numbers = [_number(mark) for mark in marks]
     if numbers != sorted(set(numbers)) or not numbers or not 1 <= numbers[0] <= numbers[-1] <= count:
         return None
     return _pieces(text, marks)
+
+
+def _pieces_surely_marked(text: str, count: int) -> dict[int, str] | None:
+    tight = list(_TIGHT.finditer(text))
+    if count < _SURE or [_number(mark) for mark in tight] != list(range(1, count + 1)):
+        return None
+    return _pieces(text, tight)

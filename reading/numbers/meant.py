@@ -144,13 +144,21 @@ def figures_meant(atoms: Sequence[Atom], amounts: Sequence[Amount], unit: str | 
     words = fold(unit or "").split()
     accented = any(not atom.text.isascii() for atom in atoms)
     kept: list[Amount] = []
-    following: Amount | None = None
+    no_figure: Amount | None = None
     for amount in reversed(amounts):
         seat = _Seat(atoms, amount, words, accented, len(amounts) == 1)
-        leads = following is not None and amount.last == following.first and bool(seat.word)
-        if seat.counts_the_unit or not (leads or any(rule(seat) for rule in _RULES)):
+        if _is_figure(seat, no_figure):
             kept.append(amount)
-            following = None
+            no_figure = None
         else:
-            following = amount
+            no_figure = amount
     return kept[::-1]
+
+
+def _is_figure(seat: _Seat, following: Amount | None) -> bool:
+    """`following`: the amount after it, where that is no figure."""
+    if seat.counts_the_unit:
+        return True
+    if following is not None and seat.amount.last == following.first and seat.word:
+        return False
+    return not any(rule(seat) for rule in _RULES)

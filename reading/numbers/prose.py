@@ -94,16 +94,19 @@ def _key(word: str, understood: Collection[str]) -> str:
 def unused_words(atoms: Sequence[Atom], amounts: Sequence[Amount], understood: frozenset[str]) -> list[str]:
     """The words outside the amounts that are not understood, as typed; the longest phrases are looked for first."""
     words, left, place = _words(atoms, amounts), list[str](), 0
-    folded = [_key(atom.text, understood) for atom in words]
+    keys = [_key(atom.text, understood) for atom in words]
     while place < len(words):
-        lengths = range(min(_LONGEST, len(words) - place), 0, -1)
-        length = next((one for one in lengths if " ".join(folded[place : place + one]) in understood), 0)
-        if _is_numeral(words[place : place + length]):
-            length = 0
-        if not length:
+        length = _phrase_length(keys[place : place + _LONGEST], understood)
+        if not length or _is_numeral(words[place : place + length]):
             left.append(words[place].text)
-        place += length or 1
+            length = 1
+        place += length
     return left
+
+
+def _phrase_length(keys: Sequence[str], understood: frozenset[str]) -> int:
+    """How many of the words make up the longest phrase that is understood; 0 when none does."""
+    return next((length for length in range(len(keys), 0, -1) if " ".join(keys[:length]) in understood), 0)
 
 
 def is_hedged(unused: Collection[str]) -> bool:

@@ -1,7 +1,7 @@
 """Figures without names, in the form's order: "12 3 5 45tr", one clause or line a figure, or the first few of them.
 Names and the numbers of questions: answers.py."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core.spelling import fold
 from reading.numbers.amounts import Amount, read_amounts
@@ -25,16 +25,24 @@ def _blank(atoms: Sequence[Atom], i: int) -> bool:
 
 def _pieces(atoms: Sequence[Atom]) -> list[Amount]:
     """Amounts and "chưa có", from left to right; a value and its target, and the parts of a sum, are one."""
-    pieces = [amount for amount in figures_meant(atoms, read_amounts(atoms)) if not is_denial(atoms, amount)]
-    pieces += [Amount(i, i + 2, ()) for i in range(len(atoms)) if _blank(atoms, i)]
-    pieces.sort(key=lambda amount: amount.first)
     out: list[Amount] = []
-    for piece in pieces:
-        if out and piece.first == out[-1].last + 1 and atoms[out[-1].last].text in ("/", "+"):
+    for piece in _single_pieces(atoms):
+        if out and _is_tied(atoms, out[-1], piece):
             out[-1] = Amount(out[-1].first, piece.last, ())
         else:
             out.append(piece)
     return out
+
+
+def _single_pieces(atoms: Sequence[Atom]) -> list[Amount]:
+    pieces = [amount for amount in figures_meant(atoms, read_amounts(atoms)) if not is_denial(atoms, amount)]
+    pieces += [Amount(i, i + 2, ()) for i in range(len(atoms)) if _blank(atoms, i)]
+    return sorted(pieces, key=lambda amount: amount.first)
+
+
+def _is_tied(atoms: Sequence[Atom], a: Amount, b: Amount) -> bool:
+    """ "12/15", "3 + 4"."""
+    return b.first == a.last + 1 and atoms[a.last].text in ("/", "+")
 
 
 def _fitting(atoms: Sequence[Atom], fields: Sequence[Field]) -> tuple[list[Amount] | None, int]:
@@ -54,26 +62,32 @@ def _row(text: str, count: int) -> list[str]:
     """The pieces of "12-3-45tr", "12, 3, 45tr", "12/3/45tr": one sign between each two; none when it is a day."""
     for sign in _BETWEEN:
         pieces = text.split(sign)
-        others = "".join(other for other in _BETWEEN if other not in (sign, ","))
-        if len(pieces) == count and all(piece.strip() for piece in pieces) and not set(text) & set(others):
+        if len(pieces) == count and all(piece.strip() for piece in pieces) and not _other_signs(text, sign):
             if count == 3 and holds_day(text):
                 return []
             return pieces
     return []
 
 
+def _other_signs(text: str, sign: str) -> set[str]:
+    """A comma may stand inside a figure, and is none of them."""
+    return set(text) & set(_BETWEEN) - {sign, ","}
+
+
 def read_clauses(text: str, fields: Sequence[Field]) -> Answers | None:
     """As many lines, or clauses, as fields, and the names that stand in them agree with the order."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    names = all_names(fields)
     for pieces in (lines, clauses_of(text), _row(text, len(fields))):
-        if len(pieces) != len(fields):
-            continue
-        named = [{mention.place for mention in read_mentions(piece, names)} for piece in pieces]
-        if all(places <= {place} for place, places in enumerate(named)):
+        if len(pieces) == len(fields) and _name_their_own(pieces, fields):
             pairs = zip(fields, pieces, strict=True)
             return Answers({asked.key: answer_of(asked, text_without_names(piece, asked)) for asked, piece in pairs})
     return None
+
+
+def _name_their_own(pieces: Sequence[str], fields: Sequence[Field]) -> bool:
+    """Whether no piece names another field than the one at its place."""
+    names = all_names(fields)
+    return all(mention.place == place for place, piece in enumerate(pieces) for mention in read_mentions(piece, names))
 
 
 def _agree(text: str, starts: Sequence[int], fields: Sequence[Field]) -> bool:
@@ -90,17 +104,19 @@ def read_in_order(text: str, fields: Sequence[Field]) -> Answers:
         return Answers(mismatch=Mismatch(len(fields), got))
     if not _agree(text, [spelled.starts[atoms[amount.first].start] for amount in amounts], fields):
         return Answers(mismatch=Mismatch(len(fields), got))
-    starts = [0, *(amount.last for amount in amounts[:-1])]
     found = {}
-    for asked, start, following in zip(fields, starts, [*amounts[1:], None], strict=True):
-        if following is not None:
-            last = following.first
-        else:
-            last = len(atoms)
+    for asked, (start, last) in zip(fields, _shares(atoms, amounts), strict=True):
         first, end = spelled.span(atoms[start].start, atoms[last - 1].end)
         others = [one for one in fields if one.key != asked.key]
         found[asked.key] = answer_of(asked, text_without_names(text[first:end], asked, others), others)
     return Answers(found)
+
+
+def _shares(atoms: Sequence[Atom], amounts: Sequence[Amount]) -> Iterator[tuple[int, int]]:
+    """The atoms around each amount, from the end of the one before it to the beginning of the one after it."""
+    starts = [0, *(amount.last for amount in amounts[:-1])]
+    ends = [*(amount.first for amount in amounts[1:]), len(atoms)]
+    return zip(starts, ends, strict=True)
 
 
 def read_first(text: str, fields: Sequence[Field]) -> Answers | None:
@@ -108,9 +124,9 @@ def read_first(text: str, fields: Sequence[Field]) -> Answers | None:
     seven."""
     money = [place for place, asked in enumerate(fields) if asked.kind == "money"]
     count = len(_pieces(read_atoms(spell(text).text)))
-    if len(money) != 1 or not money[0] < count < len(fields) or not money[0]:
+    if len(money) != 1 or not 0 < money[0] < count < len(fields):
         return None
     read = read_clauses(text, fields[:count]) or read_in_order(text, fields[:count])
-    if all(isinstance(answer, Number) for answer in read.found.values()) and read.found:
+    if read.found and all(isinstance(answer, Number) for answer in read.found.values()):
         return read
     return None

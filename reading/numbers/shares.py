@@ -20,6 +20,12 @@ class _Run:
     end: int
     text: str = ""
 
+    def add(self, text: str, *, in_front: bool) -> None:
+        if in_front:
+            self.text = f"{text} {self.text}"
+        else:
+            self.text = f"{self.text} {text}"
+
 
 def _holds_figure(text: str) -> bool:
     return bool(text.strip()) and bool(read_amounts(read_atoms(spell(text).text)))
@@ -66,14 +72,15 @@ def shares_of(clause: str, mentions: Sequence[Mention]) -> list[tuple[int, str]]
     """Each field named, by its place in the form, with all of the clause that is its own. Nothing of the clause but the
     names is left out; a name that only leads into the next one ("hội viên học nghị quyết") names nothing."""
     runs = _runs(clause, _naming(clause, mentions))
-    edges = [0, *(edge for run in runs for edge in (run.start, run.end)), len(clause)]
-    gaps = [clause[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    gaps = _gaps(clause, runs)
     before = _holds_figure(gaps[0])
     for gap, text in enumerate(gaps):
         owner = _owner(runs, gap, before, _holds_figure(text))
-        own = [runs[owner].text, text]
-        if gap == owner:
-            own.reverse()
-        runs[owner].text = " ".join(own)
-    last = len(runs) - 1
-    return [(run.place, run.text) for number, run in enumerate(runs) if run.text.strip() or number == last]
+        runs[owner].add(text, in_front=gap == owner)
+    return [(run.place, run.text) for run in runs if run.text.strip() or run is runs[-1]]
+
+
+def _gaps(clause: str, runs: Sequence[_Run]) -> list[str]:
+    """What stands before, between and after the names."""
+    edges = [0, *(edge for run in runs for edge in (run.start, run.end)), len(clause)]
+    return [clause[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
