@@ -107,10 +107,17 @@ def _single_digit(words: Words) -> str | None:
         return None
     if rest[0].kind == "figure":
         return _plain_digit(rest[0].text)
-    found = {digit for word, digit in DIGITS.items() if _is(rest[0], word)}
-    if len(found) != 1 or (found == {"0"} and len(words) == 1):
+    digit = _digit_in_words(rest[0])
+    if digit == "0" and len(words) == 1:
         return None
-    return found.pop()
+    return digit
+
+
+def _digit_in_words(token: Token) -> str | None:
+    found = {digit for word, digit in DIGITS.items() if _is(token, word)}
+    if len(found) == 1:
+        return found.pop()
+    return None
 
 
 def _plain_digit(figure: str) -> str | None:
@@ -121,22 +128,29 @@ def _plain_digit(figure: str) -> str | None:
 
 def _digit_and_label(typed: Words, labels: Mapping[str, str]) -> str | None:
     """ "1 đúng", "1 = Đúng, gửi": a digit and the words of its own label."""
-    if typed[0].kind == "figure":
-        digit = _plain_digit(typed[0].text)
-    else:
-        digit = None
-    if digit is not None and digit in labels and len(typed) > 1 and _begins(stripped(typed[1:]), _said(labels[digit])):
+    first, *rest = typed
+    if first.kind != "figure" or not rest:
+        return None
+    digit = _plain_digit(first.text)
+    if digit is not None and digit in labels and _begins(stripped(rest), _said(labels[digit])):
         return digit
     return None
 
 
 def _labelled(typed: Words, said: Mapping[str, Sequence[Words]]) -> list[str]:
     """All labels that fit in the first way of fitting that fits any."""
-    ways: tuple[Callable[[Words, Words], bool], ...] = (_is_all, _begins, _stands_in)
+    for fits in _ways_to_fit(typed):
+        digits = [digit for digit, label in said.items() if any(fits(typed, words) for words in label)]
+        if digits:
+            return digits
+    return []
+
+
+def _ways_to_fit(typed: Words) -> Sequence[Callable[[Words, Words], bool]]:
+    """Figures alone fit a label as a whole, or not at all."""
     if all(token.kind == "figure" and "/" not in token.text for token in typed):
-        ways = (_is_all,)
-    found = ([digit for digit, label in said.items() if any(fits(typed, words) for words in label)] for fits in ways)
-    return next((digits for digits in found if digits), [])
+        return (_is_all,)
+    return _is_all, _begins, _stands_in
 
 
 def _is_all(typed: Words, label: Words) -> bool:

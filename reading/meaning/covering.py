@@ -43,7 +43,7 @@ class _Lexicon:
         for typed in token.spellings:
             for word, right in self.words.get(typed.letters, ()):
                 if typed.may_be(right):
-                    found[word] = found.get(word, False) or (typed.shapes, typed.tone) == (right.shapes, right.tone)
+                    found[word] = found.get(word, False) or typed.is_just(right)
         return found
 
 

@@ -20,12 +20,16 @@ class Spelling:
     tone: str = ""
     exact: bool = False
 
+    def is_just(self, word: "Spelling") -> bool:
+        """Whether it has the same marks."""
+        return (self.shapes, self.tone) == (word.shapes, word.tone)
+
     def may_be(self, word: "Spelling") -> bool:
         """Whether somebody may have typed this for `word`: marks may be missing, but none may be another."""
         if self.letters != word.letters:
             return False
         if self.exact:
-            return (self.shapes, self.tone) == (word.shapes, word.tone)
+            return self.is_just(word)
         if self.tone not in ("", word.tone):
             return False
         shapes = zip(self.letters, self.shapes, word.shapes, strict=True)

@@ -120,19 +120,22 @@ def direction_of(atoms: Sequence[Atom], amount: Amount) -> int:
 _BESIDE_NONE = frozenset({"co", "phat", "sinh", "nao", "a", "da", "vang", "dong", "d", "vnd", "ai", "het", "ca", "%"})
 
 
+def _is_none_word(atoms: Sequence[Atom], amount: Amount) -> bool:
+    return list(amount.readings) == [0] and atoms[amount.first].kind is Is.ONES
+
+
 def is_refusal(atoms: Sequence[Atom], amount: Amount, unit: frozenset[str]) -> bool:
     """ "không đạt", "không thực hiện": the word for none denies something else; beside "có", "phát sinh" or the unit's
     own word it is a number."""
-    if list(amount.readings) != [0] or atoms[amount.first].kind is not Is.ONES:
+    if not _is_none_word(atoms, amount):
         return False
-    words = [(i, atom) for i, atom in enumerate(atoms) if atom.kind is not Is.SIGN]
-    others = (atom for i, atom in words if not amount.first <= i < amount.last)
-    return any(fold(atom.text) not in _BESIDE_NONE and fold(atom.text) not in unit for atom in others)
+    others = (*atoms[: amount.first], *atoms[amount.last :])
+    return any(atom.kind is not Is.SIGN and fold(atom.text) not in _BESIDE_NONE | unit for atom in others)
 
 
 def is_denial(atoms: Sequence[Atom], amount: Amount) -> bool:
     """ "tôi không hiểu", "em khỏe không": the word for none between words is no zero in a row of figures."""
-    if list(amount.readings) != [0] or atoms[amount.first].kind is not Is.ONES:
+    if not _is_none_word(atoms, amount):
         return False
     before, after = atoms[: amount.first][-1:], atoms[amount.last :][:1]
     denies = any(atom.kind is Is.WORD and fold(atom.text) not in _BESIDE_NONE for atom in after)
@@ -161,24 +164,24 @@ def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount
     """ "tháng 7 được 12" is 12: what follows ngày, tháng, quý, năm is a time, with all that a slash ties to it."""
     dated: set[int] = set()
     for amount in amounts:
-        before = atoms[amount.first - 1] if amount.first else None
-        if before is None or not (_is_tied(atoms, amount, dated) or _is_period(before)):
-            continue
-        dated.update(range(amount.first, amount.last))
-        if _is_day_before(atoms, amount, fold(before.text), alone=len(amounts) == _DAY_AND_MONTH):
-            dated.add(amount.first - 2)
+        if _is_tied(atoms, amount, dated) or _is_after_period(atoms, amount):
+            dated.update(range(amount.first, amount.last))
+            if _is_day_before(atoms, amount, alone=len(amounts) == _DAY_AND_MONTH):
+                dated.add(amount.first - 2)
     return [amount for amount in amounts if amount.first not in dated]
 
 
-def _is_day_before(atoms: Sequence[Atom], amount: Amount, period: str, *, alone: bool) -> bool:
+def _is_day_before(atoms: Sequence[Atom], amount: Amount, *, alone: bool) -> bool:
     """The 7 of "ngày 7 tháng 10"; without "ngày", and beside other figures, it may be one itself."""
-    if period not in ("thang", "nam") or amount.first < _DAY_AND_MONTH or atoms[amount.first - 2].kind is not Is.DIGITS:
+    if amount.first < _DAY_AND_MONTH or fold(atoms[amount.first - 1].text) not in ("thang", "nam"):
+        return False
+    if atoms[amount.first - 2].kind is not Is.DIGITS:
         return False
     return alone or (amount.first > _DAY_AND_MONTH and fold(atoms[amount.first - 3].text) in _DAYS)
 
 
-def _is_period(atom: Atom) -> bool:
-    return atom.kind is Is.WORD and atom.text in _PERIOD_WORDS
+def _is_after_period(atoms: Sequence[Atom], amount: Amount) -> bool:
+    return any(atom.kind is Is.WORD and atom.text in _PERIOD_WORDS for atom in atoms[: amount.first][-1:])
 
 
 def _is_tied(atoms: Sequence[Atom], amount: Amount, dated: set[int]) -> bool:

@@ -19,6 +19,10 @@ class Fault:
         return f"Dòng {self.row}: {self.reason}"
 
 
+def _unit(code: str, row: RosterRow) -> Unit:
+    return Unit(code, row.unit_name or code, row.level, row.parent_code, row.cluster, row.cluster_role)
+
+
 @dataclass(frozen=True)
 class Roster:
     """The good rows in the order of the file, and every fault. With faults, nothing is imported unless somebody says
@@ -30,11 +34,8 @@ class Roster:
     @property
     def units(self) -> tuple[Unit, ...]:
         """Each unit once, in the order of the file; rows of one unit agree by then."""
-        units = {}
+        units: dict[str, Unit] = {}
         for row in self.rows:
             if row.unit_code is not None and row.unit_code not in units:
-                name = row.unit_name or row.unit_code
-                units[row.unit_code] = Unit(
-                    row.unit_code, name, row.level, row.parent_code, row.cluster, row.cluster_role
-                )
+                units[row.unit_code] = _unit(row.unit_code, row)
         return tuple(units.values())
