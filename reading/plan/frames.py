@@ -9,7 +9,8 @@ from datetime import date
 
 from core.plans.found import Precision, Span
 from reading.plan.shape import Paragraph, Shape, words_of
-from reading.when.atoms import LIST, ClockHours, Days, are_in_a_row, read_hours
+from reading.when.atom_forms import LIST
+from reading.when.atoms import ClockHours, Days, are_in_a_row, read_hours
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import When, WhenKind, at
 from reading.when.words import DAY, GAP, ROMAN, SPACE

@@ -88,7 +88,12 @@ def _in_weeks(found: re.Match[str], today: date) -> date:
 def _coming_weekday_alone(found: re.Match[str], today: date) -> date | None:
     if _A_DATE.search(found.string[: found.start()]):
         return None
-    return today + timedelta(days=(_weekday(found) - today.weekday()) % 7)
+    return _weekday_from(today, found)
+
+
+def _weekday_from(day: date, found: re.Match[str]) -> date:
+    """The weekday that is named: this day or the next after it."""
+    return day + timedelta(days=(_weekday(found) - day.weekday()) % 7)
 
 
 def _last_weekday(found: re.Match[str], today: date) -> date:
@@ -98,14 +103,12 @@ def _last_weekday(found: re.Match[str], today: date) -> date:
 def _coming_weekday(found: re.Match[str], today: date) -> date | None:
     if _A_DATE.search(found.string[: found.start()]):
         return None
-    today += timedelta(days=bool(found["next"]))
-    return today + timedelta(days=(_weekday(found) - today.weekday()) % 7)
+    return _weekday_from(today + timedelta(days=bool(found["next"])), found)
 
 
 def _weekday_after(found: re.Match[str], today: date) -> date | None:
     """ "từ thứ hai đến thứ sáu": the end comes after the beginning."""
-    since = date(int(found["y"]), int(found["m"]), int(found["d"]))
-    return since + timedelta(days=(_weekday(found) - since.weekday()) % 7)
+    return _weekday_from(date(int(found["y"]), int(found["m"]), int(found["d"])), found)
 
 
 def _first_of_month(found: re.Match[str], today: date) -> date:
@@ -123,7 +126,7 @@ def _weekday_of_month(found: re.Match[str], today: date) -> date | None:
     if which < 0:
         last = month_end(first.year, first.month)
         return last - timedelta(days=(last.weekday() - _weekday(found)) % 7)
-    day = first + timedelta(days=(_weekday(found) - first.weekday()) % 7 + 7 * (which - 1))
+    day = _weekday_from(first, found) + timedelta(weeks=which - 1)
     if day.month == first.month:
         return day
     return None

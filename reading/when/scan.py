@@ -20,6 +20,7 @@ from reading.when.atoms import (
 )
 from reading.when.groups import ASIDE, TimeGroup, groups_of, runs_until
 from reading.when.lunar import complete_lunar
+from reading.when.overlaps import Taken, longest, without_overlaps
 from reading.when.periods import read_periods
 from reading.when.reckoning import Reckoning, day_of, month_end
 from reading.when.values import LunarDay, When, WhenKind, at
@@ -38,20 +39,20 @@ def find_times(
     """
     apart = apart or text
     hours, framed = list(read_hours(apart, accents)), list(known)
-    taken = _Taken(days.span for days in framed)
+    taken = Taken(days.span for days in framed)
     read = [
         days
         for days in sorted(read_days(_without(apart, hours), accents), key=lambda days: days.span)
         if taken.free(days.span)
     ]
     parts = read_parts(ASIDE.sub(lambda aside: "\0" * len(aside.group()), apart), accents)
-    found = _without_overlaps([*framed, *read, *hours, *read_weekdays(apart, accents), *parts])
+    found = without_overlaps([*framed, *read, *hours, *read_weekdays(apart, accents), *parts])
     atoms = _said_once(text, found)
     whens = [
         when for group in groups_of(apart, atoms, accents) if (when := _when(group, reckoning, accents)) is not None
     ]
-    taken = _Taken(when.span for when in whens)
-    whole = [when for when in _longest(read_periods(apart, reckoning, accents)) if taken.free(when.span)]
+    taken = Taken(when.span for when in whens)
+    whole = [when for when in longest(read_periods(apart, reckoning, accents)) if taken.free(when.span)]
     periods = _linked(text, whole)
     return [_closed(text, when) for when in sorted([*whens, *periods], key=lambda when: when.span)]
 
@@ -108,39 +109,6 @@ def _without(text: str, hours: list[ClockHours]) -> str:
             pieces += [text[end : hour.span[0]], "\0" * (hour.span[1] - hour.span[0])]
             end = hour.span[1]
     return "".join([*pieces, text[end:]])
-
-
-class _Taken:
-    """Which characters are spoken for; spans must come in order and not overlap."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-        self._next = 0
-
-    def free(self, span: tuple[int, int]) -> bool:
-        """Whether nothing lies in `span`. Ask in ascending order."""
-        while self._next < len(self._spans) and self._spans[self._next][1] <= span[0]:
-            self._next += 1
-        return self._next >= len(self._spans) or self._spans[self._next][0] >= span[1]
-
-
-def _longest(whens: Iterable[When]) -> list[When]:
-    kept: list[When] = []
-    for when in sorted(whens, key=lambda found: (found.span[0], -found.span[1])):
-        if not kept or when.span[0] >= kept[-1].span[1]:
-            kept.append(when)
-    return kept
-
-
-def _without_overlaps(atoms: list[Atom]) -> list[Atom]:
-    """The earlier wins, of two that start together the longer, of two equal the one that is not blank."""
-    kept: list[Atom] = []
-    for atom in sorted(atoms, key=lambda found: (found.span[0], -found.span[1])):
-        if not kept or atom.span[0] >= kept[-1].span[1]:
-            kept.append(atom)
-        elif isinstance(kept[-1], Days) and kept[-1].blank and isinstance(atom, Days) and not atom.blank:
-            kept[-1] = atom
-    return kept
 
 
 def _when(group: TimeGroup, reckoning: Reckoning, accents: bool) -> When | None:
@@ -220,7 +188,7 @@ def _not_after(day: date, last: date) -> date:
     return day
 
 
-def _placed(group: TimeGroup, days: list[date], span: tuple[int, int]) -> When:
+def _placed(group: TimeGroup, days: list[date], span: Span) -> When:
     first, last = min(days), max(days)
     opening, closing = _clocks(group, first == last)
     precision = Precision.MINUTE if opening else Precision.DAY

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from core.plans.found import Comparison, FoundTarget
+from core.plans.found import Comparison, FoundTarget, Span
 from reading.plan.shape import Paragraph, Shape, read_shape
 from reading.plan.targets.quantities import Measure, WrittenQuantity, read_quantities
 from reading.plan.targets.standing import Surroundings, at_least, heads_least, heads_targets, is_time, judge_target
@@ -40,7 +40,7 @@ _COMPARES = re.compile(
 )
 
 
-def _sentences(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
+def _sentences(text: str, paragraph: Paragraph) -> list[Span]:
     start = paragraph.span[0] + paragraph.body_start
     cuts = (match.end() for match in _SENTENCE_END.finditer(text, start, paragraph.span[1]))
     return [(first, last) for first, last in pairwise((start, *cuts, paragraph.span[1])) if first < last]
@@ -53,9 +53,7 @@ def _headings(shape: Shape, paragraph: Paragraph) -> Iterator[str]:
         yield paragraph.label
 
 
-def _clause(
-    text: str, sentence: tuple[int, int], quantity: WrittenQuantity, neighbours: tuple[int, int]
-) -> tuple[int, int]:
+def _clause(text: str, sentence: Span, quantity: WrittenQuantity, neighbours: Span) -> Span:
     """From the last comma, colon or bracket before the quantity (and after the one before it) to where the next begins
     or the sentence turns."""
     start = max(sentence[0], neighbours[0], quantity.span[0] - _LONGEST)
@@ -73,7 +71,7 @@ def _clause_end(text: str, start: int, limit: int) -> int:
     return max(end, start)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in " \t\n,;.:*_–-":
         start += 1
     while end > start and text[end - 1] in " \t\n,;.:*_(–-":
@@ -88,7 +86,7 @@ def _said(text: str) -> str:
     return text
 
 
-def _indicator(text: str, clause: tuple[int, int], quantity: WrittenQuantity) -> str:
+def _indicator(text: str, clause: Span, quantity: WrittenQuantity) -> str:
     """What is counted: for a share the words after it, or, when it stands at the end, those before; for a count both,
     with its unit."""
     before = _said(text[clause[0] : quantity.span[0]])
@@ -163,7 +161,7 @@ def _compared(quantity: WrittenQuantity, op: Comparison) -> WrittenQuantity:
     return replace(quantity, op=op, clear=True)
 
 
-def _neighbours(quantities: Sequence[WrittenQuantity], place: int, end: int) -> tuple[int, int]:
+def _neighbours(quantities: Sequence[WrittenQuantity], place: int, end: int) -> Span:
     """Where the quantities around one end and begin; an age or a length of time between them parts nothing."""
     before = (other.span[1] for other in _parting(quantities[max(0, place - 3) : place][::-1]))
     after = (other.span[0] for other in _parting(quantities[place + 1 : place + 4]))
@@ -185,8 +183,8 @@ def _each_above(text: str, starts: Sequence[int], quantity: WrittenQuantity) -> 
 
 def _surroundings(
     text: str,
-    sentence: tuple[int, int],
-    clause: tuple[int, int],
+    sentence: Span,
+    clause: Span,
     quantity: WrittenQuantity,
     in_targets: bool,
     each_above: bool,
@@ -202,7 +200,7 @@ def _surroundings(
     )
 
 
-def _target(text: str, sentence: tuple[int, int], clause: tuple[int, int], quantity: WrittenQuantity) -> FoundTarget:
+def _target(text: str, sentence: Span, clause: Span, quantity: WrittenQuantity) -> FoundTarget:
     start, end = _trimmed(text, min(clause[0], quantity.span[0]), max(clause[1], quantity.span[1]))
     return FoundTarget(
         indicator=_indicator(text, clause, quantity),
