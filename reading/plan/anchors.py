@@ -83,12 +83,17 @@ class Anchors:
         anchor = words_of(deadline.relative_to or "")
         if not anchor:
             dated = [event for event in events if _is_dated(event)]
-            return dated if self.is_invitation and len(dated) == 1 and (deadline.offset_days or 0) < 0 else ()
+            if self.is_invitation and len(dated) == 1 and (deadline.offset_days or 0) < 0:
+                return dated
+            return ()
         nouns = _NOUNS.findall(anchor)
         if (deadline.offset_days or 0) > 0 and not nouns and not _ENDED.search(anchor):
             return ()
         words = _content(anchor)
-        found = self._by_words(deadline, words, events) if words else self._by_place(deadline, nouns, events, anchor)
+        if words:
+            found = self._by_words(deadline, words, events)
+        else:
+            found = self._by_place(deadline, nouns, events, anchor)
         return _selected(anchor, found)
 
     def _by_words(
@@ -104,9 +109,9 @@ class Anchors:
         ]
         named = exact or named
         dated = [event for event in named if _is_dated(event)]
-        return (
-            dated if not dated or _EACH.search(words_of(deadline.relative_to or "")) else self._certain(deadline, named)
-        )
+        if not dated or _EACH.search(words_of(deadline.relative_to or "")):
+            return dated
+        return self._certain(deadline, named)
 
     def _by_place(
         self, deadline: FoundDeadline, nouns: list[str], events: Sequence[FoundEvent], anchor: str
@@ -128,11 +133,9 @@ class Anchors:
             # An event without a day that is named only later is not what the sentence looks back to.
             here = [event for event in fits if level(event) and (_is_dated(event) or event.span[0] < deadline.span[0])]
             if here:
-                return (
-                    [event for event in here if _is_dated(event)]
-                    if _is_one_kind(here) or _EACH.search(anchor)
-                    else self._certain(deadline, here)
-                )
+                if _is_one_kind(here) or _EACH.search(anchor):
+                    return [event for event in here if _is_dated(event)]
+                return self._certain(deadline, here)
         return self._certain(deadline, fits)
 
     def _paragraph(self, found: FoundEvent | FoundDeadline) -> Paragraph | None:
@@ -168,7 +171,9 @@ class Anchors:
             for event in dated
             if self.title and _base(event) and (_base(event) in self.title or self.title.startswith(_base(event)))
         ]
-        return own if own and _is_one_kind(own) else ()
+        if own and _is_one_kind(own):
+            return own
+        return ()
 
 
 def _selected(anchor: str, events: Sequence[FoundEvent]) -> Sequence[FoundEvent]:

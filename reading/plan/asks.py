@@ -34,5 +34,9 @@ def _of_clause(words: str, who: str | None) -> Asks | None:
     if _PAPER_ASKED.search(words) and not re.search(r"so lieu|thong ke|bieu mau", words):
         return Asks.FILE
     if _NUMBERS_ASKED.search(words):
-        return Asks.FILE if who and "cum truong" in words_of(who) else Asks.NUMBERS
-    return Asks.FILE if re.search(r"\b(?:gui|nop|trinh)\b", words) else None
+        if who and "cum truong" in words_of(who):
+            return Asks.FILE
+        return Asks.NUMBERS
+    if re.search(r"\b(?:gui|nop|trinh)\b", words):
+        return Asks.FILE
+    return None

@@ -95,7 +95,10 @@ def _cut(words: str, name: str) -> str:
 
 def _parts(words: str) -> Iterator[str]:
     for part in _BETWEEN.split(words):
-        bare = _BEFORE.sub("", part, count=1) if _BEFORE.match(part) else part
+        if _BEFORE.match(part):
+            bare = _BEFORE.sub("", part, count=1)
+        else:
+            bare = part
         if bare.strip(" .:-()"):
             yield bare.strip(" .:-()")
 

@@ -137,4 +137,6 @@ def _vague(events: list[FoundEvent]) -> list[Doubt]:
 
 
 def _day(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else "?"
+    if day:
+        return f"{day:%d/%m/%Y}"
+    return "?"

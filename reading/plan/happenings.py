@@ -44,7 +44,10 @@ def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | N
     start, end = quote_of(shape.text, span)
     place = TimePlace(When(WhenKind.DAY, span=(end, end)), shape, paragraph)
     quote = shape.text[start:end]
-    title = first_name(quote) if named else title_over(place, paper) or quote
+    if named:
+        title = first_name(quote)
+    else:
+        title = title_over(place, paper) or quote
     return FoundEvent(
         title,
         quote,
@@ -89,10 +92,15 @@ def _quote(place: TimePlace) -> Span:
         low = body
     elif start - low > 120:
         line = text.rfind("\n", 0, start) + 1
-        low = line if low < line and start - line < 90 else text.find(" ", start - 80, start) + 1 or start
+        if low < line and start - line < 90:
+            low = line
+        else:
+            low = text.find(" ", start - 80, start) + 1 or start
     return low if "\t" not in text[low:start] else start, end
 
 
 def _tidy(name: str | None) -> str | None:
     """A person's cell on one line, without the comma that a cut-off line leaves."""
-    return name.strip(" ,;") or None if name else None
+    if name:
+        return name.strip(" ,;") or None
+    return None

@@ -67,22 +67,30 @@ class TimePlace:
     @property
     def column(self) -> str | None:
         """The header over its cell."""
-        return (self.cell.header or None) if self.cell is not None else None
+        if self.cell is None:
+            return None
+        return self.cell.header or None
 
     @property
     def role(self) -> Column | None:
         """What its column holds."""
-        return self.cell.column if self.cell is not None else None
+        if self.cell is None:
+            return None
+        return self.cell.column
 
     @cached_property
     def columns(self) -> tuple[Column | None, ...]:
         """What all columns of its table hold."""
-        return tuple(cell.column for cell in self.row.cells) if self.row is not None else ()
+        if self.row is not None:
+            return tuple(cell.column for cell in self.row.cells)
+        return ()
 
     @cached_property
     def thing(self) -> str:
         """What its table row is about, as words."""
-        return words_of(self.row.under(Column.THING) or "") if self.row is not None else ""
+        if self.row is not None:
+            return words_of(self.row.under(Column.THING) or "")
+        return ""
 
     @cached_property
     def row_timed(self) -> bool:
@@ -191,7 +199,9 @@ class TimePlace:
     def bound(self) -> tuple[Bound, int, str] | None:
         """The limiting words right before the time: which bound, where they begin, what they are."""
         found = read_bound(self.shape.text, self.when.span[0])
-        return found if found and found[1] >= self.paragraph.span[0] else None
+        if found and found[1] >= self.paragraph.span[0]:
+            return found
+        return None
 
     @cached_property
     def label(self) -> str:
@@ -215,15 +225,18 @@ class TimePlace:
             found = LABEL.match(self.shape.text[low : min(start, low + 140)].lstrip())
             if found is not None:
                 return " ".join(found["label"].split())
-        return self.paragraph.label if start >= self.paragraph.value_start - 1 else None
+        if start >= self.paragraph.value_start - 1:
+            return self.paragraph.label
+        return None
 
     @cached_property
     def opens_value(self) -> bool:
         """Nothing but small words lies between the label and the time."""
         low = max(self.paragraph.value_start, self.sentence[0])
-        found = (
-            LABEL.match(self.shape.text[low : self.when.span[0]].lstrip()) if low > self.paragraph.value_start else None
-        )
+        if low > self.paragraph.value_start:
+            found = LABEL.match(self.shape.text[low : self.when.span[0]].lstrip())
+        else:
+            found = None
         between = words_of(found["value"] if found else self.shape.text[low : self.when.span[0]])
         return (
             re.fullmatch(

@@ -66,6 +66,9 @@ def _under(text: str) -> Iterator[Signing]:
 def _within(text: str, low: int, high: int) -> Iterator[Signing]:
     for piece in _PIECE.finditer(text, low, high):
         found = _LINE.fullmatch(piece.group().strip(" *_#|"))
-        day = day_of(int(found["y"]), int(found["m"]), int(found["d"])) if found else None
+        if found:
+            day = day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+        else:
+            day = None
         if day is not None:
             yield Signing(piece.span(), day)

@@ -14,7 +14,9 @@ _REGULAR_VERB = (
 )
 
 
+_DUTY = re.compile(rf"\b(?:{_REGULAR_VERB}|{SEND})\b")
 _HOUR_NEAR = re.compile(r"\d\s*(?:h|gio|g\d)|\d:\d\d")
+_END_OF_DAY = re.compile(r"\bcuoi (?:moi |hang )?\W*(?:moi |hang )?ngay\b")
 
 
 _FIGURES_FROM = r"(?<!\w)số liệu(?!\w)[^.;]{0,60}tính (?:từ|đến)(?!\w)"
@@ -34,12 +36,16 @@ def is_counted_duty(place: TimePlace) -> bool:
     # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
     if place.says(r"(?<!\w)(?:đã|ai)(?!\w)[^.;,]{0,40}$|(?<!\w)quá(?: thời)?(?: hạn)?\s*$", place.before_marked):
         return False
-    lasts = re.match(r"trong (?!vong|thoi han)|khong qua|toi da", place.words_at) and place.when.anchor is None
     if place.when.anchor is not None and re.match(r"\W*(?:thoi )?han\b", place.label):
         return True
-    return bool(re.search(rf"\b{SEND}\b", place.words)) and (
-        not lasts or bool(re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words))
-    )
+    return re.search(rf"\b{SEND}\b", place.words) is not None and not _only_lasts(place)
+
+
+def _only_lasts(place: TimePlace) -> bool:
+    """Nothing is named from which it is counted."""
+    if place.when.anchor is not None or not re.match(r"trong (?!vong|thoi han)|khong qua|toi da", place.words_at):
+        return False
+    return re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words) is None
 
 
 def is_regular_duty(place: TimePlace) -> bool:
@@ -47,32 +53,39 @@ def is_regular_duty(place: TimePlace) -> bool:
     if place.when.kind is not WhenKind.RECURRENCE or _asks_nothing(place):
         return False
     if place.when.rrule == "FREQ=DAILY":
-        # "hằng ngày" is mostly a figure of speech; with an hour and a paper to send it is not.
-        near = place.before[-24:] + " | " + place.words_at + " | " + place.after[:30]
-        sent = re.search(r"\b(?:gui|nop|bao cao)\b", place.before)
-        return sent is not None and (
-            _HOUR_NEAR.search(near) is not None
-            or re.search(r"\bcuoi (?:moi |hang )?\W*(?:moi |hang )?ngay\b", near.replace(" | ", " ")) is not None
-        )
+        return _is_sent_daily(place)
     if re.match(ACTIVITY_FIELD, place.column or place.own_label):
         return True
     if "BY" in (place.when.rrule or ""):
-        return bool(re.search(rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.words)) or bool(place.label)
-    opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before) and re.search(
-        rf"\b(?:{_REGULAR_VERB}|{SEND})\b", place.after[:140]
-    )
-    led = re.search(rf"\b{_REGULAR_VERB}\b(?:\s\w+){{0,3}}?\s(?:dinh ky\s)?$", place.before)
-    counted = re.search(r"\b(?:lan|ky|dot)\b", place.words_at + place.after[:6]) and re.search(
-        rf"\b(?:{_REGULAR_VERB})\b", place.before
-    )
-    return bool(
-        opens
-        or (
-            led
-            and (
-                "dinh ky" in place.before[-30:] + place.words_at
-                or re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after)
-            )
-        )
-        or counted
-    )
+        return _DUTY.search(place.words) is not None or bool(place.label)
+    return _opens_duty(place) or _is_led_to(place) or _is_numbered(place)
+
+
+def _is_sent_daily(place: TimePlace) -> bool:
+    """ "hằng ngày" is mostly a figure of speech; with an hour and a paper to send it is not."""
+    if re.search(r"\b(?:gui|nop|bao cao)\b", place.before) is None:
+        return False
+    near = place.before[-24:] + " | " + place.words_at + " | " + place.after[:30]
+    return _HOUR_NEAR.search(near) is not None or _END_OF_DAY.search(near.replace(" | ", " ")) is not None
+
+
+def _opens_duty(place: TimePlace) -> bool:
+    """The sentence begins with it and goes on with a verb of duty."""
+    opens = re.fullmatch(r"[\W\d]*(?:dinh ky )?", place.before)
+    return opens is not None and _DUTY.search(place.after[:140]) is not None
+
+
+def _is_led_to(place: TimePlace) -> bool:
+    """A verb of duty stands right before it, and what follows says to whom or ends the thought."""
+    if re.search(rf"\b{_REGULAR_VERB}\b(?:\s\w+){{0,3}}?\s(?:dinh ky\s)?$", place.before) is None:
+        return False
+    if "dinh ky" in place.before[-30:] + place.words_at:
+        return True
+    return re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after) is not None
+
+
+def _is_numbered(place: TimePlace) -> bool:
+    """So many times, after a verb of duty: "họp 2 lần/năm"."""
+    if re.search(r"\b(?:lan|ky|dot)\b", place.words_at + place.after[:6]) is None:
+        return False
+    return re.search(rf"\b(?:{_REGULAR_VERB})\b", place.before) is not None

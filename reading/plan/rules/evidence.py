@@ -74,12 +74,15 @@ def weigh(spoke: Sequence[Rule]) -> Verdict:
     """The purpose with the most points, a veto before all points; of two with equal points the one that asks less of
     people."""
     veto = next((rule for rule in spoke if rule.vetoes), None)
-    points = {purpose: sum(rule.points for rule in spoke if rule.purpose is purpose) for purpose in Purpose}
-    ranked = sorted(Purpose, key=lambda purpose: -points[purpose])
-    purpose, lead = ranked[0], points[ranked[0]] - points[ranked[1]]
     if veto is not None:
         return Verdict(veto.purpose, _ordered(spoke, veto.purpose), None)
-    return Verdict(purpose, _ordered(spoke, purpose), lead)
+    points = _points(spoke)
+    first, second, *_ = sorted(Purpose, key=lambda purpose: -points[purpose])
+    return Verdict(first, _ordered(spoke, first), points[first] - points[second])
+
+
+def _points(spoke: Sequence[Rule]) -> dict[Purpose, int]:
+    return {purpose: sum(rule.points for rule in spoke if rule.purpose is purpose) for purpose in Purpose}
 
 
 def _ordered(spoke: Sequence[Rule], purpose: Purpose) -> tuple[Rule, ...]:

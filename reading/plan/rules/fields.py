@@ -19,6 +19,7 @@ _ROW_HANDED_IN = re.compile(
     r"so|ban|van phong)\b)"
 )
 _FIELD = re.compile(ACTIVITY_FIELD)
+_DOING = re.compile(r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b")
 _HELD_THING = re.compile(
     rf"\W*(?:to chuc )?(?:{GATHERING}|so ket|tong ket|phat dong|giao luu|ky niem|mo (?:\d+ )?lop)\b"
 )
@@ -26,17 +27,24 @@ _HELD_THING = re.compile(
 
 def is_due_field(place: TimePlace) -> bool:
     """Its label or column says it is a limit: "Hạn nộp", "Thời gian hoàn thành", "Thời gian đăng ký"."""
-    if (
-        re.fullmatch(r"\W*thoi gian\W*", place.own_label)
-        and place.headings
-        and _HANDED_IN.search(place.headings[0][:100])
-    ):
+    if _is_time_of_handing_in(place):
         return True
-    return bool(
-        (place.role is Column.LIMIT and not _gathers_at_hour(place))
-        or (place.column is None and re.match(DUE_FIELD, place.label) and not _under_progress(place))
-        or (re.match(DUE_LABEL, place.own_label) and (place.opens_value or place.bound is not None))
-    )
+    if place.role is Column.LIMIT and not _gathers_at_hour(place):
+        return True
+    if place.column is None and re.match(DUE_FIELD, place.label) and not _under_progress(place):
+        return True
+    return re.match(DUE_LABEL, place.own_label) is not None and (place.opens_value or place.bound is not None)
+
+
+def _is_time_of_handing_in(place: TimePlace) -> bool:
+    """ "Thời gian" and no more, under a heading of signing up or handing in."""
+    if not re.fullmatch(r"\W*thoi gian\W*", place.own_label):
+        return False
+    return _HANDED_IN.search(_heading_over(place)[:100]) is not None
+
+
+def _heading_over(place: TimePlace) -> str:
+    return next(iter(place.headings), "")
 
 
 def _under_progress(place: TimePlace) -> bool:
@@ -52,11 +60,15 @@ def _gathers_at_hour(place: TimePlace) -> bool:
 
 def is_task_field(place: TimePlace) -> bool:
     """ "Thời gian thực hiện" beside the office in charge of a task, filled with a month or a quarter."""
-    field = re.match(r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b", place.column or place.own_label)
-    if place.when.kind is not WhenKind.PERIOD or field is None:
+    if place.when.kind is not WhenKind.PERIOD or not _DOING.match(place.column or place.own_label):
         return False
-    if place.column is not None:
-        return _names_doer(place) and not _HELD_THING.match(place.thing)
+    if place.column is None:
+        return _is_beside_doer(place)
+    return _names_doer(place) and not _HELD_THING.match(place.thing)
+
+
+def _is_beside_doer(place: TimePlace) -> bool:
+    """A line near it is labelled with who is in charge."""
     beside = (words_of(other.label or "") for other in place.shape.beside(place.paragraph)[:8])
     return any(_IN_CHARGE.match(words) for words in beside)
 
@@ -88,5 +100,9 @@ def is_time_field(place: TimePlace) -> bool:
         return place.role in TIMES or (place.role is Column.LIMIT and _gathers_at_hour(place))
     if _FIELD.match(place.own_label or place.opening):
         return True
-    heading = place.headings[0] if place.headings else ""
-    return bool(_FIELD.match(heading)) and len(heading) < 80 and (not place.own_label or place.opens_value)
+    return _is_under_time(place) and (not place.own_label or place.opens_value)
+
+
+def _is_under_time(place: TimePlace) -> bool:
+    heading = _heading_over(place)
+    return _FIELD.match(heading) is not None and len(heading) < 80

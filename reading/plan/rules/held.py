@@ -17,6 +17,16 @@ _PART = re.compile(
 _MEETING = rf"(?<!\w)(?!lớp(?! tập| bồi| học| đào)){OCCASION}(?!\w)[^.;:()]{{0,60}}$"
 _SENT_BETWEEN = re.compile(r"\b(?:gui|nop|dang ky|hoan thanh|bao cao|trinh|truoc|cham nhat|ky niem|so|cho)\b")
 _OCCASION_NEAR = rf"(?<!\w){OCCASION}(?!\w)[^.;:()]{{0,90}}$"
+_IN_BRACKETS = re.compile(
+    rf"\bto chuc (?:\w+ ){{0,2}}{GATHERING}\b[^.;()]{{0,100}}\((?:du kien |vao |trong |ngay |thoi gian:? ){{0,2}}$"
+)
+_LED_TO = re.compile(
+    r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|toi)\s*[:(]?\s*|"
+    r"[,(]\s*)$"
+)
+_SMALL_WORDS = re.compile(
+    r"[\W\d]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|du kien)\s*)*(?:ngay\s*)?"
+)
 _LONGEST_LIST = 240
 _ONLY_DAYS = re.compile(r"(?:[\W\d]|(?:cac|ngay|va|thu|hai|ba|tu|nam|sau|bay|chu|nhat|sang|chieu|buoi|thang)\b)*")
 
@@ -36,13 +46,7 @@ def is_named_gathering(place: TimePlace) -> bool:
 
 def is_gathering_in_brackets(place: TimePlace) -> bool:
     """A gathering to be held and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)"."""
-    return bool(
-        re.search(
-            rf"\bto chuc (?:\w+ ){{0,2}}{GATHERING}\b[^.;()]{{0,100}}\((?:du kien |vao |trong |ngay |"
-            rf"thoi gian:? ){{0,2}}$",
-            place.before,
-        )
-    )
+    return _IN_BRACKETS.search(place.before) is not None
 
 
 def is_held(place: TimePlace) -> bool:
@@ -51,24 +55,17 @@ def is_held(place: TimePlace) -> bool:
 
 
 def _leads(place: TimePlace) -> bool:
-    return bool(
-        re.search(
-            r"(?:\b(?:vao|luc|hoi|tu|ngay|trong|du kien|khoang|dot|la|vao dip|cao diem|buoi|sang|chieu|"
-            r"toi)\s*[:(]?\s*|[,(]\s*)$",
-            place.before,
-        )
-    ) or bool(re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at))
+    if _LED_TO.search(place.before):
+        return True
+    return re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at) is not None
 
 
 def opens_sentence(place: TimePlace) -> bool:
     """The sentence begins with the day and goes on to say who does what on it."""
-    return bool(
-        re.fullmatch(
-            r"[\W\d]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|"
-            r"du kien)\s*)*(?:ngay\s*)?",
-            place.before.rsplit(",", 1)[-1] if len(place.before) < 200 else place.before,
-        )
-    ) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))
+    before = place.before
+    if len(before) < 200:
+        before = before.rsplit(",", 1)[-1]
+    return bool(_SMALL_WORDS.fullmatch(before)) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))
 
 
 def is_dated_item(place: TimePlace) -> bool:
@@ -106,17 +103,17 @@ def is_stretch_ahead(place: TimePlace) -> bool:
 def is_vague_month(place: TimePlace) -> bool:
     """The beginning, middle or end of a month that is still to come, or one of its weeks: something is meant to be
     then."""
-    return (
-        place.when.kind is WhenKind.PERIOD and place.when.vague and not place.is_behind and bool(place.before.strip())
-    )
+    if place.when.kind is not WhenKind.PERIOD or not place.when.vague:
+        return False
+    return not place.is_behind and bool(place.before.strip())
 
 
 def is_month_of_item(place: TimePlace) -> bool:
     """A gathering or activity is the label, and a month or quarter still to come begins what follows."""
-    fits = place.when.kind is WhenKind.PERIOD and place.when.precision is not Precision.YEAR and not place.is_behind
-    return (
-        fits and place.opens_value and re.match(rf"\W*(?:{GATHERING}|so ket|tong ket)\b", place.own_label) is not None
-    )
+    when = place.when
+    if when.kind is not WhenKind.PERIOD or when.precision is Precision.YEAR or place.is_behind:
+        return False
+    return place.opens_value and re.match(rf"\W*(?:{GATHERING}|so ket|tong ket)\b", place.own_label) is not None
 
 
 def is_dated_part(place: TimePlace) -> bool:

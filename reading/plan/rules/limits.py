@@ -24,6 +24,15 @@ _HANDS_IN = re.compile(
 )
 _REMARK = re.compile(r"\((?!(?:trong|ngay|vao|du kien|han|xong|cham nhat|truoc|den|tu)\b)\s?[a-z][^)]*$")
 _HARD = ("trước", "chậm", "muộn", "trễ", "hạn", "không quá")
+_STARTED = re.compile(
+    r"\btu\b(?!\s+(?:nay|bay gio|khi|ngay (?:ra|ky|ban hanh|phat dong|phat hanh|nhan|thong bao|dang)))"
+)
+_TAKEN_IN = re.compile(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan)\b")
+_DUE_BEFORE = re.compile(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$")
+_WINDOW_BEFORE = re.compile(
+    r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y|(?:thu|"
+    r"dong) (?:ho so|bai|phieu|don|anh|hoi phi|phi|tien|quy))\b[^.;]{0,60}$"
+)
 _QUALIFYING = re.compile(
     r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|"
     r"cong tac|"
@@ -53,26 +62,28 @@ def is_named_limit(place: TimePlace) -> bool:
 def is_hard_limit(place: TimePlace) -> bool:
     """ "trước ngày", "chậm nhất", "hạn chót", "đến hết ngày" stand right before it and bind a duty."""
     bound = place.bound
-    last = place.when.last_day
-    if (
-        last is not None
-        and place.issued is not None
-        and last < place.issued
-        and not re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky)\b", place.before)
-    ):
+    if _was_over(place):
         return False
     if bound is None or _QUALIFYING.search(place.before_bound) or _NOT_BEFORE.search(place.before_bound):
         return False
     if bound[2].startswith(_HARD):
         return True
-    # "từ nay đến hết ngày 30/6" opens at no day of its own: only its end is set.
-    started = re.search(
-        r"\btu\b(?!\s+(?:nay|bay gio|khi|ngay (?:ra|ky|ban hanh|phat dong|phat hanh|nhan|thong bao|dang)))",
-        place.before[-60:],
-    )
     if "hết" in bound[2] or "xong" in bound[2]:
-        return not started or bool(re.search(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan)\b", place.words))
-    return not started and bool(re.search(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$", place.before))
+        return not _is_started(place) or _TAKEN_IN.search(place.words) is not None
+    return not _is_started(place) and _DUE_BEFORE.search(place.before) is not None
+
+
+def _was_over(place: TimePlace) -> bool:
+    """It had passed when the paper was written, and nothing was to be sent by then."""
+    last, issued = place.when.last_day, place.issued
+    if last is None or issued is None or last >= issued:
+        return False
+    return re.search(r"\b(?:gui|nop|bao cao|hoan thanh|dang ky)\b", place.before) is None
+
+
+def _is_started(place: TimePlace) -> bool:
+    """A day before it opens the stretch; "từ nay đến hết ngày 30/6" opens at no day of its own: only its end is set."""
+    return _STARTED.search(place.before[-60:]) is not None
 
 
 def is_duty_after_day(place: TimePlace) -> bool:
@@ -89,13 +100,7 @@ def is_counted_day(place: TimePlace) -> bool:
 
 def is_window(place: TimePlace) -> bool:
     """A stretch of days in which something is to be handed in or signed up for."""
-    return place.when.kind is WhenKind.RANGE and bool(
-        re.search(
-            r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y|(?:thu|"
-            r"dong) (?:ho so|bai|phieu|don|anh|hoi phi|phi|tien|quy))\b[^.;]{0,60}$",
-            place.before,
-        )
-    )
+    return place.when.kind is WhenKind.RANGE and _WINDOW_BEFORE.search(place.before) is not None
 
 
 def is_duty_dated(place: TimePlace) -> bool:
@@ -104,8 +109,12 @@ def is_duty_dated(place: TimePlace) -> bool:
     last = next(iter(deque(_VERBS.finditer(place.before), maxlen=1)), None)
     if last is None or last["duty"] is None:
         return False
-    between = place.before[last.end() :]
-    # "đăng ký xe cho ngày 19/4": the day is that of what is prepared for.
+    return _leads_on(place.before[last.end() :])
+
+
+def _leads_on(between: str) -> bool:
+    """The words between a verb and a time keep them together. Not in "đăng ký xe cho ngày 19/4": the day is that of what
+    is prepared for."""
     if _REMARK.search(between):
         return False
     return len(between) < 100 and not re.search(r"[.;:]|\b(?:cho|phuc vu)\s+(?:\w+\s+)?$", between)

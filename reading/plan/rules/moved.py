@@ -37,10 +37,13 @@ def is_moved_away(place: TimePlace) -> bool:
         return True
     if not _speaks_of_moving(place):
         return False
-    from_there = place.says(_FROM, place.before_marked) and place.says(_ON_TO, place.after_marked)
-    if from_there or place.says(_AWAY, place.after_marked):
+    if _is_moved_from(place) or place.says(_AWAY, place.after_marked):
         return True
     return bool(place.says(_AT_FIRST, place.before_marked) and place.says(_LATER, place.following_marked))
+
+
+def _is_moved_from(place: TimePlace) -> bool:
+    return bool(place.says(_FROM, place.before_marked) and place.says(_ON_TO, place.after_marked))
 
 
 def is_called_off(place: TimePlace) -> bool:

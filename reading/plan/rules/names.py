@@ -5,7 +5,7 @@ import re
 from core.plans.found import Precision
 from reading.plan.places import TimePlace
 from reading.plan.shape import words_of
-from reading.when.values import WhenKind
+from reading.when.values import When, WhenKind
 
 _FEAST = re.compile(
     r"\b(?:ky niem|chao mung|nhan dip|dip|huong ung|ngay thanh lap|ngay truyen thong|truyen thong|ngay sinh|giai phong|"
@@ -29,37 +29,49 @@ _SHARE = re.compile(r"\b(?:ty le|ti le|ty so|ti so|ket qua|so luong|diem|thang|c
 
 def is_anniversary(place: TimePlace) -> bool:
     """It is a feast or the pair of years of an anniversary, which is mentioned and not planned."""
-    when = place.when
-    if (
-        when.kind is WhenKind.RANGE
-        and when.first_day
-        and when.last_day
-        and when.last_day.year - when.first_day.year > 3
-    ):
+    if _is_pair_of_years(place.when):
         return True
-    if (
-        place.bound is not None
-        or when.precision is Precision.MINUTE
-        or (place.own_label and place.opens_value and when.year_given)
-    ):
-        return False
-    if when.kind is WhenKind.RANGE and when.first_day != when.last_day and re.search(r"[,;:]?\s?tu\s?$", place.before):
+    if _is_set(place) or _begins_stretch(place):
         return False
     found = _FEAST.search(place.before)
-    if found is not None and _OWN_DAY.search(found["rest"]):
+    if found is None or _OWN_DAY.search(found["rest"]):
         return False
-    held = when.year_given or re.search(r"\bto chuc\b", place.before)
-    if found is not None and found.group().startswith("ngay hoi") and held:
+    dated = place.when.year_given
+    if found.group().startswith("ngay hoi") and (dated or re.search(r"\bto chuc\b", place.before)):
         return False
-    return found is not None and (not when.year_given or "(" in found["rest"] or len(found["rest"]) < 50)
+    return not dated or "(" in found["rest"] or len(found["rest"]) < 50
+
+
+def _is_pair_of_years(when: When) -> bool:
+    """ "1930 - 2025"."""
+    if when.kind is not WhenKind.RANGE or when.first_day is None or when.last_day is None:
+        return False
+    return when.last_day.year - when.first_day.year > 3
+
+
+def _is_set(place: TimePlace) -> bool:
+    """It is a limit, has its hour, or fills a field with its year: somebody is expected then."""
+    if place.bound is not None or place.when.precision is Precision.MINUTE:
+        return True
+    return bool(place.own_label) and place.opens_value and place.when.year_given
+
+
+def _begins_stretch(place: TimePlace) -> bool:
+    """ "từ ngày 20/4 đến ngày 24/4"."""
+    when = place.when
+    if when.kind is not WhenKind.RANGE or when.first_day == when.last_day:
+        return False
+    return re.search(r"[,;:]?\s?tu\s?$", place.before) is not None
 
 
 def is_in_label(place: TimePlace) -> bool:
     """It is part of a label whose value has a day of its own: "Cao điểm 22/4: từ ngày 20/4 đến ngày 24/4"."""
-    value = place.shape.text[place.paragraph.value_start : place.paragraph.span[1]][:160]
-    inside = place.paragraph.label is not None and place.when.span[1] <= place.paragraph.value_start
+    paragraph = place.paragraph
+    if paragraph.label is None or place.when.span[1] > paragraph.value_start:
+        return False
+    value = place.shape.text[paragraph.value_start : paragraph.span[1]][:160]
     named = re.search(r"[a-z]{3}", re.sub(r"\bngay\b", "", place.before)) is not None
-    return inside and named and _VALUE_DAY.search(words_of(value)) is not None
+    return named and _VALUE_DAY.search(words_of(value)) is not None
 
 
 def is_said_again(place: TimePlace) -> bool:
@@ -76,24 +88,25 @@ def is_address(place: TimePlace) -> bool:
 
 def is_unsupported(place: TimePlace) -> bool:
     """Two numbers and a slash with nothing near that makes them a day: a share, a score."""
-    supported = (
-        place.column
-        or place.bound
-        or re.match(r"^\W*(?:thoi gian|ngay|thoi han|lich)", place.label)
-        or re.search(r"\b(?:tu|den|vao|luc|hom|sang|chieu|toi|het)\s*(?:ngay\s*)?$", place.before)
-        or _closes_item(place)
-        or _DAY_WRITTEN.search(place.words_at)
-    )
-    return place.when.weak and place.when.kind is not WhenKind.PERIOD and not supported
+    if not place.when.weak or place.when.kind is WhenKind.PERIOD:
+        return False
+    if place.column or place.bound or _is_led_to(place):
+        return False
+    return not _closes_item(place) and not _DAY_WRITTEN.search(place.words_at)
+
+
+def _is_led_to(place: TimePlace) -> bool:
+    """A label or a small word of time stands before it."""
+    if re.match(r"^\W*(?:thoi gian|ngay|thoi han|lich)", place.label):
+        return True
+    return re.search(r"\b(?:tu|den|vao|luc|hom|sang|chieu|toi|het)\s*(?:ngay\s*)?$", place.before) is not None
 
 
 def _closes_item(place: TimePlace) -> bool:
     """A label and then only the day: "+ Khu vực 1 (phường Cát Tân): 19/6"."""
     day = place.when.first_day
-    alone = (
-        place.opens_value
-        and place.own_label
-        and not re.search(r"\w", place.after)
-        and not _SHARE.search(place.own_label)
-    )
-    return bool(alone) and day is not None and (place.issued is None or day >= place.issued)
+    if day is None or (place.issued is not None and day < place.issued):
+        return False
+    if not place.own_label or not place.opens_value or _SHARE.search(place.own_label):
+        return False
+    return re.search(r"\w", place.after) is None

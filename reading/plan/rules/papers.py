@@ -2,6 +2,7 @@
 
 import re
 
+from core.plans.found import Span
 from reading.plan.places import TimePlace
 from reading.plan.relations.signing import is_signed_at
 from reading.plan.rules.held import follows_occasion_ahead
@@ -16,6 +17,7 @@ _LAST_PAPER = rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b
 _NUMBER_RIGHT_BEFORE = re.compile(
     r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$"
 )
+_RECITAL = re.compile(r"(?:can cu|xet de nghi|theo de nghi|thuc hien|thi hanh|tiep theo|chap hanh|xet)\b")
 _VERB_BETWEEN = re.compile(
     r"\d{1,2}/\d{1,2}(?!\d)|\b(?:to chuc|gui|nop|hop|khai mac|dien ra|vao|truoc|du kien|tien hanh|hoan thanh|dang ky|"
     r"de nghi|yeu cau|tham du|den|luc)\b"
@@ -40,22 +42,26 @@ def is_signing_date(place: TimePlace) -> bool:
     text = place.shape.text
     if is_signed_at(text, start):
         return True
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[line_start:start].split("\t")[-1]
-    rest = text[end : line_end if line_end >= 0 else len(text)]
-    if (
-        place.issued is not None
-        and place.issued == place.when.first_day
-        and not re.search(r"\w", line + rest)
-        and start < _HEAD
-    ):
+    before, after = _line_around(text, place.when.span)
+    is_own_day = place.issued == place.when.first_day and start < _HEAD
+    if is_own_day and place.issued is not None and not re.search(r"\w", before + after):
         return True
-    return (
-        ("tháng" in text[start:end] or (place.issued == place.when.first_day and start < _HEAD))
-        and len(line) < 60
-        and bool(_SIGNED_AT.fullmatch(line.split("   ")[-1]))
-        and not re.search(r"\w", rest.split("\t")[0])
-    )
+    if not is_own_day and "tháng" not in text[start:end]:
+        return False
+    return _names_place(before) and not re.search(r"\w", after.split("\t")[0])
+
+
+def _line_around(text: str, span: Span) -> tuple[str, str]:
+    """What its line says before it, in its cell, and what after it."""
+    start, end = span
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    if line_end < 0:
+        line_end = len(text)
+    return text[line_start:start].split("\t")[-1], text[end:line_end]
+
+
+def _names_place(before: str) -> bool:
+    return len(before) < 60 and _SIGNED_AT.fullmatch(before.split("   ")[-1]) is not None
 
 
 def is_paper_cited(place: TimePlace) -> bool:
@@ -65,33 +71,26 @@ def is_paper_cited(place: TimePlace) -> bool:
     if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):
         return True
     found = place.says(_LAST_PAPER, place.before_marked, re.RegexFlag(0))
-    if (
-        found is None
-        or place.when.kind is WhenKind.PERIOD
-        or (follows_occasion_ahead(place) and not re.search(r"\d", found["rest"]))
-    ):
+    if found is None or place.when.kind is WhenKind.PERIOD:
         return False
-    rest = words_of(found["rest"])
-    return (
-        len(rest) < 130
-        and not rest.endswith((" trong", " ngay trong"))
-        and not _VERB_BETWEEN.search(rest)
-        and not re.search(r"[.;:]", rest)
-    )
+    if follows_occasion_ahead(place) and not re.search(r"\d", found["rest"]):
+        return False
+    return _is_of_paper(words_of(found["rest"]))
+
+
+def _is_of_paper(between: str) -> bool:
+    """The words between the paper's kind and the day say nothing that is done on it."""
+    if len(between) >= 130 or between.endswith((" trong", " ngay trong")):
+        return False
+    return not _VERB_BETWEEN.search(between) and not re.search(r"[.;:]", between)
 
 
 def is_legal_base(place: TimePlace) -> bool:
     """It stands in a recital ("Căn cứ …;") that carries no order of its own."""
-    recital = re.match(
-        r"(?:can cu|xet de nghi|theo de nghi|thuc hien|thi hanh|tiep theo|chap hanh|xet)\b", place.opening
-    )
+    if place.bound is not None or not _RECITAL.match(place.opening):
+        return False
     closed = place.paragraph.text[-8:].rstrip(" *_\n").endswith((";", ","))
-    return (
-        recital is not None
-        and place.bound is None
-        and (closed or place.opening.startswith("can cu"))
-        and len(place.shape.over(place.paragraph)) < 2
-    )
+    return (closed or place.opening.startswith("can cu")) and len(place.shape.over(place.paragraph)) < 2
 
 
 def is_in_title(place: TimePlace) -> bool:

@@ -25,12 +25,16 @@ def is_period_of_talk(place: TimePlace) -> bool:
     in_field = re.match(r"\W*thoi gian", place.label)
     if re.search(r"thang (?:dau|cuoi) nam", place.words_at):
         return not in_field or bool(re.search(r"\w", place.before[-20:].split(":")[-1]))
-    led = (
-        _PERIOD_WORDS.search(place.before)
-        or place.before.endswith("(")
-        or (_ACTIVITY.match(place.own_label) and place.opens_value)
-    )
-    return not (place.role in TIMES or led or place.when.vague or in_field or re.match(DUE_FIELD, place.label))
+    if place.role in TIMES or place.when.vague or in_field or re.match(DUE_FIELD, place.label):
+        return False
+    return not _is_set(place)
+
+
+def _is_set(place: TimePlace) -> bool:
+    """A small word or a bracket leads to it, or it fills the line of an activity."""
+    if _PERIOD_WORDS.search(place.before) or place.before.endswith("("):
+        return True
+    return _ACTIVITY.match(place.own_label) is not None and place.opens_value
 
 
 def is_year_of_talk(place: TimePlace) -> bool:
@@ -60,6 +64,6 @@ def is_week_of_calendar(place: TimePlace) -> bool:
 
 def is_agenda_day(place: TimePlace) -> bool:
     """A day that opens its line under a time field which names the days already: what follows is the agenda."""
-    over = place.headings[0] if place.headings else ""
+    over = next(iter(place.headings), "")
     opens = re.fullmatch(r"[\W\d]*(?:ngay )?", place.before) and re.match(r"\)?\s*:", place.after)
     return bool(opens) and bool(re.match(r"\W*thoi gian\b.*\d{1,2}\s*[/-]\s*\d", over))

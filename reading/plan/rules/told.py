@@ -24,8 +24,6 @@ _EARLIER = (
     r"có|gửi|hẹn|"
     r"thông báo)|nhưng|song|mới (?:có|chỉ)|chậm so với|quá hạn|chưa)(?!\w)"
 )
-
-
 _LAST_TIME = r"(?<!\w)(?:năm ngoái|năm trước|năm kia|(?:đợt|kỳ|lần|mùa|khóa) trước)(?!\w)[^.;]{0,60}$"
 _ELSEWHERE = re.compile(r"\W*(?:xem them|tin lien quan|bai lien quan|tin khac|tags?)\b\s*:?")
 
@@ -41,17 +39,26 @@ def is_past(place: TimePlace) -> bool:
     """It lies before the paper's own date, or is told as done ("đã tổ chức"), and no limit or time field says
     otherwise."""
     behind = place.is_behind
-    if place.bound is not None and behind and not _SENT.search(place.before):
-        return True
-    in_column = place.role in TIMES or place.role is Column.LIMIT
-    if place.bound is not None or in_column or re.match(r"^\W*(?:thoi gian|thoi han|han)", place.label):
+    if place.bound is not None:
+        return behind and not _SENT.search(place.before)
+    if _is_in_field(place):
         return False
+    return _is_told_as_done(place) or (behind and (place.when.year_given or place.posted is not None))
+
+
+def _is_in_field(place: TimePlace) -> bool:
+    """A column or a label is made for it."""
+    if place.role in TIMES or place.role is Column.LIMIT:
+        return True
+    return re.match(r"^\W*(?:thoi gian|thoi han|han)", place.label) is not None
+
+
+def _is_told_as_done(place: TimePlace) -> bool:
     if place.says(_LAST_TIME, place.before_marked):
         return True
-    told = place.says(r"^[^.;]{0,70}(?<!\w)(?:đã|vừa) (?!được phê duyệt)", place.after_marked) or place.says(
-        r"\bđã\b[^.;]{0,60}$", place.before_marked
-    )
-    return bool(told) or (behind and (place.when.year_given or place.posted is not None))
+    if place.says(r"^[^.;]{0,70}(?<!\w)(?:đã|vừa) (?!được phê duyệt)", place.after_marked):
+        return True
+    return place.says(r"\bđã\b[^.;]{0,60}$", place.before_marked) is not None
 
 
 def is_posting_stamp(place: TimePlace) -> bool:
