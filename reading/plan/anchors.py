@@ -58,12 +58,8 @@ class Anchors:
         order."""
         if deadline.kind is not DeadlineKind.RELATIVE or deadline.offset_days is None or deadline.resolved:
             return deadline
-        meant = self._meant(deadline)
         working = "lam viec" in words_of(self.shape.text[deadline.span[0] : deadline.span[1] + 16])
-        days = (
-            (as_day(event.start) if deadline.offset_days < 0 else as_day(event.end) or as_day(event.start))
-            for event in meant
-        )
+        days = (_counted_from(event, deadline.offset_days) for event in self._meant(deadline))
         return replace(
             deadline, resolved=tuple(_moved(day, deadline.offset_days, working) for day in days if day is not None)
         )
@@ -82,10 +78,7 @@ class Anchors:
         events = self.events[:_MOST_EVENTS]
         anchor = words_of(deadline.relative_to or "")
         if not anchor:
-            dated = [event for event in events if _is_dated(event)]
-            if self.is_invitation and len(dated) == 1 and (deadline.offset_days or 0) < 0:
-                return dated
-            return ()
+            return self._invited(deadline, _dated(events))
         nouns = _NOUNS.findall(anchor)
         if (deadline.offset_days or 0) > 0 and not nouns and not _ENDED.search(anchor):
             return ()
@@ -96,19 +89,20 @@ class Anchors:
             found = self._by_place(deadline, nouns, events, anchor)
         return _selected(anchor, found)
 
+    def _invited(self, deadline: FoundDeadline, dated: Sequence[FoundEvent]) -> Sequence[FoundEvent]:
+        """Before nothing that is named: of an invitation its one event."""
+        if self.is_invitation and len(dated) == 1 and (deadline.offset_days or 0) < 0:
+            return dated
+        return ()
+
     def _by_words(
         self, deadline: FoundDeadline, words: frozenset[str], events: Sequence[FoundEvent]
     ) -> Sequence[FoundEvent]:
         """The events whose name holds every word of the anchor; an undated one among them leaves it open."""
         named = [event for event in events if words <= _content(words_of(event.title), keep_nouns=True)]
         named = named or [event for event in events if words <= _content(self._headings(event)[-1], keep_nouns=True)]
-        exact = [
-            event
-            for event in named
-            if words == _content(words_of(event.title)) or words == _content(words_of(event.title), keep_nouns=True)
-        ]
-        named = exact or named
-        dated = [event for event in named if _is_dated(event)]
+        named = [event for event in named if _is_named_so(event, words)] or named
+        dated = _dated(named)
         if not dated or _EACH.search(words_of(deadline.relative_to or "")):
             return dated
         return self._certain(deadline, named)
@@ -163,17 +157,21 @@ class Anchors:
 
     def _certain(self, deadline: FoundDeadline, events: Sequence[FoundEvent]) -> Sequence[FoundEvent]:
         """The events when they are one thing held in several places, or those the paper is about; else none."""
-        dated = [event for event in events if _is_dated(event)]
+        dated = _dated(events)
         if _is_one_kind(events) or len(events) == 1:
             return dated
-        own = [
-            event
-            for event in dated
-            if self.title and _base(event) and (_base(event) in self.title or self.title.startswith(_base(event)))
-        ]
+        own = [event for event in dated if _base(event) and _base(event) in self.title]
         if own and _is_one_kind(own):
             return own
         return ()
+
+
+def _counted_from(event: FoundEvent, days: int) -> date | None:
+    """Its first day for so many days before it, its last for so many after."""
+    first = as_day(event.start)
+    if days < 0:
+        return first
+    return as_day(event.end) or first
 
 
 def _selected(anchor: str, events: Sequence[FoundEvent]) -> Sequence[FoundEvent]:
@@ -190,6 +188,10 @@ def _opening(words: str) -> set[str]:
     )
 
 
+def _dated(events: Sequence[FoundEvent]) -> list[FoundEvent]:
+    return [event for event in events if _is_dated(event)]
+
+
 def _is_dated(event: FoundEvent) -> bool:
     return event.start is not None and event.precision in (Precision.DAY, Precision.MINUTE)
 
@@ -198,8 +200,15 @@ def _content(words: str, keep_nouns: bool = False) -> frozenset[str]:
     """The words that tell one event from another: without small words and, unless told, without the first noun of
     gathering."""
     plain = _SMALL.sub(" ", words)
-    plain = plain if keep_nouns else _NOUNS.sub(" ", plain, count=1)
+    if not keep_nouns:
+        plain = _NOUNS.sub(" ", plain, count=1)
     return frozenset(re.findall(r"[^\W_]+", plain))
+
+
+def _is_named_so(event: FoundEvent, words: frozenset[str]) -> bool:
+    """By these words and no others, with or without its noun of gathering."""
+    title = words_of(event.title)
+    return words in (_content(title), _content(title, keep_nouns=True))
 
 
 def _is_called(nouns: list[str], name: str) -> bool:
@@ -225,9 +234,11 @@ def _moved(day: date, days: int, working_days: bool) -> date:
     """`days` calendar days on, or as many weekdays; public holidays are the office's setting and not known here."""
     if not working_days:
         return day + timedelta(days=days)
-    step = 1 if days > 0 else -1
+    step = timedelta(days=1)
+    if days < 0:
+        step = -step
     for _ in range(abs(days)):
-        day += timedelta(days=step)
+        day += step
         while day.weekday() > 4:
-            day += timedelta(days=step)
+            day += step
     return day

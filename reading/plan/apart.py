@@ -1,6 +1,6 @@
 """Where a text is cut into cells, rows and items: no day and no hour is read across such a cut."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reading.plan.columns import TIMES
 from reading.plan.shape import Paragraph, Shape
@@ -26,14 +26,22 @@ def parted(apart: str, tables: Tables, known: Iterable[Days]) -> str:
     """The same text with a mark before each day that is known to stand for itself, and around each cell whose column
     is not for times."""
     letters = list(apart)
-    for cell in (cell for row in tables.rows for cell in row.cells if cell.header and cell.column not in TIMES):
-        for place in (cell.span[0] - 1, cell.span[1]):
-            if 0 <= place < len(letters) and letters[place] in _CUTS:
-                letters[place] = ITEM_BREAK
+    for place in _edges(tables):
+        if 0 <= place < len(letters) and letters[place] in _CUTS:
+            letters[place] = ITEM_BREAK
     for days in known:
         if days.alone and days.span[0]:
             letters[days.span[0] - 1] = ITEM_BREAK
     return "".join(letters)
+
+
+def _edges(tables: Tables) -> Iterator[int]:
+    """The characters before and after each cell under a header that is not for times."""
+    for row in tables.rows:
+        for cell in row.cells:
+            if cell.header and cell.column not in TIMES:
+                yield cell.span[0] - 1
+                yield cell.span[1]
 
 
 def _break_before(paragraph: Paragraph, above: Paragraph | None) -> str:

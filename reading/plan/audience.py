@@ -117,6 +117,11 @@ def _level(words: str, units: Sequence[Unit]) -> Audience | None:
         plain = words_of(level)
         if re.search(rf"\b(?:cap|cac) {re.escape(plain)}\b", words) or words in (plain, f"cap {plain}"):
             return Audience(AudienceKind.LEVEL, level)
+    return _level_in_other_words(words, units)
+
+
+def _level_in_other_words(words: str, units: Sequence[Unit]) -> Audience | None:
+    """ "các phường" are the level "xã"."""
     levels = {words_of(unit.level): unit.level for unit in units if unit.level}
     for name, pattern in _LEVELS:
         said = next((level for plain, level in levels.items() if plain in (name, f"cap {name}")), None)

@@ -70,12 +70,7 @@ def names_cluster(text: str) -> bool:
 
 def units_called(text: str, units: Sequence[Unit]) -> Called:
     """By whole names wherever they stand, and by what a name ends with where that is a whole part of a list."""
-    words, found = plain_name(text), []
-    for unit in sorted(units, key=lambda unit: len(unit.name), reverse=True):
-        without = _cut(words, plain_name(unit.name))
-        if without != words:
-            found.append(unit.code)
-            words = without
+    found, words = _whole_names(plain_name(text), units)
     ends = dict(_ends(units))
     others = False
     for part in _parts(words):
@@ -84,6 +79,17 @@ def units_called(text: str, units: Sequence[Unit]) -> Called:
         elif _SOMEBODY.match(part):
             others = True
     return Called(tuple(unit for unit in units if unit.code in found), others)
+
+
+def _whole_names(words: str, units: Sequence[Unit]) -> tuple[list[str], str]:
+    """The codes of the units whose whole names stand in the words, and the words without these."""
+    found = []
+    for unit in sorted(units, key=lambda unit: len(unit.name), reverse=True):
+        without = _cut(words, plain_name(unit.name))
+        if without != words:
+            found.append(unit.code)
+            words = without
+    return found, words
 
 
 def _cut(words: str, name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from itertools import accumulate
 
@@ -16,6 +17,7 @@ from reading.when.words import SHORT_YEAR
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _FARTHEST_YEARS = 6
 _CLOSE = 60
+_LEAST_WORDS = 12
 _SHORT_YEAR = re.compile(
     rf"(?<![\d/])\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?(?P<year>{SHORT_YEAR})(?![\d/])"
     rf"|tháng\s\d{{1,2}}\snăm\s(?P<of>{SHORT_YEAR})(?!\d)"
@@ -85,18 +87,25 @@ def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDea
     issued = head.issued_on
     if issued is None:
         return []
-    dated: list[tuple[date | None, Span]] = [(as_day(event.start), event.span) for event in events]
-    dated += [(deadline.due, deadline.span) for deadline in deadlines]
-    doubts = [
+    dated = _dated(events, deadlines)
+    early = [
         Doubt(f"Ngày {_day(day)} trước ngày ban hành văn bản ({_day(issued)}).", span)
         for day, span in dated
-        if day and day < issued
+        if day < issued
     ]
-    return doubts + [
+    late = [
         Doubt(f"Ngày {_day(day)} quá xa ngày ban hành văn bản ({_day(issued)}).", span)
         for day, span in dated
-        if day and day.year > issued.year + _FARTHEST_YEARS
+        if day.year > issued.year + _FARTHEST_YEARS
     ]
+    return early + late
+
+
+def _dated(events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[tuple[date, Span]]:
+    """The first day of each event and the day each duty is due."""
+    days = [(as_day(event.start), event.span) for event in events]
+    days += [(deadline.due, deadline.span) for deadline in deadlines]
+    return [(day, span) for day, span in days if day is not None]
 
 
 def _backwards(events: list[FoundEvent]) -> list[Doubt]:
@@ -112,20 +121,23 @@ def _backwards(events: list[FoundEvent]) -> list[Doubt]:
 
 def _two_limits(deadlines: list[FoundDeadline]) -> list[Doubt]:
     """The same words of duty to the same office with different days."""
-    found: dict[tuple[str, str | None, str | None], list[FoundDeadline]] = defaultdict(list)
-    for deadline in deadlines:
-        if deadline.kind is DeadlineKind.ABSOLUTE and deadline.due is not None:
-            found[words_of(deadline.what), deadline.who, deadline.send_to].append(deadline)
     return [
         Doubt(f"Cùng một việc có hai thời hạn: {_day(first.due)} và {_day(other.due)}.", other.span)
-        for (what, _, _), (first, *others) in found.items()
+        for first, *others in _alike(deadlines)
+        if first.bound in (Bound.BEFORE, Bound.BY)
         for other in others
         if other.due != first.due
-        and first.due
-        and other.due
-        and len(what) > 12
-        and first.bound in (Bound.BEFORE, Bound.BY)
     ]
+
+
+def _alike(deadlines: list[FoundDeadline]) -> Iterable[list[FoundDeadline]]:
+    """Duties with a day, together those of the same words, actor and office; short words may be of two things."""
+    found: dict[tuple[str, str | None, str | None], list[FoundDeadline]] = defaultdict(list)
+    for deadline in deadlines:
+        what = words_of(deadline.what)
+        if deadline.kind is DeadlineKind.ABSOLUTE and deadline.due is not None and len(what) > _LEAST_WORDS:
+            found[what, deadline.who, deadline.send_to].append(deadline)
+    return found.values()
 
 
 def _vague(events: list[FoundEvent]) -> list[Doubt]:

@@ -1,7 +1,7 @@
 """Deadlines: a time judged to be one becomes a FoundDeadline with its actor, addressee and what it asks."""
 
 import re
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from core.calendar.office import Bound
 from core.plans.found import DeadlineKind, FoundDeadline, Precision, Span
@@ -27,13 +27,11 @@ def deadline_at(place: TimePlace, row: TableRow | None = None, paper: str | None
     when, text = place.when, place.shape.text
     span = quote_of(text, _quote(place, row))
     said, who, send_to = read_what(place, row), read_who(place, row), read_addressee(place)
-    task = task_of(said, who, send_to, place.paragraph.label if row is None else None)
     if row is None:
-        task = with_object(task, place, paper)
-    task = short_task(task)
-    if _GATHERS.fullmatch(task) and who:
-        task = f"{task} {who}"
-    limit = when.end if isinstance(when.end, datetime) else when.start
+        task = with_object(task_of(said, who, send_to, place.paragraph.label), place, paper)
+    else:
+        task = task_of(said, who, send_to, None)
+    task = _named(short_task(task), who)
     return FoundDeadline(
         what=task,
         kind=_kind(when, place),
@@ -41,20 +39,61 @@ def deadline_at(place: TimePlace, row: TableRow | None = None, paper: str | None
         span=span,
         who=who,
         send_to=send_to,
-        due=when.last_day if when.days is None else None,
-        due_time=limit.time() if isinstance(limit, datetime) else _hour_of(place),
-        opens=when.first_day if when.kind is WhenKind.RANGE and when.first_day != when.last_day else None,
-        offset_days=when.days if when.months is None else when.months * 30,
-        relative_to=when.anchor if when.kind is WhenKind.OFFSET else None,
+        due=_due(when),
+        due_time=_hour_of(place),
+        opens=_opens(when),
+        offset_days=_days_off(when),
+        relative_to=_counted_from(when),
         recurrence=when.rrule,
         precision=_ROUGHLY.get(when.precision, when.precision),
         asks=read_asks(f"{task}; {said}", who),
-        bound=place.bound[0] if place.bound else when.bound or Bound.BY,
+        bound=_bound(place),
     )
 
 
+def _named(task: str, who: str | None) -> str:
+    if who and _GATHERS.fullmatch(task):
+        return f"{task} {who}"
+    return task
+
+
+def _due(when: When) -> date | None:
+    if when.days is not None:
+        return None
+    return when.last_day
+
+
+def _opens(when: When) -> date | None:
+    if when.kind is WhenKind.RANGE and when.first_day != when.last_day:
+        return when.first_day
+    return None
+
+
+def _days_off(when: When) -> int | None:
+    """A month counts as 30 days."""
+    if when.months is None:
+        return when.days
+    return when.months * 30
+
+
+def _counted_from(when: When) -> str | None:
+    if when.kind is WhenKind.OFFSET:
+        return when.anchor
+    return None
+
+
+def _bound(place: TimePlace) -> Bound:
+    """As the words before the time say; else as they say from which it was counted."""
+    if place.bound is not None:
+        return place.bound[0]
+    return place.when.bound or Bound.BY
+
+
 def _hour_of(place: TimePlace) -> time | None:
-    """The hour of a duty that comes back: "trước 7h30 hằng ngày", "trước 15 giờ thứ Năm hằng tuần"."""
+    """Of its last day, else its first; of a duty that comes back: "trước 7h30 hằng ngày"."""
+    for moment in (place.when.end, place.when.start):
+        if isinstance(moment, datetime):
+            return moment.time()
     if place.when.kind is not WhenKind.RECURRENCE:
         return None
     return next((hour.start for hour in read_hours(place.shape.text[slice(*place.when.span)])), None)
@@ -77,14 +116,22 @@ def _kind(when: When, place: TimePlace) -> DeadlineKind:
 def _quote(place: TimePlace, row: TableRow | None) -> Span:
     """The sentence from its beginning to the end of the time, when short; else from a clause near the time."""
     start, end = place.when.span
-    low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
     if row is not None:
-        cells = [cell for cell in row.cells if cell.span[1] <= start and cell.text]
-        return (cells[-1].span[0] if cells else start), end
-    text = place.shape.text
+        before = [cell.span[0] for cell in row.cells if cell.span[1] <= start and cell.text]
+        return [start, *before][-1], end
+    low = _clause_start(place)
+    if place.bound is not None:
+        return min(low, place.bound[1]), end
+    return min(low, start), end
+
+
+def _clause_start(place: TimePlace) -> int:
+    """Of a long sentence a comma, an "và" or a blank that is not far before the time."""
+    low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
+    text, start = place.shape.text, place.when.span[0]
     while start - low > 200:
         cut = next((found for mark in (", ", " và ", " ") if (found := text.find(mark, low + 40, start - 60)) >= 0), -1)
         if cut < 0:
             break
         low = cut + 1
-    return min(low, place.bound[1] if place.bound else start), end
+    return low

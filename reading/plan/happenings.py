@@ -1,6 +1,7 @@
 """Events: a time judged to be one becomes a FoundEvent with its title, place, chair and cluster."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from core.plans.found import FoundEvent, Precision, Span
@@ -12,7 +13,7 @@ from reading.plan.shape import Paragraph, Shape
 from reading.plan.tables import TableRow
 from reading.plan.venues import cluster_at, venue_at, venue_beside
 from reading.plan.wording import quote_of
-from reading.when.atoms import read_hours
+from reading.when.atoms import ClockHours, read_hours
 from reading.when.values import When, WhenKind, at
 
 _BESIDE = 200
@@ -24,17 +25,20 @@ def event_at(place: TimePlace, paper: str | None, row: TableRow | None = None) -
     """The event of one time. `paper` is what the paper itself announces, used when nothing nearer names the event."""
     when, text = with_hour_beside(place), place.shape.text
     span = quote_of(text, _quote(place))
+    precision = when.precision
+    if when.start is None:
+        precision = Precision.UNKNOWN
     return FoundEvent(
         title=title_at(place, row, paper),
         quote=text[span[0] : span[1]],
         span=span,
         start=when.start,
         end=when.end,
-        precision=when.precision if when.start is not None else Precision.UNKNOWN,
+        precision=precision,
         tentative=when.vague or when.blank or bool(_TENTATIVE.search(f"{place.label} {place.before[-120:]}")),
         place=venue_at(place, row),
-        chair=_tidy(row.under(Column.CHAIR)) if row else None,
-        host=row.under(Column.HOST) if row else None,
+        chair=_tidy(_under(row, Column.CHAIR)),
+        host=_under(row, Column.HOST),
         cluster=cluster_at(place, row),
     )
 
@@ -63,15 +67,7 @@ def with_hour_beside(place: TimePlace) -> When:
     when, day = place.when, place.when.first_day
     if when.precision is not Precision.DAY or day is None:
         return when
-    text, (low, high) = place.shape.text, place.sentence
-    start, end = when.span
-    around = ((max(low, start - _BESIDE), start), (end, min(high, end + _BESIDE)))
-    hours = [
-        hour
-        for a, b in around
-        for hour in read_hours(text[a:b])
-        if not _LASTS.search(text[a : a + hour.span[0]].lower())
-    ]
+    hours = list(_hours_beside(place))
     if len(hours) != 1:
         return when
     opened = replace(when, start=at(day, hours[0].start), precision=Precision.MINUTE)
@@ -80,6 +76,16 @@ def with_hour_beside(place: TimePlace) -> When:
     if hours[0].end is None:
         return replace(opened, end=None)
     return replace(opened, end=at(day, hours[0].end))
+
+
+def _hours_beside(place: TimePlace) -> Iterator[ClockHours]:
+    """The hours of its sentence near it; "trong 2 giờ" is none."""
+    (low, high), (start, end) = place.sentence, place.when.span
+    before, after = (max(low, start - _BESIDE), start), (end, min(high, end + _BESIDE))
+    for words in (place.shape.text[slice(*before)], place.shape.text[slice(*after)]):
+        for hour in read_hours(words):
+            if not _LASTS.search(words[: hour.span[0]].lower()):
+                yield hour
 
 
 def _quote(place: TimePlace) -> Span:
@@ -91,12 +97,24 @@ def _quote(place: TimePlace) -> Span:
     if place.own_label and start - body < 120:
         low = body
     elif start - low > 120:
-        line = text.rfind("\n", 0, start) + 1
-        if low < line and start - line < 90:
-            low = line
-        else:
-            low = text.find(" ", start - 80, start) + 1 or start
-    return low if "\t" not in text[low:start] else start, end
+        low = _near_before(text, low, start)
+    if "\t" in text[low:start]:
+        return start, end
+    return low, end
+
+
+def _near_before(text: str, low: int, start: int) -> int:
+    """Where a quote begins in a long sentence: with the line of the time, or some words before it."""
+    line = text.rfind("\n", 0, start) + 1
+    if low < line and start - line < 90:
+        return line
+    return text.find(" ", start - 80, start) + 1 or start
+
+
+def _under(row: TableRow | None, column: Column) -> str | None:
+    if row is None:
+        return None
+    return row.under(column)
 
 
 def _tidy(name: str | None) -> str | None:

@@ -65,9 +65,11 @@ def kind_and_title(top: str) -> tuple[str | None, str | None]:
         kind = _kind(line, sum(map(bool, lines[:index])) < _FIRST)
         if kind is not None:
             whole = kind.startswith("LỊCH") or line.startswith("CHƯƠNG TRÌNH CÔNG TÁC")
-            rest = line if whole else line[len(kind) :].strip(" -:")
+            rest = line
+            if not whole:
+                rest = line[len(kind) :].strip(" -:")
             below = list(zip(raw[index + 1 :], lines[index + 1 :], strict=True))
-            return kind.capitalize(), _title(([(rest, rest)] if rest else []) + below)
+            return kind.capitalize(), _title([(rest, rest)] * bool(rest) + below)
     about = _ABOUT.search(top)
     if about is not None:
         return "Công văn", " ".join(bare(about["about"]).split())

@@ -20,17 +20,23 @@ from reading.when.values import When, WhenKind
 _STOP = re.compile(r"[.!?](?=[\s*_]+[\"“(*_]*(?P<next>\w))|;(?=\s|$)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:\w|TP|Tp|tp|TT|Tt|PGS|TS|ThS|BS|GS|CN|CKI|đ/c)$")
 _MONTH = re.compile(r"(?:tháng|quý|năm)\s?\w{1,4}(?:\s?[/-]\s?\d{4})?", re.IGNORECASE)
-_REACH = 220
+_SMALL_WORDS = re.compile(
+    r"[\W\d]*(?:(?:tu|vao|luc|du kien|du dinh|du tinh|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|"
+    r"to chuc|\d+ (?:ngay|buoi))[\W\d]*){0,6}"
+)
+_REACH, _LONGEST = 220, 1200
 
 
 def _cuts(text: str, low: int, high: int) -> Iterator[int]:
     """The characters after the ends of sentences; "TP. Hồ" and "Q. Tân" end none."""
     for found in _STOP.finditer(text, low, high):
-        if found["next"] is None or (
-            (found["next"].isupper() or found["next"].isdigit())
-            and not _ABBREVIATED.search(text[max(low, found.start() - 6) : found.start()])
-        ):
+        before = text[max(low, found.start() - 6) : found.start()]
+        if found["next"] is None or (_begins(found["next"]) and not _ABBREVIATED.search(before)):
             yield found.end()
+
+
+def _begins(letter: str) -> bool:
+    return letter.isupper() or letter.isdigit()
 
 
 def sentences_of(text: str, paragraph: Paragraph) -> Iterator[Span]:
@@ -97,23 +103,29 @@ class TimePlace:
         """Whether its row has a time in a column made for times, and this is another."""
         if self.row is None or self.role in SET_TIMES or self.role is None:
             return False
-        is_day = self.when.kind is not WhenKind.PERIOD
-        said = (
-            _MONTH.sub("", cell.text) if is_day else cell.text for cell in self.row.cells if cell.column in SET_TIMES
-        )
+        said = (cell.text for cell in self.row.cells if cell.column in SET_TIMES)
+        if self.when.kind is not WhenKind.PERIOD:
+            said = (_MONTH.sub("", words) for words in said)
         return any(re.search(r"\d", words) for words in said)
 
     @cached_property
     def sentence(self) -> Span:
         """The sentence around the time, inside its paragraph."""
         low, high = self._bounds
-        start, end = self.when.span
-        end = min(end, high)
-        window = max(low, start - 1200)
+        return self._sentence_start(low, high), self._sentence_end(high)
+
+    def _sentence_start(self, low: int, high: int) -> int:
+        start = self.when.span[0]
         # The next sentence's first letter must be in sight for its beginning to be seen.
-        cuts = [cut for cut in _cuts(self.shape.text, window, min(high, start + 3)) if cut <= start]
-        stop = next(_cuts(self.shape.text, end, min(high, end + 1200)), None)
-        return (cuts[-1] if cuts else low), (stop - 1 if stop is not None else high)
+        cuts = _cuts(self.shape.text, max(low, start - _LONGEST), min(high, start + 3))
+        return [low, *(cut for cut in cuts if cut <= start)][-1]
+
+    def _sentence_end(self, high: int) -> int:
+        end = min(self.when.span[1], high)
+        stop = next(_cuts(self.shape.text, end, min(high, end + _LONGEST)), None)
+        if stop is None:
+            return high
+        return stop - 1
 
     @property
     def _bounds(self) -> Span:
@@ -147,7 +159,9 @@ class TimePlace:
     @cached_property
     def before_bound(self) -> str:
         """The sentence up to the limiting words before the time; up to the time when there are none."""
-        start = self.bound[1] if self.bound else self.when.span[0]
+        start = self.when.span[0]
+        if self.bound is not None:
+            start = self.bound[1]
         return _flat(self.shape.text[max(self.sentence[0], start - _REACH) : start]).lower()
 
     @cached_property
@@ -232,21 +246,13 @@ class TimePlace:
     @cached_property
     def opens_value(self) -> bool:
         """Nothing but small words lies between the label and the time."""
-        low = max(self.paragraph.value_start, self.sentence[0])
+        low, start = max(self.paragraph.value_start, self.sentence[0]), self.when.span[0]
+        between = self.shape.text[low:start]
         if low > self.paragraph.value_start:
-            found = LABEL.match(self.shape.text[low : self.when.span[0]].lstrip())
-        else:
-            found = None
-        between = words_of(found["value"] if found else self.shape.text[low : self.when.span[0]])
-        return (
-            re.fullmatch(
-                r"[\W\d]*(?:(?:tu|vao|luc|du kien|du dinh|du tinh|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|"
-                r"dung|thoi gian|to chuc|\d+ (?:ngay|"
-                r"buoi))[\W\d]*){0,6}",
-                between,
-            )
-            is not None
-        )
+            found = LABEL.match(between.lstrip())
+            if found is not None:
+                between = found["value"]
+        return _SMALL_WORDS.fullmatch(words_of(between)) is not None
 
     @cached_property
     def opening(self) -> str:

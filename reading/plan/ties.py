@@ -20,6 +20,7 @@ _REFUSAL = re.compile(
     r"\bsau (?:ngay )?\d.{0,80}\b(?:khong|"
     r"ko) (?:duoc|nhan|giai quyet|xem xet|tiep nhan)"
 )
+_GATHERING = re.compile(r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thi|hoi thao|dot|ngay hoi)\b")
 _OBJECT = re.compile(
     r"\b(?:bao cao|danh sach|ho so|tham luan|bai du thi|ke hoach|dang ky|du thao|tai lieu|giay moi|bien ban|so lieu|"
     r"kinh phi|de nghi|bai viet|phieu)\b"
@@ -38,14 +39,14 @@ def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEve
             places.append(len(kept))
             kept.append(event)
         elif kept[same].precision is Precision.DAY and event.precision is Precision.MINUTE:
-            kept[same] = replace(
-                kept[same],
-                start=event.start,
-                end=event.end,
-                precision=event.precision,
-                place=kept[same].place or event.place,
-            )
+            kept[same] = _with_hour(kept[same], event)
     return kept
+
+
+def _with_hour(event: FoundEvent, told: FoundEvent) -> FoundEvent:
+    """The event with the hour that another telling of it has."""
+    place = event.place or told.place
+    return replace(event, start=told.start, end=told.end, precision=told.precision, place=place)
 
 
 def join_openings(events: list[FoundEvent]) -> list[FoundEvent]:
@@ -66,11 +67,19 @@ def join_openings(events: list[FoundEvent]) -> list[FoundEvent]:
 def _opens(hour: FoundEvent, days: FoundEvent) -> bool:
     """Whether the one is the hour at which the other, of several days, begins."""
     first, last = _days(days)
-    near = (abs(hour.span[0] - days.span[0]) < _NEAR and hour.place in (None, days.place)) or days.place is None
-    is_hour = hour.precision is Precision.MINUTE and _days(hour)[0] == first == _days(hour)[1]
+    if hour.precision is not Precision.MINUTE or _days(hour) != (first, first):
+        return False
+    if days.precision is not Precision.DAY or first == last or not _LASTS.match(words_of(days.quote)):
+        return False
     named = hour.title == days.title or _OPENING.match(words_of(hour.title)) is not None
-    spanned = _LASTS.match(words_of(days.quote)) is not None
-    return near and is_hour and named and spanned and days.precision is Precision.DAY and first != last
+    return named and _is_beside(hour, days)
+
+
+def _is_beside(hour: FoundEvent, days: FoundEvent) -> bool:
+    """Near in the text and at one place, as far as the days have a place."""
+    if days.place is None:
+        return True
+    return abs(hour.span[0] - days.span[0]) < _NEAR and hour.place in (None, days.place)
 
 
 def _opened(hour: FoundEvent, days: FoundEvent) -> FoundEvent:
@@ -80,13 +89,19 @@ def _opened(hour: FoundEvent, days: FoundEvent) -> FoundEvent:
 def _same_event(one: FoundEvent, other: FoundEvent) -> bool:
     if one.start is None or other.start is None or one.cluster != other.cluster or one.span == other.span:
         return False
-    parts = _parts(one), _parts(other)
-    if all(parts) and not parts[0] & parts[1]:
+    if one.precision not in (Precision.MINUTE, Precision.DAY) or other.place not in (None, one.place):
         return False
-    same_hour = one.start == other.start or one.precision != other.precision
-    if not same_hour or other.place not in (None, one.place) or one.precision not in (Precision.MINUTE, Precision.DAY):
+    if _in_other_halves(one, other):
         return False
-    return one.start == other.start or bool(_names(one) & _names(other))
+    if one.start == other.start:
+        return True
+    return one.precision != other.precision and bool(_names(one) & _names(other))
+
+
+def _in_other_halves(one: FoundEvent, other: FoundEvent) -> bool:
+    """In the morning the one, in the afternoon the other."""
+    first, second = _parts(one), _parts(other)
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _parts(event: FoundEvent) -> set[str]:
@@ -127,17 +142,32 @@ def told_once(deadlines: Iterable[FoundDeadline]) -> list[FoundDeadline]:
 
 
 def _same_duty(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
-    if one.recurrence is not None and one.recurrence == other.recurrence and words_of(one.what) == words_of(other.what):
+    if one.recurrence is not None and one.recurrence == other.recurrence and _is_same_task(one, other):
         return True
     if one.due is None or one.due != other.due:
         return False
-    if other.span[0] - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[other.span[0] : other.span[1] + 90])):
+    if _is_refusal_after(text, one, other):
         return True
     if one.kind is not other.kind or not _agree(one.who, other.who):
         return False
-    same_words = words_of(one.what) == words_of(other.what) and one.who == other.who
-    to_one_office = bool(one.send_to and other.send_to) and _agree(one.send_to, other.send_to)
-    return same_words or (to_one_office and bool(_objects(one.what) & _objects(other.what)))
+    return (one.who == other.who and _is_same_task(one, other)) or _is_same_handing_in(one, other)
+
+
+def _is_same_task(one: FoundDeadline, other: FoundDeadline) -> bool:
+    return words_of(one.what) == words_of(other.what)
+
+
+def _is_refusal_after(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
+    """Near behind the one the other says that nothing is taken any more."""
+    start, end = other.span
+    return start - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[start : end + 90])) is not None
+
+
+def _is_same_handing_in(one: FoundDeadline, other: FoundDeadline) -> bool:
+    """The same thing to the same office."""
+    if not one.send_to or not other.send_to or not _agree(one.send_to, other.send_to):
+        return False
+    return not _objects(one.what).isdisjoint(_objects(other.what))
 
 
 def _same_count(one: FoundDeadline, other: FoundDeadline) -> bool:
@@ -145,17 +175,13 @@ def _same_count(one: FoundDeadline, other: FoundDeadline) -> bool:
     sections."""
     if one.kind is not DeadlineKind.RELATIVE or other.kind is not one.kind or one.resolved != other.resolved:
         return False
-    same_anchor = bool(_gatherings(one) & _gatherings(other)) and one.offset_days == other.offset_days
-    same_office = bool(one.send_to and other.send_to) and _agree(one.send_to, other.send_to)
-    return same_anchor and one.who == other.who and same_office and bool(_objects(one.what) & _objects(other.what))
+    if one.offset_days != other.offset_days or one.who != other.who or _gatherings(one).isdisjoint(_gatherings(other)):
+        return False
+    return _is_same_handing_in(one, other)
 
 
 def _gatherings(deadline: FoundDeadline) -> set[str]:
-    return set(
-        re.findall(
-            r"\b(?:hoi nghi|dai hoi|le|lop|hop|hoi thi|hoi thao|dot|ngay hoi)\b", words_of(deadline.relative_to or "")
-        )
-    )
+    return set(_GATHERING.findall(words_of(deadline.relative_to or "")))
 
 
 def _agree(one: str | None, other: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.happenings import unknown_event
 from reading.plan.places import sentences_of
-from reading.plan.shape import Shape, words_of
+from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.values import When
 
 _TIME = re.compile(r"[\W\d]*thoi gian\b(?! (?:dang ky|nop|gui|hoan thanh|bao cao|qua|toi|gan|den|lam viec|phat bieu))")
@@ -38,15 +38,18 @@ _RIGHT_AFTER = re.compile(
 def unknown_events(shape: Shape, times: list[When], title: str | None) -> list[FoundEvent]:
     """One event for each sentence that leaves its time to later, and for each gathering set right after another."""
     starts = sorted(when.span[0] for when in times if when.precision is not Precision.YEAR)
-    found = [
-        unknown_event(shape, paragraph, span, title, named=False)
-        for paragraph in shape.paragraphs
-        for span in sentences_of(shape.text, paragraph)
-        if not _holds(starts, span) and _leaves_open(words_of(shape.text[span[0] : min(span[1], span[0] + 300)]))
-    ]
+    found = [unknown_event(shape, paragraph, span, title, named=False) for paragraph, span in _left_open(shape, starts)]
     found += [_named(shape, match, title) for match in _within(shape, _RIGHT_AFTER)]
     found += [_named(shape, match, title) for match in _within(shape, _TOLD_LATER) if not _holds(starts, match.span())]
     return found
+
+
+def _left_open(shape: Shape, starts: list[int]) -> Iterator[tuple[Paragraph, Span]]:
+    """The sentences that leave their time to later, with their paragraphs. `starts` is where a time stands."""
+    for paragraph in shape.paragraphs:
+        for start, end in sentences_of(shape.text, paragraph):
+            if not _holds(starts, (start, end)) and _leaves_open(words_of(shape.text[start : min(end, start + 300)])):
+                yield paragraph, (start, end)
 
 
 def _within(shape: Shape, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -17,14 +17,19 @@ def read_unsettled(
 ) -> list[Doubt]:
     """One doubt for each sentence with a day ahead of the paper that nothing claimed, or with a time that was close. A
     day that an event or a deadline holds elsewhere is not lost."""
-    told = {as_day(day) for event in events for day in (event.start, event.end)}
-    told |= {day for deadline in deadlines for day in (deadline.due, deadline.opens, *deadline.resolved)}
+    told = _told(events, deadlines)
     found: dict[Span, Doubt] = {}
     for place, verdict in judged:
         said = _said(place, verdict, told)
         if said is not None:
             found.setdefault(place.sentence, Doubt(f"{said}: “{_sentence(place)}”", place.when.span))
     return list(found.values())
+
+
+def _told(events: Iterable[FoundEvent], deadlines: Iterable[FoundDeadline]) -> set[date | None]:
+    """All days that an event or a deadline holds."""
+    told = {as_day(day) for event in events for day in (event.start, event.end)}
+    return told | {day for deadline in deadlines for day in (deadline.due, deadline.opens, *deadline.resolved)}
 
 
 def _said(place: TimePlace, verdict: Verdict, told: set[date | None]) -> str | None:

@@ -31,7 +31,9 @@ def _counted(text: str, when: When) -> When:
     found = pattern(_COUNT).search(before)
     if found is None or int(found["n"]) > _MOST or found["unit"] == "tháng":
         return when
-    count = int(found["n"]) * (7 if found["unit"] == "tuần" else 1)
+    count = int(found["n"])
+    if found["unit"] == "tuần":
+        count *= 7
     due = day + timedelta(days=count)
     if found["working"]:
         due = _working(day, count)
