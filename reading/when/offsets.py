@@ -78,10 +78,9 @@ def read_offsets(text: str, accents: bool = True) -> Iterator[When]:
 def _with_shared(text: str, when: When, accents: bool) -> When:
     """A limit without an anchor that a later one of its sentence has: "không quá 20 ngày ở xã; không quá 45 ngày ở
     huyện kể từ ngày thư đến"."""
-    if when.anchor is None and (when.days or 0) > 0:
-        found = pattern(SHARED, accents).match(text, when.span[1])
-    else:
-        found = None
+    if when.anchor is not None or (when.days or 0) <= 0:
+        return when
+    found = pattern(SHARED, accents).match(text, when.span[1])
     if found is None:
         return when
     words = re.split(r"\s(?:để|thì|phải)\s", " ".join(found["anchor"].split()), maxsplit=1)[0]
@@ -91,18 +90,23 @@ def _with_shared(text: str, when: When, accents: bool) -> When:
 def _offset(match: re.Match[str], sign: int) -> When:
     unit = without_accents(" ".join(match["unit"].split())).lower()
     count = int(match["n"]) * sign
-    words = " ".join((match.groupdict().get("anchor") or "").split())
-    anchor = re.split(pattern(_STOP.replace("{GAP}", r"\s")), f" {words}", maxsplit=1)[0].strip() or None
-    if anchor is None or match.end("anchor") < match.end():
-        end = match.end()
-    else:
-        end = match.end("anchor")
+    anchor, span = _anchor(match), match.span()
     working = "lam viec" in without_accents(match.group().lower().replace("\n", " "))
     if unit == "thang":
-        return When(WhenKind.OFFSET, months=count, anchor=anchor, precision=Precision.DAY, span=(match.start(), end))
-    days = count
+        return When(WhenKind.OFFSET, months=count, anchor=anchor, precision=Precision.DAY, span=span)
+    return When(WhenKind.OFFSET, days=_days(count, unit), working_days=working, anchor=anchor, span=span)
+
+
+def _anchor(match: re.Match[str]) -> str | None:
+    """From what it is counted, without what is then done."""
+    words = " ".join((match.groupdict().get("anchor") or "").split())
+    return re.split(pattern(_STOP.replace("{GAP}", r"\s")), f" {words}", maxsplit=1)[0].strip() or None
+
+
+def _days(count: int, unit: str) -> int:
+    """Hours as whole days, begun ones too."""
     if unit == "tuan":
-        days = count * 7
+        return count * 7
     if unit == "gio":
-        days = -(-count // 24)
-    return When(WhenKind.OFFSET, days=days, working_days=working, anchor=anchor, span=(match.start(), end))
+        return -(-count // 24)
+    return count
