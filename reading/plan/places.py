@@ -2,7 +2,6 @@
 else."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,42 +10,19 @@ from core.calendar.office import Bound
 from core.plans.found import Span
 from reading.plan.columns import SET_TIMES, Column
 from reading.plan.markers import LABEL
+from reading.plan.sentences import sentence_ends
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables import TableCell, TableRow
 from reading.when.accents import pattern, without_accents
 from reading.when.bounds import read_bound
 from reading.when.values import When, WhenKind
 
-_STOP = re.compile(r"[.!?](?=[\s*_]+[\"“(*_]*(?P<next>\w))|;(?=\s|$)")
-_ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:\w|TP|Tp|tp|TT|Tt|PGS|TS|ThS|BS|GS|CN|CKI|đ/c)$")
 _MONTH = re.compile(r"(?:tháng|quý|năm)\s?\w{1,4}(?:\s?[/-]\s?\d{4})?", re.IGNORECASE)
 _SMALL_WORDS = re.compile(
     r"[\W\d]*(?:(?:tu|vao|luc|du kien|du dinh|du tinh|ngay|buoi|dong loat|trong|khai mac|bat dau|hoi|dung|thoi gian|"
     r"to chuc|\d+ (?:ngay|buoi))[\W\d]*){0,6}"
 )
 _REACH, _LONGEST = 220, 1200
-
-
-def _cuts(text: str, low: int, high: int) -> Iterator[int]:
-    """The characters after the ends of sentences; "TP. Hồ" and "Q. Tân" end none."""
-    for found in _STOP.finditer(text, low, high):
-        before = text[max(low, found.start() - 6) : found.start()]
-        if found["next"] is None or (_begins(found["next"]) and not _ABBREVIATED.search(before)):
-            yield found.end()
-
-
-def _begins(letter: str) -> bool:
-    return letter.isupper() or letter.isdigit()
-
-
-def sentences_of(text: str, paragraph: Paragraph) -> Iterator[Span]:
-    """The sentences of a paragraph, without its marker."""
-    low, high = paragraph.span[0] + paragraph.body_start, paragraph.span[1]
-    for end in _cuts(text, low, high):
-        yield low, end
-        low = end
-    if low < high:
-        yield low, high
 
 
 def _flat(text: str) -> str:
@@ -117,12 +93,12 @@ class TimePlace:
     def _sentence_start(self, low: int, high: int) -> int:
         start = self.when.span[0]
         # The next sentence's first letter must be in sight for its beginning to be seen.
-        cuts = _cuts(self.shape.text, max(low, start - _LONGEST), min(high, start + 3))
+        cuts = sentence_ends(self.shape.text, max(low, start - _LONGEST), min(high, start + 3))
         return [low, *(cut for cut in cuts if cut <= start)][-1]
 
     def _sentence_end(self, high: int) -> int:
         end = min(self.when.span[1], high)
-        stop = next(_cuts(self.shape.text, end, min(high, end + _LONGEST)), None)
+        stop = next(sentence_ends(self.shape.text, end, min(high, end + _LONGEST)), None)
         if stop is None:
             return high
         return stop - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.happenings import unknown_event
-from reading.plan.places import sentences_of
+from reading.plan.sentences import sentences_of
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.values import When
 
