@@ -40,6 +40,7 @@ _SMALL = re.compile(
     r"sau|truoc|nam|du kien|it nhat|cham nhat|toi thieu|ke tu|tu)\b"
 )
 _EACH, _LAST, _FIRST = re.compile(r"\b(?:moi|tung|cac)\b"), re.compile(r"\bcuoi cung\b"), re.compile(r"\bdau tien\b")
+_TAKES_PLACE = re.compile(r"\b(?:dien ra|to chuc|khai mac|be mac|khai giang|be giang)\b")
 _ENDED = re.compile(r"\b(?:ket thuc|be mac|be giang|hoan thanh|xong)\b")
 _BASE = re.compile(r"\s*(?:–.*|\b(?:cum|khoi|lop|dot|khu vuc|nhom|tai)\b.*|\b\d+\b.*)$")
 
@@ -112,7 +113,7 @@ class Anchors:
     ) -> Sequence[FoundEvent]:
         """ "the conference": the one of the same paragraph, else of the nearest heading that has one, else the paper's
         own."""
-        if not nouns and not re.search(r"\b(?:dien ra|to chuc|khai mac|be mac|khai giang|be giang)\b", anchor):
+        if not nouns and not _TAKES_PLACE.search(anchor):
             return ()
         opened = [event for event in events if _opening(anchor) & _opening(words_of(event.title))]
         if opened and not nouns:
@@ -123,9 +124,10 @@ class Anchors:
             called = [event for event in called if self._paragraph(event) == self._paragraph(deadline)]
             return self._certain(deadline, called)
         fits = called or headed or [event for event in events if _may_be(nouns, event)]
+        # An event without a day that is named only later is not what the sentence looks back to.
+        told = [event for event in fits if _is_dated(event) or event.span[0] < deadline.span[0]]
         for level in self._levels(deadline):
-            # An event without a day that is named only later is not what the sentence looks back to.
-            here = [event for event in fits if level(event) and (_is_dated(event) or event.span[0] < deadline.span[0])]
+            here = [event for event in told if level(event)]
             if here:
                 if _is_one_kind(here) or _EACH.search(anchor):
                     return [event for event in here if _is_dated(event)]

@@ -27,8 +27,8 @@ _NUMBERED = re.compile(r"\b(cum|khoi) (?:thi dua )?(?:so )?0?(\d{1,2}|[ivx]{1,4}
 _BETWEEN = re.compile(r"\s*(?:[,;:&+]|\bva\b|\bcung\b)\s*")
 _BEFORE = re.compile(r"(?:(?:cac|cho|doi voi|rieng|tai|o|de nghi|giao|don vi|to chuc|\d+)(?:\s+|$))+")
 _SOMEBODY = re.compile(
-    r"(?:cac|moi|ban|phong|van phong|so|hoi|don vi|xa|phuong|huyen|cum|khoi|to|doan|trung tam|truong|ubnd|uy ban|chi|vien|"
-    r"cong an|benh vien|nganh|co quan)\b"
+    r"(?:cac|moi|ban|phong|van phong|so|hoi|don vi|xa|phuong|huyen|cum|khoi|to|doan|trung tam|truong|ubnd|uy ban|chi|"
+    r"vien|cong an|benh vien|nganh|co quan)\b"
 )
 LEAST = 2
 """Words of the end of a name that is called instead of the whole."""

@@ -88,17 +88,19 @@ def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDea
     if issued is None:
         return []
     dated = _dated(events, deadlines)
-    early = [
-        Doubt(f"Ngày {_day(day)} trước ngày ban hành văn bản ({_day(issued)}).", span)
-        for day, span in dated
-        if day < issued
-    ]
-    late = [
-        Doubt(f"Ngày {_day(day)} quá xa ngày ban hành văn bản ({_day(issued)}).", span)
-        for day, span in dated
-        if day.year > issued.year + _FARTHEST_YEARS
-    ]
-    return early + late
+    return [*_early(dated, issued), *_far(dated, issued)]
+
+
+def _early(dated: list[tuple[date, Span]], issued: date) -> Iterable[Doubt]:
+    for day, span in dated:
+        if day < issued:
+            yield Doubt(f"Ngày {_day(day)} trước ngày ban hành văn bản ({_day(issued)}).", span)
+
+
+def _far(dated: list[tuple[date, Span]], issued: date) -> Iterable[Doubt]:
+    for day, span in dated:
+        if day.year > issued.year + _FARTHEST_YEARS:
+            yield Doubt(f"Ngày {_day(day)} quá xa ngày ban hành văn bản ({_day(issued)}).", span)
 
 
 def _dated(events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[tuple[date, Span]]:

@@ -38,20 +38,22 @@ def join_events(events: list[FoundEvent], rows: frozenset[int]) -> list[FoundEve
         if same is None or event.span[0] in rows:
             places.append(len(kept))
             kept.append(event)
-        elif kept[same].precision is Precision.DAY and event.precision is Precision.MINUTE:
+        else:
             kept[same] = _with_hour(kept[same], event)
     return kept
 
 
 def _with_hour(event: FoundEvent, told: FoundEvent) -> FoundEvent:
-    """The event with the hour that another telling of it has."""
+    """The event with the hour that only another telling of it has."""
+    if event.precision is not Precision.DAY or told.precision is not Precision.MINUTE:
+        return event
     place = event.place or told.place
     return replace(event, start=told.start, end=told.end, precision=told.precision, place=place)
 
 
 def join_openings(events: list[FoundEvent]) -> list[FoundEvent]:
-    """An hour at which it opens and the days it lasts, told side by side, are one event: "Mở lớp: 7g45 ngày 20/5", "3 ngày
-    (20-22/5)"."""
+    """An hour at which it opens and the days it lasts, told side by side, are one event: "Mở lớp: 7g45 ngày 20/5",
+    "3 ngày (20-22/5)"."""
     kept: list[FoundEvent] = []
     for event in events:
         last = kept[-1] if kept else None

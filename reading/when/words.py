@@ -1,9 +1,9 @@
 """The pieces that patterns of time are made of. Every repeat is bounded, so that no text can make a search slow."""
 
 CELL_BREAK, LINE_BREAK, ITEM_BREAK = "\x1f", "\x1d", "\x1e"
-"""What a caller puts for a break between cells, paragraphs, and rows or list items. SPACE does not hold them, so that no
-atom runs over any. Atoms on both sides of a cell's break may be one time; an hour may have its day on the next line,
-but no day has anything there; those of two items never belong together."""
+"""What a caller puts for a break between cells, paragraphs, and rows or list items. SPACE does not hold them, so that
+no atom runs over any. Atoms on both sides of a cell's break may be one time; an hour may have its day on the next
+line, but no day has anything there; those of two items never belong together."""
 SPACE = r"[ \t\u00a0\r\n]{0,6}"
 GAP = r"[ \t\u00a0\r\n]{1,6}"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"

@@ -1,6 +1,7 @@
 """Days counted from a day that is written: "trong 05 ngày làm việc kể từ ngày 24/4/2026" is one day, by the public
 holidays as they are known."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -31,14 +32,18 @@ def _counted(text: str, when: When) -> When:
     found = pattern(_COUNT).search(before)
     if found is None or int(found["n"]) > _MOST or found["unit"] == "tháng":
         return when
+    due = _due(day, found)
+    span = start - len(before) + found.start(), when.span[1]
+    return replace(when, kind=WhenKind.DAY, start=due, end=due, precision=Precision.DAY, bound=Bound.BY, span=span)
+
+
+def _due(day: date, found: re.Match[str]) -> date:
     count = int(found["n"])
     if found["unit"] == "tuần":
         count *= 7
-    due = day + timedelta(days=count)
     if found["working"]:
-        due = _working(day, count)
-    span = start - len(before) + found.start(), when.span[1]
-    return replace(when, kind=WhenKind.DAY, start=due, end=due, precision=Precision.DAY, bound=Bound.BY, span=span)
+        return _working(day, count)
+    return day + timedelta(days=count)
 
 
 def _working(day: date, count: int) -> date:

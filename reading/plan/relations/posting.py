@@ -22,12 +22,13 @@ _FAR = 200
 _TYPED_BY = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\w.]*\s?){1,5},\s*")
 _CLOCK_AND_DAY = re.compile(r"\d{1,2}:\d\d\s+\d{1,2}/\d{1,2}/\d{4}")
 """Over a message that was copied out of a chat: "Lan Anh, 10:42 17/03/2026"."""
+_OF_PAGE = re.compile(r"\|.*|(?:lượt xem|GMT).*", re.IGNORECASE)
 _CHAT = re.compile(r"\s*\[\s*$")
 
 
 def is_stamp(text: str, when: When) -> bool:
-    """The line says when it was posted or typed: "Đăng lúc: …", "[29/03/2026 20:15] Hà:", or, at the head of a page, a day
-    with its hour and no word beside."""
+    """The line says when it was posted or typed: "Đăng lúc: …", "[29/03/2026 20:15] Hà:", or, at the head of a page, a
+    day with its hour and no word beside."""
     start, end = when.span
     before = text[max(0, start - _FAR) : start].rsplit("\n", 1)[-1]
     if len(before) == _FAR:
@@ -37,10 +38,15 @@ def is_stamp(text: str, when: When) -> bool:
     after = text[end : end + 60].split("\n")[0]
     if _TYPED_BY.fullmatch(before) and not after.strip() and _CLOCK_AND_DAY.fullmatch(text[start:end]):
         return True
-    alone = not re.search(r"[^\W\d_]", before + re.sub(r"\|.*|(?:lượt xem|GMT).*", "", after, flags=re.IGNORECASE))
-    in_figures = _FIGURES.fullmatch(words_of(text[start:end])) is not None and start < _TOP
+    if start >= _TOP or not _FIGURES.fullmatch(words_of(text[start:end])):
+        return False
     to_the_minute = when.precision is Precision.MINUTE or re.search(r"\d{1,2}:\d\d", after) is not None
-    return alone and in_figures and to_the_minute and not _is_field(text, start)
+    return to_the_minute and _is_alone(before, after) and not _is_field(text, start)
+
+
+def _is_alone(before: str, after: str) -> bool:
+    """No word stands on its line but what a page says of itself."""
+    return re.search(r"[^\W\d_]", before + _OF_PAGE.sub("", after)) is None
 
 
 def _is_field(text: str, start: int) -> bool:

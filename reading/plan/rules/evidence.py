@@ -9,8 +9,8 @@ from reading.plan.places import TimePlace
 
 
 class Purpose(StrEnum):
-    """TRAP: a time that asks nothing of anybody (a cited law, an anniversary, a street, a period talked about). DUTY: one
-    that comes back or is counted from something else."""
+    """TRAP: a time that asks nothing of anybody (a cited law, an anniversary, a street, a period talked about). DUTY:
+    one that comes back or is counted from something else."""
 
     TRAP = "trap"
     EVENT = "event"

@@ -87,7 +87,8 @@ def _is_started(place: TimePlace) -> bool:
 
 
 def is_duty_after_day(place: TimePlace) -> bool:
-    """The sentence begins with the day and goes on with somebody who hands something in: "20/5: các xã gửi danh sách"."""
+    """The sentence begins with the day and goes on with somebody who hands something in: "20/5: các xã gửi danh
+    sách"."""
     opens = re.fullmatch(r"[\W\d]*(?:(?:truoc|den|vao|trong)?\s?(?:ngay|sang|chieu))?\s*", place.before)
     return bool(opens) and _HANDS_IN.match(place.after) is not None
 
@@ -113,8 +114,8 @@ def is_duty_dated(place: TimePlace) -> bool:
 
 
 def _leads_on(between: str) -> bool:
-    """The words between a verb and a time keep them together. Not in "đăng ký xe cho ngày 19/4": the day is that of what
-    is prepared for."""
+    """The words between a verb and a time keep them together. Not in "đăng ký xe cho ngày 19/4": the day is that of
+    what is prepared for."""
     if _REMARK.search(between):
         return False
     return len(between) < 100 and not re.search(r"[.;:]|\b(?:cho|phuc vu)\s+(?:\w+\s+)?$", between)

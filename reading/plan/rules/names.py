@@ -1,4 +1,5 @@
-"""Days that are part of a name: feasts and anniversaries, streets and squares, and numbers that only look like a day."""
+"""Days that are part of a name: feasts and anniversaries, streets and squares, and numbers that only look like a
+day."""
 
 import re
 
