@@ -1,6 +1,7 @@
 """What a column of a table holds, read from any word of its header. The one place that knows what headers say."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -120,3 +121,8 @@ def column_of(header: str) -> Column | None:
     if found and found.lastgroup:
         return Column(found.lastgroup)
     return None
+
+
+def known_columns(headers: Iterable[str]) -> list[Column]:
+    """What those of the columns hold whose headers are known."""
+    return [column for column in map(column_of, headers) if column is not None]

@@ -95,7 +95,7 @@ def _hours_ahead(found: re.Match[str], now: datetime) -> When | None:
     if length is None:
         return None
     start = _to_the_minute(found, now)
-    return When(WhenKind.RANGE, start, start + length, Precision.MINUTE, year_given=False)
+    return _between(start, start + length)
 
 
 def _hours_gone(found: re.Match[str], now: datetime) -> When | None:
@@ -103,7 +103,11 @@ def _hours_gone(found: re.Match[str], now: datetime) -> When | None:
     if length is None:
         return None
     end = _to_the_minute(found, now)
-    return When(WhenKind.RANGE, end - length, end, Precision.MINUTE, year_given=False)
+    return _between(end - length, end)
+
+
+def _between(start: datetime, end: datetime) -> When:
+    return When(WhenKind.RANGE, start, end, Precision.MINUTE, year_given=False)
 
 
 def _shift(sign: int) -> Rule:
@@ -156,10 +160,15 @@ def _opening(unit: str, today: date) -> date:
     if unit == "thang":
         return today.replace(day=1)
     if unit == "quy":
-        return month_end(today.year, (today.month + 2) // 3 * 3).replace(day=1) - relativedelta(months=2)
+        return _first_of_quarter(today)
     if unit == "nam":
         return today.replace(month=1, day=1)
     return today
+
+
+def _first_of_quarter(today: date) -> date:
+    last = month_end(today.year, (today.month + 2) // 3 * 3)
+    return last.replace(day=1) - relativedelta(months=2)
 
 
 _SOURCES: tuple[tuple[str, Rule], ...] = (

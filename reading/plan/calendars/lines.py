@@ -164,10 +164,17 @@ def _line(shape: Shape, paragraph: Paragraph, day: date, end: int, weekday: bool
 def _week(times: list[When]) -> date | None:
     """The Monday of the first stretch that is a week."""
     for when in times:
-        first, last = when.first_day, when.last_day
-        if when.kind is WhenKind.RANGE and first and last and 3 <= (last - first).days < _LONGEST_WEEK:
+        first = when.first_day
+        if first is not None and _is_week(when):
             return first - timedelta(days=first.weekday())
     return None
+
+
+def _is_week(when: When) -> bool:
+    first, last = when.first_day, when.last_day
+    if when.kind is not WhenKind.RANGE or first is None or last is None:
+        return False
+    return 3 <= (last - first).days < _LONGEST_WEEK
 
 
 _Block = tuple[_DayLine, list[Paragraph]]

@@ -8,7 +8,7 @@ from itertools import islice
 
 from core.plans.found import Span
 from reading.characters import Folded
-from reading.plan.columns import SET_TIMES, Column, column_of
+from reading.plan.columns import SET_TIMES, Column, column_of, known_columns
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
@@ -78,7 +78,7 @@ def _columns(line: _Line) -> _Names:
     names = [piece.words for piece in line.pieces]
     if len(names) < _FEWEST or not all(map(_may_name, names)):
         return ()
-    known = [column for column in map(column_of, names) if column is not None]
+    known = known_columns(names)
     if 2 * len(known) >= len(names) and SET_TIMES & set(known):
         return line.pieces
     return ()

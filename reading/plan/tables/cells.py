@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, repeat
 
 from core.plans.found import Span
-from reading.plan.columns import HALVES, SET_TIMES, Column, column_of
+from reading.plan.columns import HALVES, SET_TIMES, Column, column_of, known_columns
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.tables.line_tables import line_tables
 from reading.plan.tables.row_tables import RawRow, RawTable, row_tables
@@ -91,7 +91,7 @@ def _header(text: str, table: RawTable) -> tuple[list[str], RawTable]:
 def _names_columns(names: list[str]) -> bool:
     """Half of the cells that are filled, and two at least, say what stands below them."""
     filled = list(filter(None, names))
-    known = sum(column_of(name) is not None for name in filled)
+    known = len(known_columns(filled))
     return known >= 2 and 2 * known >= len(filled) and not _says_day(names)
 
 
@@ -184,8 +184,7 @@ def _has_header(text: str, table: RawTable) -> bool:
 
 def _may_head(text: str, row: RawRow) -> bool:
     """Half of the names are known, and one of them is for times."""
-    columns = [column_of(name) for name in _cleaned(text, row) if not _HAS_DAY.search(name)]
-    known = [column for column in columns if column is not None]
+    known = known_columns(name for name in _cleaned(text, row) if not _HAS_DAY.search(name))
     return 2 * len(known) >= len(row) and not _TELLS_TIME.isdisjoint(known)
 
 
