@@ -1,11 +1,10 @@
 """Atoms to amounts: number words, scales and their short cuts ("1tr5", "hai triệu ba", "trăm rưỡi"). Knows no kinds,
 units or sentences."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
-from reading.numbers.atoms import Atom, Is
+from reading.numbers.atoms import Atoms, Is
 from reading.numbers.groups import Group, kind_at, read_group, read_linked
 from reading.numbers.literals import Literal
 from reading.numbers.values import Why
@@ -37,11 +36,11 @@ def tidy(value: Decimal) -> Decimal:
     return value.normalize(EXACT)
 
 
-def _adjacent(atoms: Sequence[Atom], i: int) -> bool:
+def _adjacent(atoms: Atoms, i: int) -> bool:
     return atoms[i - 1].end == atoms[i].start
 
 
-def _read_scale(atoms: Sequence[Atom], i: int) -> tuple[Decimal, int]:
+def _read_scale(atoms: Atoms, i: int) -> tuple[Decimal, int]:
     """tỷ · nghìn tỷ"""
     scale = _ONE
     while kind_at(atoms, i) is Is.SCALE and scale < atoms[i].value and scale < 10**9:
@@ -73,7 +72,7 @@ def _scaled(first: int, group: Group, scale: Decimal, last: int) -> Amount:
     return amount
 
 
-def _scaled_again(atoms: Sequence[Atom], amount: Amount) -> Amount:
+def _scaled_again(atoms: Atoms, amount: Amount) -> Amount:
     """nghìn nghìn tỷ, tỷ tỷ: a slip or meant so, nobody can tell."""
     last, times = amount.last, _ONE
     while kind_at(atoms, last) is Is.SCALE:
@@ -99,7 +98,7 @@ def fraction_of(scale: Decimal, raw: str) -> Decimal:
     return EXACT.multiply(Decimal(f"0.{raw}"), scale)
 
 
-def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+def _linked_tail(atoms: Atoms, amount: Amount) -> Amount | None:
     """The end of "một nghìn lẻ mười", "một triệu lẻ năm nghìn": said to the last one, nothing left out."""
     linked = _after_link(atoms, amount.last + 1)
     if linked is None:
@@ -110,7 +109,7 @@ def _linked_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     return plus(amount, linked.value * lower, last, lower)
 
 
-def _after_link(atoms: Sequence[Atom], i: int) -> Group | None:
+def _after_link(atoms: Atoms, i: int) -> Group | None:
     kind = kind_at(atoms, i)
     if kind is Is.SHORT_ONES:
         return read_linked(atoms, i)
@@ -119,7 +118,7 @@ def _after_link(atoms: Sequence[Atom], i: int) -> Group | None:
     return None
 
 
-def _glued_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+def _glued_tail(atoms: Atoms, amount: Amount) -> Amount | None:
     """ "2tr350", "1tr5", "2tr350k": up to three digits, without a space before them."""
     i, scale = amount.last, amount.scale
     raw = atoms[i].text
@@ -131,7 +130,7 @@ def _glued_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     return plus(amount, fraction_of(scale, raw), i + 1, _ONE)
 
 
-def _group_tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+def _group_tail(atoms: Atoms, amount: Amount) -> Amount | None:
     """ "hai triệu ba trăm nghìn", "hai triệu ba", "hai triệu ba trăm"."""
     group = read_group(atoms, amount.last)
     if group is None:
@@ -154,7 +153,7 @@ def _unscaled_tail(amount: Amount, group: Group, *, exact: bool) -> Amount:
     return plus(amount, group.value, group.last, _ONE, group.value * scale / 1000)
 
 
-def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
+def _tail(atoms: Atoms, amount: Amount) -> Amount | None:
     """What is said after a scale and belongs to it without any doubt about where the number ends; None when nothing
     does."""
     i = amount.last
@@ -172,20 +171,20 @@ def _tail(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
     return None
 
 
-def _with_half(atoms: Sequence[Atom], amount: Amount) -> Amount:
+def _with_half(atoms: Atoms, amount: Amount) -> Amount:
     """ "hai rưỡi"; after "chục" the half is five."""
     if atoms[amount.last - 1].kind is Is.TENS:
         return plus(amount, Decimal(5), amount.last + 1, _ONE)
     return plus(amount, Decimal("0.5"), amount.last + 1, _ONE)
 
 
-def _with_tails(atoms: Sequence[Atom], amount: Amount) -> Amount:
+def _with_tails(atoms: Atoms, amount: Amount) -> Amount:
     while amount.scale > 1 and (longer := _tail(atoms, amount)) is not None:
         amount = longer
     return amount
 
 
-def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
+def read_amount(atoms: Atoms, i: int) -> Amount | None:
     """The amount that begins at atom `i`, or None; where digits follow digits it ends early (reading.numbers.sums joins
     those)."""
     group = read_group(atoms, i)
@@ -201,7 +200,7 @@ def read_amount(atoms: Sequence[Atom], i: int) -> Amount | None:
     return _with_tails(atoms, amount)
 
 
-def read_amounts(atoms: Sequence[Atom]) -> list[Amount]:
+def read_amounts(atoms: Atoms) -> list[Amount]:
     """All amounts from left to right, none overlapping."""
     amounts: list[Amount] = []
     i = 0

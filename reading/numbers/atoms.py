@@ -43,6 +43,9 @@ class Atom:
     value: Decimal = Decimal(0)
 
 
+Atoms = Sequence[Atom]
+"""A spelled text in its atoms, in order."""
+
 _ATOM = re.compile(
     rf"[0-9]{{1,3}}(?:{FIXED_SPACE}[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?"
     r"|[0-9]{1,3}(?: 000)+(?![0-9])(?:,[0-9]+)?"
@@ -114,14 +117,14 @@ def _is_glued_to_a_letter(text: str, start: int) -> bool:
     return alone or (text[before] in "mt" and text[before - 1].isdigit())
 
 
-def _text_at(atoms: Sequence[Atom], i: int) -> str:
+def _text_at(atoms: Atoms, i: int) -> str:
     """The folded text of the atom at a place; nothing where there is none."""
     if 0 <= i < len(atoms):
         return fold(atoms[i].text)
     return ""
 
 
-def _is_at(atoms: Sequence[Atom], i: int, kind: Is) -> bool:
+def _is_at(atoms: Atoms, i: int, kind: Is) -> bool:
     return 0 <= i < len(atoms) and atoms[i].kind is kind
 
 
@@ -139,19 +142,19 @@ def _settled(atoms: list[Atom]) -> list[Atom]:
     return [atom for i, atom in enumerate(atoms) if i not in percent]
 
 
-def _is_comrade(atoms: Sequence[Atom], i: int) -> bool:
+def _is_comrade(atoms: Atoms, i: int) -> bool:
     """The "đồng" of "đồng chí"."""
     return atoms[i].kind is Is.DONG and _text_at(atoms, i + 1) == "chi"
 
 
-def _is_year(atoms: Sequence[Atom], i: int) -> bool:
+def _is_year(atoms: Atoms, i: int) -> bool:
     """The "năm" of "12 năm", "năm 2024"."""
     if _text_at(atoms, i) != "nam" or _is_at(atoms, i - 1, Is.SCALE):
         return False
     return _is_at(atoms, i - 1, Is.DIGITS) or _is_at(atoms, i + 1, Is.DIGITS)
 
 
-def _is_share(atoms: Sequence[Atom], i: int) -> bool:
+def _is_share(atoms: Atoms, i: int) -> bool:
     """The "tỷ" of "tỷ lệ"; typed without accents it is one where no number word follows ("một ty le năm triệu")."""
     if atoms[i].kind is not Is.SCALE or i + 1 == len(atoms):
         return False

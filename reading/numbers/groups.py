@@ -1,11 +1,10 @@
 """Numbers below a scale word: "mười hai", "hai trăm linh năm", "trăm rưỡi", "45,5". Scales and what is said after them:
 amounts.py."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reading.numbers.atoms import Atom, Is
+from reading.numbers.atoms import Atoms, Is
 from reading.numbers.literals import Literal, read_literal
 from reading.numbers.spelling import FIXED_SPACE
 
@@ -26,14 +25,14 @@ class Group:
     doubtful: Decimal | None = None
 
 
-def kind_at(atoms: Sequence[Atom], i: int) -> Is | None:
+def kind_at(atoms: Atoms, i: int) -> Is | None:
     """What the atom at a place is; None past the end."""
     if i < len(atoms):
         return atoms[i].kind
     return None
 
 
-def _read_tens(atoms: Sequence[Atom], i: int) -> Group | None:
+def _read_tens(atoms: Atoms, i: int) -> Group | None:
     """mười hai · hai mươi lăm · bảy chục · hai lăm · chín"""
     kind = kind_at(atoms, i)
     if kind is Is.TEN:
@@ -47,7 +46,7 @@ def _read_tens(atoms: Sequence[Atom], i: int) -> Group | None:
     return None
 
 
-def _read_ones(atoms: Sequence[Atom], i: int) -> Group:
+def _read_ones(atoms: Atoms, i: int) -> Group:
     """hai mươi lăm · bảy chục · hai lăm · chín"""
     value, following = atoms[i].value, kind_at(atoms, i + 1)
     if following is Is.TEN:
@@ -59,13 +58,13 @@ def _read_ones(atoms: Sequence[Atom], i: int) -> Group:
     return Group(value, i + 1, single=True)
 
 
-def _is_short(atoms: Sequence[Atom], i: int) -> bool:
+def _is_short(atoms: Atoms, i: int) -> bool:
     """The lăm of "hai lăm", the mốt of "hai mốt"."""
     kind = kind_at(atoms, i)
     return kind is Is.SHORT_ONES or (kind is Is.ONES and atoms[i].text == "mốt")
 
 
-def _with_ones(atoms: Sequence[Atom], i: int, tens: Decimal) -> Group:
+def _with_ones(atoms: Atoms, i: int, tens: Decimal) -> Group:
     """The tens and the ones after them, unless those begin another ten or hundred."""
     begins_another = kind_at(atoms, i + 1) in (Is.TEN, Is.TENS, Is.HUNDRED)
     if kind_at(atoms, i) in _BELOW_TEN and not begins_another:
@@ -73,12 +72,12 @@ def _with_ones(atoms: Sequence[Atom], i: int, tens: Decimal) -> Group:
     return Group(tens, i)
 
 
-def read_linked(atoms: Sequence[Atom], i: int) -> Group:
+def read_linked(atoms: Atoms, i: int) -> Group:
     """What is said after "linh" or "lẻ": năm · tư · mười · hai mươi lăm"""
     return _read_tens(atoms, i) or Group(atoms[i].value, i + 1)
 
 
-def _after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> Group:
+def _after_hundred(atoms: Atoms, i: int, hundreds: Decimal) -> Group:
     kind = kind_at(atoms, i)
     if kind is Is.HALF:
         return Group(hundreds + 50, i + 1, hundreds=True)
@@ -90,7 +89,7 @@ def _after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> Group:
     return _tens_after_hundred(atoms, i, hundreds)
 
 
-def _tens_after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> Group:
+def _tens_after_hundred(atoms: Atoms, i: int, hundreds: Decimal) -> Group:
     rest = _read_tens(atoms, i)
     if rest is None or kind_at(atoms, i) is Is.TENS:
         return Group(hundreds, i, hundreds=True)
@@ -99,7 +98,7 @@ def _tens_after_hundred(atoms: Sequence[Atom], i: int, hundreds: Decimal) -> Gro
     return Group(hundreds + rest.value, rest.last, hundreds=True)
 
 
-def _one_after_hundred(atoms: Sequence[Atom], one: Group, hundreds: Decimal) -> Group:
+def _one_after_hundred(atoms: Atoms, one: Group, hundreds: Decimal) -> Group:
     """ "hai trăm năm" is 250; before a scale ("trăm hai nghìn") some mean 102."""
     group = Group(hundreds + one.value * 10, one.last, hundreds=True)
     if kind_at(atoms, one.last) is Is.SCALE:
@@ -107,7 +106,7 @@ def _one_after_hundred(atoms: Sequence[Atom], one: Group, hundreds: Decimal) -> 
     return group
 
 
-def _one_by_one(atoms: Sequence[Atom], i: int) -> str:
+def _one_by_one(atoms: Atoms, i: int) -> str:
     """The digits that are said one by one, at most twelve."""
     digits = ""
     while kind_at(atoms, i) in _BELOW_TEN and len(digits) < 12:
@@ -116,7 +115,7 @@ def _one_by_one(atoms: Sequence[Atom], i: int) -> str:
     return digits
 
 
-def _read_point(atoms: Sequence[Atom], group: Group) -> Group:
+def _read_point(atoms: Atoms, group: Group) -> Group:
     """không phẩy không ba: the digits after the point are said one by one, or as one number."""
     first = group.last + 1
     places = _one_by_one(atoms, first)
@@ -129,7 +128,7 @@ def _read_point(atoms: Sequence[Atom], group: Group) -> Group:
     return group
 
 
-def _read_digits(atoms: Sequence[Atom], i: int) -> Group:
+def _read_digits(atoms: Atoms, i: int) -> Group:
     raw = atoms[i].text.replace(" ", "").replace(FIXED_SPACE, "")
     literal = read_literal(raw)
     value = next(iter(literal.readings), Decimal(0))
@@ -140,7 +139,7 @@ def _read_digits(atoms: Sequence[Atom], i: int) -> Group:
     return Group(value, i + 1, literal=literal, raw=raw)
 
 
-def _counting(atoms: Sequence[Atom], i: int, value: Decimal) -> Group | None:
+def _counting(atoms: Atoms, i: int, value: Decimal) -> Group | None:
     """ "2 trăm", "3 chục": digits that count the word after them."""
     kind = kind_at(atoms, i)
     if kind is Is.HUNDRED and value < 10:
@@ -150,7 +149,7 @@ def _counting(atoms: Sequence[Atom], i: int, value: Decimal) -> Group | None:
     return None
 
 
-def _read_bare(atoms: Sequence[Atom], i: int) -> Group | None:
+def _read_bare(atoms: Atoms, i: int) -> Group | None:
     """ "nửa triệu", "trăm rưỡi", "triệu hai": a number without the word that counts it, if what follows makes it
     one."""
     kind, following = kind_at(atoms, i), kind_at(atoms, i + 1)
@@ -166,7 +165,7 @@ def _read_bare(atoms: Sequence[Atom], i: int) -> Group | None:
 _AFTER_BARE_HUNDRED = (Is.HALF, Is.ONES, Is.SHORT_ONES, Is.TEN, Is.LINK, Is.SCALE, Is.PERCENT)
 
 
-def read_group(atoms: Sequence[Atom], i: int) -> Group | None:
+def read_group(atoms: Atoms, i: int) -> Group | None:
     """The number below a scale word that begins at atom `i`; None when none does."""
     kind = kind_at(atoms, i)
     if kind is Is.DIGITS:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from core.spelling import fold
 from reading.numbers import sentence
 from reading.numbers.amounts import EXACT, Amount, tidy
-from reading.numbers.atoms import SCALES, Atom, Is
+from reading.numbers.atoms import SCALES, Atom, Atoms, Is
 from reading.numbers.groups import kind_at
 from reading.numbers.values import Kind, Number, Unclear, Why
 
@@ -42,12 +42,12 @@ def _nearest_first(readings: Sequence[Decimal], asked: NumberAsked) -> list[Deci
     return sorted(kept, key=lambda value: abs(value - previous))
 
 
-def _is_in_dong(atoms: Sequence[Atom], amount: Amount) -> bool:
+def _is_in_dong(atoms: Atoms, amount: Amount) -> bool:
     """Whether it says what it counts: "45tr", "45000000 đồng"."""
     return amount.scale > 1 or amount.raw is None or kind_at(atoms, amount.last) is Is.DONG
 
 
-def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[Decimal, ...]:
+def _in_unit(atoms: Atoms, amount: Amount, asked: NumberAsked) -> tuple[Decimal, ...]:
     factor = asked.factor
     if factor == 1:
         return amount.readings
@@ -57,7 +57,7 @@ def _in_unit(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple
     return (*amount.readings, *(EXACT.divide(value, factor) for value in amount.readings if value >= factor))
 
 
-def _is_percent(atoms: Sequence[Atom], amount: Amount) -> bool:
+def _is_percent(atoms: Atoms, amount: Amount) -> bool:
     return kind_at(atoms, amount.last) is Is.PERCENT
 
 
@@ -73,7 +73,7 @@ def _with_decimals(amount: Amount) -> tuple[tuple[Decimal, ...], Why | None]:
     return readings, amount.why
 
 
-def _percent(atoms: Sequence[Atom], amount: Amount) -> tuple[tuple[Decimal, ...], Why | None]:
+def _percent(atoms: Atoms, amount: Amount) -> tuple[tuple[Decimal, ...], Why | None]:
     if amount.scale > 1:
         return amount.readings, Why.AMBIGUOUS
     readings, why = _with_decimals(amount)
@@ -112,7 +112,7 @@ def _slips(value: Decimal, asked: NumberAsked) -> list[Decimal]:
     return [other]
 
 
-def _readings(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> tuple[tuple[Decimal, ...], Why | None]:
+def _readings(atoms: Atoms, amount: Amount, asked: NumberAsked) -> tuple[tuple[Decimal, ...], Why | None]:
     if asked.kind == "percent":
         return _percent(atoms, amount)
     if not _is_percent(atoms, amount):
@@ -130,21 +130,21 @@ def _change(value: Decimal, sign: int, asked: NumberAsked) -> Unclear:
     return Unclear(Why.CHANGE, [value, asked.previous + sign * value])
 
 
-def _is_too_little_money(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> bool:
+def _is_too_little_money(atoms: Atoms, amount: Amount, asked: NumberAsked) -> bool:
     """ "45" where đồng are asked for: nobody reports a sum below a thousand, unless it is written as đồng."""
     if asked.kind != "money" or asked.factor != 1:
         return False
     return 0 < amount.readings[0] < 1000 and kind_at(atoms, amount.last) is not Is.DONG
 
 
-def _is_short_of_money(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> bool:
+def _is_short_of_money(atoms: Atoms, amount: Amount, asked: NumberAsked) -> bool:
     """ "45tr", "25k": written so, a figure is a sum of money, and no count."""
     if asked.kind != "count" or asked.unit is None or asked.factor != 1:
         return False
     return any(atom.text in ("k", "tr", "trđ", "trd") for atom in atoms[amount.first : amount.last])
 
 
-def _said_beside(atoms: Sequence[Atom], amount: Amount, value: Decimal, asked: NumberAsked) -> Unclear | None:
+def _said_beside(atoms: Atoms, amount: Amount, value: Decimal, asked: NumberAsked) -> Unclear | None:
     """Why the words and signs before and after the value make it none to be taken."""
     if sentence.is_refusal(atoms, amount, frozenset(fold(asked.unit or "").split())):
         return Unclear(Why.AMBIGUOUS, [value])
@@ -157,7 +157,7 @@ def _said_beside(atoms: Sequence[Atom], amount: Amount, value: Decimal, asked: N
     return None
 
 
-def _of_unlikely_size(atoms: Sequence[Atom], amount: Amount, value: Decimal, asked: NumberAsked) -> Unclear | None:
+def _of_unlikely_size(atoms: Atoms, amount: Amount, value: Decimal, asked: NumberAsked) -> Unclear | None:
     if _is_short_of_money(atoms, amount, asked):
         return Unclear(Why.AMBIGUOUS, [value])
     if _is_too_little_money(atoms, amount, asked):
@@ -167,7 +167,7 @@ def _of_unlikely_size(atoms: Sequence[Atom], amount: Amount, value: Decimal, ask
     return None
 
 
-def judged(atoms: Sequence[Atom], amount: Amount, asked: NumberAsked) -> Number | Unclear:
+def judged(atoms: Atoms, amount: Amount, asked: NumberAsked) -> Number | Unclear:
     """The amount at its place among the atoms, in the unit that is asked for."""
     readings, why = _readings(atoms, amount, asked)
     if why is not None or len(readings) != 1:

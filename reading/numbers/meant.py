@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.spelling import fold
 from reading.numbers.amounts import Amount
-from reading.numbers.atoms import Atom, Is
+from reading.numbers.atoms import Atoms, Is
 from reading.numbers.surroundings import (
     AFTER_ONE,
     AFTER_SPAN,
@@ -36,7 +36,7 @@ class _Seat:
     """An amount in its sentence. `unit`: the words of what is asked for, folded; `accented`: somebody types accents
     here."""
 
-    atoms: Sequence[Atom]
+    atoms: Atoms
     amount: Amount
     unit: Sequence[str]
     accented: bool
@@ -138,7 +138,7 @@ def _is_question(seat: _Seat) -> bool:
 _RULES = (_is_person, _is_place, _is_hour, _is_span, _is_day, _is_other_word, _is_question)
 
 
-def figures_meant(atoms: Sequence[Atom], amounts: Sequence[Amount], unit: str | None = None) -> list[Amount]:
+def figures_meant(atoms: Atoms, amounts: Sequence[Amount], unit: str | None = None) -> list[Amount]:
     """Those of the amounts that may be figures, in their order. An amount directly before the asked `unit` always may,
     and one that leads into another that is none ("ba bốn bữa nữa") may not."""
     words = fold(unit or "").split()

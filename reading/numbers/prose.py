@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from core.spelling import fold
 from reading.numbers.amounts import Amount, read_amounts
-from reading.numbers.atoms import Atom, Is, read_atoms
+from reading.numbers.atoms import Atom, Atoms, Is, read_atoms
 from reading.numbers.spelling import spell
 
 _SPEECH = """
@@ -73,13 +73,13 @@ def understood_for(unit: str | None, names: Collection[str] = ()) -> frozenset[s
     return UNDERSTOOD.union(said_for(unit), names)
 
 
-def _words(atoms: Sequence[Atom], amounts: Sequence[Amount]) -> list[Atom]:
+def _words(atoms: Atoms, amounts: Sequence[Amount]) -> list[Atom]:
     within = {place for amount in amounts for place in range(amount.first, amount.last)}
     silent = (Is.SIGN, Is.PERCENT)
     return [atom for place, atom in enumerate(atoms) if place not in within and atom.kind not in silent]
 
 
-def _is_numeral(atoms: Sequence[Atom]) -> bool:
+def _is_numeral(atoms: Atoms) -> bool:
     """One atom that is a number by itself, which no word of speech excuses ("năm năm")."""
     return len(atoms) == 1 and atoms[0].kind in (Is.DIGITS, Is.ONES, Is.SHORT_ONES, Is.TEN, Is.TENS, Is.HUNDRED)
 
@@ -91,7 +91,7 @@ def _key(word: str, understood: Collection[str]) -> str:
     return fold(word)
 
 
-def unused_words(atoms: Sequence[Atom], amounts: Sequence[Amount], understood: frozenset[str]) -> list[str]:
+def unused_words(atoms: Atoms, amounts: Sequence[Amount], understood: frozenset[str]) -> list[str]:
     """The words outside the amounts that are not understood, as typed; the longest phrases are looked for first."""
     words, left, place = _words(atoms, amounts), list[str](), 0
     keys = [_key(atom.text, understood) for atom in words]

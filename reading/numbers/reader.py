@@ -8,7 +8,7 @@ from decimal import Decimal
 from core.spelling import fold
 from reading.numbers import sentence
 from reading.numbers.amounts import Amount, read_amounts, tidy
-from reading.numbers.atoms import NUMBER_WORDS, SCALES, Atom, Is, read_atoms
+from reading.numbers.atoms import NUMBER_WORDS, SCALES, Atom, Atoms, Is, read_atoms
 from reading.numbers.groups import kind_at
 from reading.numbers.judging import NumberAsked, judged
 from reading.numbers.meant import figures_meant
@@ -21,7 +21,7 @@ from reading.numbers.sums import is_doubtful_pair, joined
 from reading.numbers.values import Kind, Number, Unclear, Why
 
 
-def _places_of(words: Sequence[str], atoms: Sequence[Atom]) -> Iterator[int]:
+def _places_of(words: Sequence[str], atoms: Atoms) -> Iterator[int]:
     """Where these words stand, but for the beginning."""
     folded = [fold(atom.text) for atom in atoms]
     for place in range(1, len(atoms) - len(words) + 1):
@@ -70,7 +70,7 @@ def _first_readings(amounts: Sequence[Amount]) -> list[Decimal]:
     return [value for amount in amounts for value in amount.readings[:1]]
 
 
-def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked) -> Number | Unclear:
+def _pair(atoms: Atoms, a: Amount, b: Amount, asked: NumberAsked) -> Number | Unclear:
     """Two amounts: a value with its target, a day, or simply two."""
     if sentence.is_said_again(atoms, a, b):
         return judged(atoms, a, asked)
@@ -82,7 +82,7 @@ def _pair(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked) -> Nu
     return Unclear(Why.SEVERAL, _first_readings((a, b)))
 
 
-def _with_target(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked) -> Number | Unclear:
+def _with_target(atoms: Atoms, a: Amount, b: Amount, asked: NumberAsked) -> Number | Unclear:
     """ "1.757/1.500", "49 trên 50"."""
     value, target = judged(atoms, a, asked), judged(atoms, b, NumberAsked(asked.kind, asked.unit))
     if isinstance(value, Unclear):
@@ -95,7 +95,7 @@ def _with_target(atoms: Sequence[Atom], a: Amount, b: Amount, asked: NumberAsked
     return Number(value.value, approximate, target.value)
 
 
-def _several(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
+def _several(atoms: Atoms, amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
     if sentence.are_summed(atoms, amounts):
         return _sum(atoms, amounts, asked)
     if len(amounts) == 2:
@@ -117,7 +117,7 @@ def _scaled_alike(amounts: Sequence[Amount], part: Unclear) -> list[Decimal]:
     return [sum((_in_scale(amount, scale) for amount in amounts), Decimal(0))]
 
 
-def _sum(atoms: Sequence[Atom], amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
+def _sum(atoms: Atoms, amounts: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
     """ "3+4+5": each part must be as certain as a number by itself."""
     parts = [judged(atoms, amount, asked) for amount in amounts]
     values = [part.value for part in parts if isinstance(part, Number)]
@@ -131,7 +131,7 @@ def _is_phone_or_day(spelled: str, kind: Kind) -> bool:
     return sentence.holds_phone(spelled, counting=kind in ("count", "decimal")) or sentence.holds_day(spelled)
 
 
-def _nothing(spelled: str, atoms: Sequence[Atom], found: Sequence[Amount], kind: Kind) -> Unclear | None:
+def _nothing(spelled: str, atoms: Atoms, found: Sequence[Amount], kind: Kind) -> Unclear | None:
     """Why there is no figure to be taken, whatever the amounts are."""
     told = _told_in_words(atoms, fold(spelled))
     if told is not None:
@@ -143,7 +143,7 @@ def _nothing(spelled: str, atoms: Sequence[Atom], found: Sequence[Amount], kind:
     return None
 
 
-def _told_in_words(atoms: Sequence[Atom], folded: str) -> Unclear | None:
+def _told_in_words(atoms: Atoms, folded: str) -> Unclear | None:
     """Why there is no figure, where the words say it."""
     if any(atom.kind is Is.DIGITS for atom in atoms):
         return None
@@ -154,9 +154,7 @@ def _told_in_words(atoms: Sequence[Atom], folded: str) -> Unclear | None:
     return None
 
 
-def _taken(
-    atoms: Sequence[Atom], amounts: Sequence[Amount], found: Sequence[Amount], asked: NumberAsked
-) -> Number | Unclear:
+def _taken(atoms: Atoms, amounts: Sequence[Amount], found: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
     """What the amounts that are figures come to; `found` are they before any two were joined."""
     if len(amounts) > 1:
         return _several(atoms, amounts, asked)
@@ -167,7 +165,7 @@ def _taken(
 
 
 def _within(
-    spelled: str, atoms: Sequence[Atom], amounts: Sequence[Amount], answer: Number, asked: NumberAsked
+    spelled: str, atoms: Atoms, amounts: Sequence[Amount], answer: Number, asked: NumberAsked
 ) -> Number | Unclear:
     """The answer, unless words stand beside it that were not understood."""
     unused = unused_words(atoms, amounts, understood_for(asked.unit, asked.names))
@@ -209,7 +207,7 @@ def read_figure(
     return _figure(spelled, atoms, found, NumberAsked(kind, unit, previous, names))
 
 
-def _figure(spelled: str, atoms: Sequence[Atom], found: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
+def _figure(spelled: str, atoms: Atoms, found: Sequence[Amount], asked: NumberAsked) -> Number | Unclear:
     whole = joined(atoms, found)
     figures = whole
     if len(found) > 1 or whole[0].first:

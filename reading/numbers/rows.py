@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from core.spelling import fold
 from reading.numbers.amounts import Amount, read_amounts
-from reading.numbers.atoms import Atom, read_atoms
+from reading.numbers.atoms import Atoms, read_atoms
 from reading.numbers.meant import figures_meant
 from reading.numbers.names import Field, all_names, clauses_of, read_mentions, text_without_names
 from reading.numbers.reader import answer_of
@@ -18,12 +18,12 @@ _BETWEEN = ",/|-_"
 """Signs that part the figures of a row; a comma may stand inside one as well."""
 
 
-def _blank(atoms: Sequence[Atom], i: int) -> bool:
+def _blank(atoms: Atoms, i: int) -> bool:
     """ "chưa có", standing where a number should."""
     return i + 1 < len(atoms) and fold(atoms[i].text) == "chua" and fold(atoms[i + 1].text) == "co"
 
 
-def _pieces(atoms: Sequence[Atom]) -> list[Amount]:
+def _pieces(atoms: Atoms) -> list[Amount]:
     """Amounts and "chưa có", from left to right; a value and its target, and the parts of a sum, are one."""
     out: list[Amount] = []
     for piece in _single_pieces(atoms):
@@ -34,18 +34,18 @@ def _pieces(atoms: Sequence[Atom]) -> list[Amount]:
     return out
 
 
-def _single_pieces(atoms: Sequence[Atom]) -> list[Amount]:
+def _single_pieces(atoms: Atoms) -> list[Amount]:
     pieces = [amount for amount in figures_meant(atoms, read_amounts(atoms)) if not is_denial(atoms, amount)]
     pieces += [Amount(i, i + 2, ()) for i in range(len(atoms)) if _blank(atoms, i)]
     return sorted(pieces, key=lambda amount: amount.first)
 
 
-def _is_tied(atoms: Sequence[Atom], a: Amount, b: Amount) -> bool:
+def _is_tied(atoms: Atoms, a: Amount, b: Amount) -> bool:
     """ "12/15", "3 + 4"."""
     return b.first == a.last + 1 and atoms[a.last].text in ("/", "+")
 
 
-def _fitting(atoms: Sequence[Atom], fields: Sequence[Field]) -> tuple[list[Amount] | None, int]:
+def _fitting(atoms: Atoms, fields: Sequence[Field]) -> tuple[list[Amount] | None, int]:
     """The one way to see as many numbers as fields: all apart, or all joined; None, and how many there are, when
     neither fits."""
     pieces = _pieces(atoms)
@@ -112,7 +112,7 @@ def read_in_order(text: str, fields: Sequence[Field]) -> Answers:
     return Answers(found)
 
 
-def _shares(atoms: Sequence[Atom], amounts: Sequence[Amount]) -> Iterator[tuple[int, int]]:
+def _shares(atoms: Atoms, amounts: Sequence[Amount]) -> Iterator[tuple[int, int]]:
     """The atoms around each amount, from the end of the one before it to the beginning of the one after it."""
     starts = [0, *(amount.last for amount in amounts[:-1])]
     ends = [*(amount.first for amount in amounts[1:]), len(atoms)]

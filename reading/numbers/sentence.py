@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from core.spelling import fold
 from reading.numbers.amounts import Amount
-from reading.numbers.atoms import Atom, Is
+from reading.numbers.atoms import Atom, Atoms, Is
 
 _NOT_AVAILABLE = re.compile(
     r"\b(?:chua\b(?: (?:co|thong ke|tong hop|bao cao|ro|biet|nam|xong|kip|cap nhat|nhan)\b.*)?|n/a\b|na\b"
@@ -70,7 +70,7 @@ def holds_day(text: str) -> bool:
 _BIG = (Is.TENS, Is.HUNDRED, Is.SCALE)
 
 
-def is_vague(atoms: Sequence[Atom]) -> bool:
+def is_vague(atoms: Atoms) -> bool:
     """ "vài chục", "mấy trăm", "gần chục", "mươi người", "hai mươi mấy": a number nobody can add up."""
     first = atoms[:1]
     return any(_is_vague_pair(a, b) for a, b in pairwise((*first, *atoms))) or any(a.text == "mươi" for a in first)
@@ -84,7 +84,7 @@ def _is_vague_pair(before: Atom, atom: Atom) -> bool:
     return before.kind in (Is.TEN, *_BIG) and atom.text in ("mấy", "may")
 
 
-def is_approximate(atoms: Sequence[Atom], amount: Amount) -> bool:
+def is_approximate(atoms: Atoms, amount: Amount) -> bool:
     """gần, khoảng, ước đạt, hơn, ~ … in the few words before the amount."""
     for atom in reversed(atoms[max(0, amount.first - 4) : amount.first]):
         key = fold(atom.text)
@@ -95,7 +95,7 @@ def is_approximate(atoms: Sequence[Atom], amount: Amount) -> bool:
     return amount.last < len(atoms) and atoms[amount.last].text in ("+", "?")
 
 
-def is_negative(atoms: Sequence[Atom], amount: Amount) -> bool:
+def is_negative(atoms: Atoms, amount: Amount) -> bool:
     """ "-5", "âm 5"; a dash with a space after it is a bullet."""
     if amount.first == 0:
         return False
@@ -107,7 +107,7 @@ def is_negative(atoms: Sequence[Atom], amount: Amount) -> bool:
     return amount.first == 1 or atoms[amount.first - 2].end != before.start
 
 
-def direction_of(atoms: Sequence[Atom], amount: Amount) -> int:
+def direction_of(atoms: Atoms, amount: Amount) -> int:
     """1 after "tăng", "thêm"; -1 after "giảm", "bớt"; 0 otherwise."""
     words = {fold(atom.text) for atom in atoms[max(0, amount.first - 2) : amount.first]}
     if words & {"tang", "them"}:
@@ -120,11 +120,11 @@ def direction_of(atoms: Sequence[Atom], amount: Amount) -> int:
 _BESIDE_NONE = frozenset({"co", "phat", "sinh", "nao", "a", "da", "vang", "dong", "d", "vnd", "ai", "het", "ca", "%"})
 
 
-def _is_none_word(atoms: Sequence[Atom], amount: Amount) -> bool:
+def _is_none_word(atoms: Atoms, amount: Amount) -> bool:
     return list(amount.readings) == [0] and atoms[amount.first].kind is Is.ONES
 
 
-def is_refusal(atoms: Sequence[Atom], amount: Amount, unit: frozenset[str]) -> bool:
+def is_refusal(atoms: Atoms, amount: Amount, unit: frozenset[str]) -> bool:
     """ "không đạt", "không thực hiện": the word for none denies something else; beside "có", "phát sinh" or the unit's
     own word it is a number."""
     if not _is_none_word(atoms, amount):
@@ -133,7 +133,7 @@ def is_refusal(atoms: Sequence[Atom], amount: Amount, unit: frozenset[str]) -> b
     return any(atom.kind is not Is.SIGN and fold(atom.text) not in _BESIDE_NONE | unit for atom in others)
 
 
-def is_denial(atoms: Sequence[Atom], amount: Amount) -> bool:
+def is_denial(atoms: Atoms, amount: Amount) -> bool:
     """ "tôi không hiểu", "em khỏe không": the word for none between words is no zero in a row of figures."""
     if not _is_none_word(atoms, amount):
         return False
@@ -142,25 +142,25 @@ def is_denial(atoms: Sequence[Atom], amount: Amount) -> bool:
     return denies or any(atom.kind is Is.WORD for atom in before)
 
 
-def are_summed(atoms: Sequence[Atom], amounts: Sequence[Amount]) -> bool:
+def are_summed(atoms: Atoms, amounts: Sequence[Amount]) -> bool:
     """ "3+4+5": a plus between each two."""
     return len(amounts) > 1 and all(between(atoms, a, b) == "+" for a, b in pairwise(amounts))
 
 
-def is_said_again(atoms: Sequence[Atom], a: Amount, b: Amount) -> bool:
+def is_said_again(atoms: Atoms, a: Amount, b: Amount) -> bool:
     """ "05 (năm)", "12.000.000đ (mười hai triệu đồng)": the same number once more, in brackets."""
     signs = {atom.text for atom in atoms[a.last : b.first]}
     return "(" in signs and a.readings == b.readings and a.why is None
 
 
-def between(atoms: Sequence[Atom], a: Amount, b: Amount) -> str:
+def between(atoms: Atoms, a: Amount, b: Amount) -> str:
     """The one word or sign that stands between two amounts, or nothing."""
     if b.first == a.last + 1:
         return atoms[a.last].text
     return ""
 
 
-def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount]:
+def without_periods(atoms: Atoms, amounts: list[Amount]) -> list[Amount]:
     """ "tháng 7 được 12" is 12: what follows ngày, tháng, quý, năm is a time, with all that a slash ties to it."""
     dated: set[int] = set()
     for amount in amounts:
@@ -171,7 +171,7 @@ def without_periods(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount
     return [amount for amount in amounts if amount.first not in dated]
 
 
-def _is_day_before(atoms: Sequence[Atom], amount: Amount, *, alone: bool) -> bool:
+def _is_day_before(atoms: Atoms, amount: Amount, *, alone: bool) -> bool:
     """The 7 of "ngày 7 tháng 10"; without "ngày", and beside other figures, it may be one itself."""
     if amount.first < _DAY_AND_MONTH or fold(atoms[amount.first - 1].text) not in ("thang", "nam"):
         return False
@@ -180,11 +180,11 @@ def _is_day_before(atoms: Sequence[Atom], amount: Amount, *, alone: bool) -> boo
     return alone or (amount.first > _DAY_AND_MONTH and fold(atoms[amount.first - 3].text) in _DAYS)
 
 
-def _is_after_period(atoms: Sequence[Atom], amount: Amount) -> bool:
+def _is_after_period(atoms: Atoms, amount: Amount) -> bool:
     return any(atom.kind is Is.WORD and atom.text in _PERIOD_WORDS for atom in atoms[: amount.first][-1:])
 
 
-def _is_tied(atoms: Sequence[Atom], amount: Amount, dated: set[int]) -> bool:
+def _is_tied(atoms: Atoms, amount: Amount, dated: set[int]) -> bool:
     """The 2026 of "quý 4/2026" and "quý IV/2026", the 3 of "ngày 28-3"."""
     if amount.first < 2 or atoms[amount.first - 1].text not in ("/", "-"):
         return False

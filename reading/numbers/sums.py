@@ -7,14 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reading.numbers.amounts import LARGEST, Amount, fraction_of, plus
-from reading.numbers.atoms import Atom, Is
+from reading.numbers.atoms import Atom, Atoms, Is
 from reading.numbers.groups import kind_at
 from reading.numbers.literals import MOST_WHOLE_DIGITS, read_literal
 
 _ONE_GROUP = re.compile(r"[0-9]{3}(?: 000)*")
 
 
-def _join_groups(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
+def _join_groups(atoms: Atoms, a: Amount, b: Amount) -> Amount | None:
     if a.raw is None or b.raw is None or not _goes_on(atoms[a.last - 1], atoms[b.first]):
         return None
     if not a.raw.isdigit() or not _begins_groups(atoms[a.first].text) or len(a.raw) + len(b.raw) > MOST_WHOLE_DIGITS:
@@ -34,7 +34,7 @@ def _begins_groups(head: str) -> bool:
     return not head.startswith("0") and len(head.split(" ")[0]) <= 3
 
 
-def _join_tail(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
+def _join_tail(atoms: Atoms, a: Amount, b: Amount) -> Amount | None:
     """ "2 tỷ 300" is 2,3 tỷ; "2 triệu 350 đồng" may mean either; "2 triệu 350.000" adds."""
     if a.why is not None or b.why is not None or b.raw is None or b.readings[0] >= a.scale:
         return None
@@ -45,13 +45,13 @@ def _join_tail(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
     return None
 
 
-def _join_short(atoms: Sequence[Atom], a: Amount, b: Amount, fraction: Decimal) -> Amount:
+def _join_short(atoms: Atoms, a: Amount, b: Amount, fraction: Decimal) -> Amount:
     if kind_at(atoms, b.last) is Is.DONG:
         return plus(a, fraction, b.last, b.scale, b.readings[0])
     return plus(a, fraction, b.last, b.scale)
 
 
-def join(atoms: Sequence[Atom], a: Amount, b: Amount) -> Amount | None:
+def join(atoms: Atoms, a: Amount, b: Amount) -> Amount | None:
     """The one amount that two neighbours may be; None when something stands between them or they do not fit
     together."""
     if a.last != b.first or not a.readings or not b.readings:
@@ -79,7 +79,7 @@ def _is_loose(b: Amount) -> bool:
     return b.raw is not None and len(b.raw) < 3
 
 
-def joined(atoms: Sequence[Atom], amounts: Sequence[Amount], *, firmly: bool = False) -> list[Amount]:
+def joined(atoms: Atoms, amounts: Sequence[Amount], *, firmly: bool = False) -> list[Amount]:
     """Every join that can be made, made; `firmly` leaves apart what stands together only when one number is due."""
     out: list[Amount] = []
     for amount in amounts:
@@ -93,6 +93,6 @@ def joined(atoms: Sequence[Atom], amounts: Sequence[Amount], *, firmly: bool = F
     return out
 
 
-def is_doubtful_pair(atoms: Sequence[Atom], amount: Amount) -> bool:
+def is_doubtful_pair(atoms: Atoms, amount: Amount) -> bool:
     """ "1 757": one number grouped by a space, or two. More groups, or "000", are one number."""
     return amount.raw is not None and amount.last - amount.first == 2 and " " not in atoms[amount.last - 1].text
