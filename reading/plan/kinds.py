@@ -64,16 +64,20 @@ def kind_and_title(top: str) -> tuple[str | None, str | None]:
     for index, line in enumerate(lines):
         kind = _kind(line, sum(map(bool, lines[:index])) < _FIRST)
         if kind is not None:
-            whole = kind.startswith("LỊCH") or line.startswith("CHƯƠNG TRÌNH CÔNG TÁC")
-            rest = line
-            if not whole:
-                rest = line[len(kind) :].strip(" -:")
+            rest = _behind_kind(kind, line)
             below = list(zip(raw[index + 1 :], lines[index + 1 :], strict=True))
             return kind.capitalize(), _title([(rest, rest)] * bool(rest) + below)
     about = _ABOUT.search(top)
     if about is not None:
         return "Công văn", " ".join(bare(about["about"]).split())
     return None, None
+
+
+def _behind_kind(kind: str, line: str) -> str:
+    """The rest of its line; of a calendar the whole, which is its title."""
+    if kind.startswith("LỊCH") or line.startswith("CHƯƠNG TRÌNH CÔNG TÁC"):
+        return line
+    return line[len(kind) :].strip(" -:")
 
 
 def _kind(line: str, near: bool) -> str | None:

@@ -48,7 +48,8 @@ def _left_open(shape: Shape, starts: list[int]) -> Iterator[tuple[Paragraph, Spa
     """The sentences that leave their time to later, with their paragraphs. `starts` is where a time stands."""
     for paragraph in shape.paragraphs:
         for start, end in sentences_of(shape.text, paragraph):
-            if not _holds(starts, (start, end)) and _leaves_open(words_of(shape.text[start : min(end, start + 300)])):
+            words = shape.text[start : min(end, start + 300)]
+            if not _holds(starts, (start, end)) and _leaves_open(words_of(words)):
                 yield paragraph, (start, end)
 
 

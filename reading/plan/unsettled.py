@@ -37,9 +37,14 @@ def _said(place: TimePlace, verdict: Verdict, told: set[date | None]) -> str | N
     time = " ".join(place.shape.text[slice(*place.when.span)].split())
     if verdict.is_close:
         return f"Chưa chắc “{time}” {_either(verdict)}"
-    if not verdict.is_claimed and place.is_ahead and not told.issuperset(_days(place)):
+    if not verdict.is_claimed and _may_be_missed(place, told):
         return f"Chưa rõ “{time}” để làm gì"
     return None
+
+
+def _may_be_missed(place: TimePlace, told: set[date | None]) -> bool:
+    """It is still to come, and nothing that was read holds its days."""
+    return place.is_ahead and not told.issuperset(_days(place))
 
 
 def _days(place: TimePlace) -> Iterator[date | None]:

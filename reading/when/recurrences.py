@@ -84,16 +84,22 @@ def _recurrence(text: str, found: re.Match[str], accents: bool) -> When:
     if found["quarter"] or found["inmonth"] or found["anymonth"]:
         before = text[low : found.end()]
     detail, reach = _detail(freq, before, after, accents)
-    start, end = found.span()
-    if reach is not None and reach[2] == 0:
-        start = min(start, low + reach[0])
-    if reach is not None and reach[2] == 1:
-        end = max(end, end + reach[1])
-    span = _with_hour(text, (start, end), low, accents)
+    span = _with_hour(text, _with_day(found.span(), reach, low), low, accents)
     if detail is None:
         return When(WhenKind.RECURRENCE, rrule=f"FREQ={freq}", precision=_precision(freq), span=span)
     rule = f"FREQ={detail}"
     return When(WhenKind.RECURRENCE, rrule=rule, lunar=_lunar_day(rule), precision=Precision.DAY, span=span)
+
+
+def _with_day(span: Span, reach: tuple[int, int, int] | None, low: int) -> Span:
+    """Together with the day before or after it. `low` is where its sentence begins."""
+    start, end = span
+    if reach is None:
+        return span
+    first, last, side = reach
+    if side == 0:
+        return min(start, low + first), end
+    return start, end + last
 
 
 def _with_hour(text: str, span: Span, low: int, accents: bool) -> Span:
@@ -172,13 +178,17 @@ def _yearly(freq: str, part: str, accents: bool) -> _Detail | None:
         return None
     found = list(pattern(_DAY_AND_MONTH, accents).finditer(part))
     if found:
-        months = sorted({int(each["m"]) for each in found})
-        days = {int(each["d"]) for each in found}
-        return f"YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={min(days)}", found[0].start(), found[-1].end()
+        return _on_days(found), found[0].start(), found[-1].end()
     month = pattern(_MONTH, accents).search(part)
     if month and freq == "YEARLY":
         return f"YEARLY;BYMONTH={int(month['m'])}", month.start(), month.end()
     return None
+
+
+def _on_days(found: list[re.Match[str]]) -> str:
+    months = sorted({int(each["m"]) for each in found})
+    day = min(int(each["d"]) for each in found)
+    return f"YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={day}"
 
 
 def _days_of(found: re.Match[str]) -> str:
