@@ -198,11 +198,15 @@ def _with_unit_of(first: str, last: str) -> str:
     return first
 
 
+def _can_be_kept(end: Decimal) -> bool:
+    return end <= LARGEST and round(end, PLACES) == end
+
+
 def _bounded(condition: Condition, part: str) -> Condition | Doubtful:
     """What storage keeps exactly. The form's own bounds are those of one unit in one period, and a target is a
     year's."""
     for end in (condition.value, condition.value_max):
-        if end is not None and (end > LARGEST or round(end, PLACES) != end):
+        if end is not None and not _can_be_kept(end):
             return Doubtful(Odd.BOUNDS, part)
     return condition
 

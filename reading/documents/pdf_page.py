@@ -80,7 +80,11 @@ def _stands_under_one(box: Box, block: Sequence[Sequence[Run]]) -> bool:
 
 
 def _spans_gap(box: Box, block: Sequence[Sequence[Run]]) -> bool:
-    return any(len(line) > 1 and box.left < line[0].box.right and box.right > line[1].box.left for line in block)
+    return any(_is_over_gap(box, line[0].box, line[1].box) for line in block if len(line) > 1)
+
+
+def _is_over_gap(box: Box, left: Box, right: Box) -> bool:
+    return box.left < left.right and box.right > right.left
 
 
 def _free_lines(words: Sequence[Word]) -> list[PdfLine]:

@@ -29,11 +29,16 @@ def can_read_scans(program: str = PROGRAM) -> bool:
     """Whether the program is there and knows Vietnamese."""
     if shutil.which(program) is None:
         return False
+    return b"vie" in _languages(program)
+
+
+def _languages(program: str) -> list[bytes]:
+    """The codes that the program lists; some of its versions list them among the errors."""
     try:
         listed = run([program, "--list-langs"], capture_output=True, timeout=20, check=False)
     except (OSError, TimeoutExpired):
-        return False
-    return b"vie" in (listed.stdout + listed.stderr).split()
+        return []
+    return (listed.stdout + listed.stderr).split()
 
 
 def _picture(page: pdfium.PdfPage) -> bytes:

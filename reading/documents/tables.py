@@ -42,4 +42,8 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
 def _row_line(row: Sequence[Cell]) -> str:
     """The cells between tabs, up to the last that is filled or merged with the one above it."""
     last = max((place for place, cell in enumerate(row, 1) if cell), default=0)
-    return "\t".join(" ".join(" ".join(cell).split()) for cell in row[:last])
+    return "\t".join(map(_on_one_line, row[:last]))
+
+
+def _on_one_line(cell: Cell) -> str:
+    return " ".join(" ".join(cell).split())

@@ -68,7 +68,11 @@ def _around(words: Sequence[Token], first: int, last: int, parts: Set[str]) -> i
 
 def _around_at_end(words: Sequence[Token], first: int, last: int) -> int:
     starts = range(max(first, last - 3), last)
-    return max((last - start for start in starts if (last, True) in _ends(words, start)), default=0)
+    return max((last - start for start in starts if _reaches(words, start, last)), default=0)
+
+
+def _reaches(words: Sequence[Token], start: int, last: int) -> bool:
+    return (last, True) in _ends(words, start)
 
 
 def _ends(words: Sequence[Token], start: int) -> set[tuple[int, bool]]:

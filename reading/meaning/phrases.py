@@ -94,7 +94,7 @@ def phrases(table: str) -> Iterator[tuple[str, ...]]:
     """Each phrase of a table, word by word, with its variants written out."""
     for line in re.split(r"[,\n]", table):
         if line.strip():
-            yield from (tuple(word for word in words if word) for words in product(*_slots(line)))
+            yield from (tuple(filter(None, words)) for words in product(*_slots(line)))
 
 
 def _slots(line: str) -> Iterator[list[str]]:

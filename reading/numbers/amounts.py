@@ -109,11 +109,14 @@ def _linked_tail(atoms: Atoms, amount: Amount) -> Amount | None:
     return plus(amount, linked.value * lower, last, lower)
 
 
+_AFTER_LINK = (Is.ONES, Is.TEN, Is.HUNDRED)
+
+
 def _after_link(atoms: Atoms, i: int) -> Group | None:
     kind = kind_at(atoms, i)
     if kind is Is.SHORT_ONES:
         return read_linked(atoms, i)
-    if kind in (Is.ONES, Is.TEN, Is.HUNDRED):
+    if kind in _AFTER_LINK:
         return read_group(atoms, i)
     return None
 

@@ -92,9 +92,12 @@ def _is_place(seat: _Seat) -> bool:
     return behind_branch or seat.raw(seat.before) in AREAS
 
 
+_OF_TIME = (*HOURS, "tuoi")
+
+
 def _is_hour(seat: _Seat) -> bool:
     """7 giờ · 8h30 · nửa tiếng · 68 tuổi"""
-    if seat.at(seat.after) in (*HOURS, "tuoi"):
+    if seat.at(seat.after) in _OF_TIME:
         return True
     return seat.at(seat.before) in ("h", "gio") and seat.atoms[seat.before - 1].kind is Is.DIGITS
 

@@ -142,11 +142,14 @@ def _alike(deadlines: list[FoundDeadline]) -> Iterable[list[FoundDeadline]]:
     return found.values()
 
 
+_ROUGH = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+
+
 def _vague(events: list[FoundEvent]) -> list[Doubt]:
     return [
         Doubt(f"Chưa có ngày cụ thể: {event.title}.", event.span)
         for event in events
-        if event.start is None or event.precision in (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+        if event.start is None or event.precision in _ROUGH
     ]
 
 

@@ -127,7 +127,10 @@ def _names_columns(lines: list[str]) -> bool:
     return short and len(lines) > 2 and None not in columns and any(column in SET_TIMES for column in columns)
 
 
+_STOPS = (".", ";")
+
+
 def _is_sentence(line: str) -> bool:
     """It begins anew, goes on for a while, and ends as a sentence or says at which hour."""
     long = line[:1].isupper() and not line.isupper() and len(line.split()) >= 8
-    return long and (line.endswith((".", ";")) or _SAID.search(line) is not None)
+    return long and (line.endswith(_STOPS) or _SAID.search(line) is not None)

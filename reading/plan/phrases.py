@@ -24,6 +24,7 @@ _INTO = (
     *("bắt đầu", "tiến hành", "đồng loạt", "khoảng", "thời gian", "diễn ra"),
 )
 _LED_ON = re.compile(rf"(?:^|(?<=[\s(,]))(?:{'|'.join(_INTO)})$", re.IGNORECASE)
+_TERM_LEFT_OPEN = re.compile(r",\s(?:nhiệm kỳ|năm|giai đoạn)$")
 
 
 def plain(text: str) -> str:
@@ -36,7 +37,7 @@ def trimmed(text: str) -> str:
     words = plain(text)
     while found := _LED_ON.search(words, max(0, len(words) - 16)):
         words = words[: found.start()].rstrip(_AFTER)
-    return re.sub(r",\s(?:nhiệm kỳ|năm|giai đoạn)$", "", words)
+    return _TERM_LEFT_OPEN.sub("", words)
 
 
 def capital(text: str) -> str:

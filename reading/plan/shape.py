@@ -25,6 +25,7 @@ _LEVELS = {
     "dash": 60,
     "plus": 70,
 }
+_DASH, _NUMBER = _LEVELS["dash"], _LEVELS["number"]
 _CAPITALS, _COLON, LEAF = 15, 55, 90
 _APPENDICES = ("PHỤ LỤC", "LỊCH ", "DANH SÁCH")
 
@@ -162,7 +163,7 @@ def _with_headings(text: str, spans: list[list[int]]) -> Shape:
         piece = text[start:end]
         found = MARKER.match(piece)
         level = _level(found, piece, numbered)
-        numbered = numbered or (found is not None and level <= _LEVELS["number"])
+        numbered = numbered or (found is not None and level <= _NUMBER)
         while stack and (stack[-1].level >= level or (level == LEAF and _is_closed_item(stack[-1]))):
             stack.pop()
         if found:
@@ -207,6 +208,6 @@ def _is_closed_item(paragraph: Paragraph) -> bool:
     """A list item that is a whole sentence, or a label with all that belongs to it, heads nothing; one that ends in a
     colon does."""
     text = paragraph.text.rstrip(" *_")
-    if paragraph.level >= _LEVELS["dash"]:
+    if paragraph.level >= _DASH:
         return not text.endswith(":")
-    return paragraph.level >= _LEVELS["number"] and paragraph.label is not None and text.endswith(".")
+    return paragraph.level >= _NUMBER and paragraph.label is not None and text.endswith(".")

@@ -146,4 +146,5 @@ def _of_title(task: str, title: str) -> str | None:
     found = re.search(rf"(?<!\w){noun.group()}(?!\w)[^.;:\n]*", title, re.IGNORECASE)
     if found is None or len(found.group().split()) <= len(task[noun.start() :].split()):
         return None
-    return f"{task[: noun.start()]}{found.group()[:1].lower() if noun.start() else found.group()[:1].upper()}{found.group()[1:]}"
+    first = found.group()[0].lower() if noun.start() else found.group()[0].upper()
+    return f"{task[: noun.start()]}{first}{found.group()[1:]}"

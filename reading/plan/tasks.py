@@ -204,8 +204,17 @@ def _without_any_actor(text: str) -> str:
 
 def _without_addressee(text: str, send_to: str | None) -> str:
     """From the office it goes to on, with the word of sending before it."""
-    place = text.find(re.split(r" \(| và ", send_to)[0]) if send_to else -1
-    return _SENDS.sub("", text[:place]).strip(" ,;:(–-") if place > 0 else text
+    place = _place_of(send_to, text)
+    if place <= 0:
+        return text
+    return _SENDS.sub("", text[:place]).strip(" ,;:(–-")
+
+
+def _place_of(send_to: str | None, text: str) -> int:
+    """Where the first office is named; -1: nowhere."""
+    if send_to is None:
+        return -1
+    return text.find(re.split(r" \(| và ", send_to)[0])
 
 
 def _closed(text: str) -> str:

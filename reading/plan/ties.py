@@ -162,7 +162,9 @@ def _is_same_task(one: FoundDeadline, other: FoundDeadline) -> bool:
 def _is_refusal_after(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
     """Near behind the one the other says that nothing is taken any more."""
     start, end = other.span
-    return start - one.span[1] < _NEAR and _REFUSAL.search(words_of(text[start : end + 90])) is not None
+    if start - one.span[1] >= _NEAR:
+        return False
+    return bool(_REFUSAL.search(words_of(text[start : end + 90])))
 
 
 def _is_same_handing_in(one: FoundDeadline, other: FoundDeadline) -> bool:

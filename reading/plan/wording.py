@@ -72,9 +72,14 @@ def read_addressee(place: TimePlace) -> str | None:
 
 def _office(to: str) -> str:
     """The office named, and the one it is passed on to: "Cụm trưởng để tổng hợp, báo cáo Hội tỉnh"."""
-    first = _closed(_CUT.split(to, maxsplit=1)[0])
-    passed = _PASSED_ON.search(to)
-    return f"{first} và {_closed(_CUT.split(passed['to'], maxsplit=1)[0])}" if passed else first
+    first, passed = _first_office(to), _PASSED_ON.search(to)
+    if passed is None:
+        return first
+    return f"{first} và {_first_office(passed['to'])}"
+
+
+def _first_office(to: str) -> str:
+    return _closed(_CUT.split(to, maxsplit=1)[0])
 
 
 def _closed(words: str) -> str:

@@ -4,6 +4,7 @@ of it."""
 import re
 from collections.abc import Callable
 from datetime import date
+from re import Pattern
 
 from reading.when.day_hours import UNSURE
 from reading.when.near_days import NO_DAY
@@ -46,7 +47,7 @@ def both_hours(heard: Rewritten) -> list[Rewritten]:
     return _twice(_twice([heard], UNSURE, _hour(0), _hour(12)), _TWO_HOURS, _group("one"), _group("other"))
 
 
-def _twice(texts: list[Rewritten], source: re.Pattern[str], *says: Say) -> list[Rewritten]:
+def _twice(texts: list[Rewritten], source: Pattern[str], *says: Say) -> list[Rewritten]:
     found = [text.changed(source, say) for text in texts for say in says if source.search(text.text)]
     return found or texts
 

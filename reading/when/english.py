@@ -26,5 +26,12 @@ _UNITS = {"day": "ngày", "week": "tuần"}
 
 def in_vietnamese(text: str) -> str:
     """ "by next Monday" → "by thứ hai tuần sau", "in 3 days" → "3 ngày nữa"; any other text as it is."""
-    ahead = _AHEAD.sub(lambda found: f"{found['count']} {_UNITS[found['unit'].lower()]} nữa", text)
-    return _KNOWN.sub(lambda found: _WORDS[found[0].lower()], ahead)
+    return _KNOWN.sub(_word, _AHEAD.sub(_so_far_ahead, text))
+
+
+def _so_far_ahead(found: re.Match[str]) -> str:
+    return f"{found['count']} {_UNITS[found['unit'].lower()]} nữa"
+
+
+def _word(found: re.Match[str]) -> str:
+    return _WORDS[found[0].lower()]

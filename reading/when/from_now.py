@@ -114,10 +114,14 @@ def _shift(sign: int) -> Rule:
     return lambda found, now: _shifted(found["unit"], sign * int(found["n"]))
 
 
+_MONTHS_OF = {"thang": 1, "quy": 3, "nam": 12}
+_DAYS_OF = {"ngay": 1, "tuan": 7}
+
+
 def _shifted(unit: str, count: int) -> When:
-    if unit in ("thang", "quy", "nam"):
-        return When(WhenKind.OFFSET, months=count * {"thang": 1, "quy": 3, "nam": 12}[unit])
-    return When(WhenKind.OFFSET, days=count * {"ngay": 1, "tuan": 7}[unit])
+    if unit in _MONTHS_OF:
+        return When(WhenKind.OFFSET, months=count * _MONTHS_OF[unit])
+    return When(WhenKind.OFFSET, days=count * _DAYS_OF[unit])
 
 
 def _within(found: re.Match[str], now: datetime) -> When:

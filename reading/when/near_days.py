@@ -85,12 +85,6 @@ def _in_weeks(found: re.Match[str], today: date) -> date:
     return today - timedelta(days=today.weekday() - _weekday(found)) + timedelta(weeks=int(found["n"]))
 
 
-def _coming_weekday_alone(found: re.Match[str], today: date) -> date | None:
-    if _A_DATE.search(found.string[: found.start()]):
-        return None
-    return _weekday_from(today, found)
-
-
 def _weekday_from(day: date, found: re.Match[str]) -> date:
     """The weekday that is named: this day or the next after it."""
     return day + timedelta(days=(_weekday(found) - day.weekday()) % 7)
@@ -103,7 +97,7 @@ def _last_weekday(found: re.Match[str], today: date) -> date:
 def _coming_weekday(found: re.Match[str], today: date) -> date | None:
     if _A_DATE.search(found.string[: found.start()]):
         return None
-    return _weekday_from(today + timedelta(days=bool(found["next"])), found)
+    return _weekday_from(today + timedelta(days=bool(found.groupdict().get("next"))), found)
 
 
 def _weekday_after(found: re.Match[str], today: date) -> date | None:
@@ -247,7 +241,7 @@ _SOURCES: tuple[tuple[str, Rule], ...] = (
         rf"toi) )(?:(?!thu )\S+ ){{0,2}}){_WEEKDAY}(?! tuan){NO_DAY}",
         _weekday_after,
     ),
-    (rf"(?<!lan )(?<!hop )(?<!khoa ){_WEEKDAY}(?: nay)?(?! (?:dau tien|cuoi cung)){NO_DAY}", _coming_weekday_alone),
+    (rf"(?<!lan )(?<!hop )(?<!khoa ){_WEEKDAY}(?: nay)?(?! (?:dau tien|cuoi cung)){NO_DAY}", _coming_weekday),
     (r"ram(?: (?:nay|tới|toi))?(?! thang)", _full_moon),
     (rf"(?P<part>{PART}) {_LATE_DAY}(?= *$| nhe| a(?!\w))", _of_month),
     (rf"(?<!\d ){_LATE_DAY} (?:nay|tới|toi)(?= *$| nhe)", _of_month),

@@ -150,9 +150,13 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def _slashed(found: re.Match[str]) -> str | None:
     """ "28-3" is a day where it is the only number."""
-    if re.search(r"\d", found.string[: found.start()] + found.string[found.end() :]):
+    if re.search(r"\d", _around(found)):
         return None
     return f"{found['d']}/{found['m']}"
+
+
+def _around(found: re.Match[str]) -> str:
+    return found.string[: found.start()] + found.string[found.end() :]
 
 
 def _plain(word: str) -> str:

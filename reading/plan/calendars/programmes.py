@@ -43,11 +43,13 @@ def _dated(shape: Shape, times: list[When]) -> Iterator[int]:
 def _says_when(shape: Shape, when: When) -> Paragraph | None:
     """The paragraph that names a time of its own, beside a month that is its label."""
     paragraph = shape.at(when.span[0])
-    if paragraph is None:
-        return None
-    if when.kind is WhenKind.PERIOD and when.span[1] <= paragraph.value_start:
+    if paragraph is None or _is_month_label(when, paragraph):
         return None
     return paragraph
+
+
+def _is_month_label(when: When, paragraph: Paragraph) -> bool:
+    return when.kind is WhenKind.PERIOD and when.span[1] <= paragraph.value_start
 
 
 def _is_item(paragraph: Paragraph) -> bool:

@@ -37,10 +37,11 @@ def _counted(text: str, when: When) -> When:
     return replace(when, kind=WhenKind.DAY, start=due, end=due, precision=Precision.DAY, bound=Bound.BY, span=span)
 
 
+_DAYS = {"tuần": 7}
+
+
 def _due(day: date, found: re.Match[str]) -> date:
-    count = int(found["n"])
-    if found["unit"] == "tuần":
-        count *= 7
+    count = int(found["n"]) * _DAYS.get(found["unit"], 1)
     if found["working"]:
         return _working(day, count)
     return day + timedelta(days=count)

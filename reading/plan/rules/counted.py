@@ -75,13 +75,16 @@ def _opens_duty(place: TimePlace) -> bool:
     return opens is not None and _DUTY.search(place.after[:140]) is not None
 
 
+_TO_WHOM = re.compile(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)")
+
+
 def _is_led_to(place: TimePlace) -> bool:
     """A verb of duty stands right before it, and what follows says to whom or ends the thought."""
     if re.search(rf"\b{_REGULAR_VERB}\b(?:\s\w+){{0,3}}?\s(?:dinh ky\s)?$", place.before) is None:
         return False
     if "dinh ky" in place.before[-30:] + place.words_at:
         return True
-    return re.match(r"\W*(?:gui|ve|cho|voi|bao cao|$|,|\d)", place.after) is not None
+    return _TO_WHOM.match(place.after) is not None
 
 
 def _is_numbered(place: TimePlace) -> bool:

@@ -60,12 +60,15 @@ def _leads(place: TimePlace) -> bool:
     return re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at) is not None
 
 
+_SAYS_WHAT = re.compile(r"[\W\d]*\w+(?:\W+\w+){2,}")
+
+
 def opens_sentence(place: TimePlace) -> bool:
     """The sentence begins with the day and goes on to say who does what on it."""
     before = place.before
     if len(before) < 200:
         before = before.rsplit(",", 1)[-1]
-    return bool(_SMALL_WORDS.fullmatch(before)) and bool(re.match(r"[\W\d]*\w+(?:\W+\w+){2,}", place.after))
+    return bool(_SMALL_WORDS.fullmatch(before)) and bool(_SAYS_WHAT.match(place.after))
 
 
 def is_dated_item(place: TimePlace) -> bool:

@@ -104,10 +104,14 @@ def is_window(place: TimePlace) -> bool:
     return place.when.kind is WhenKind.RANGE and _WINDOW_BEFORE.search(place.before) is not None
 
 
+def _last_verb(before: str) -> re.Match[str] | None:
+    return next(iter(deque(_VERBS.finditer(before), maxlen=1)), None)
+
+
 def is_duty_dated(place: TimePlace) -> bool:
     """The last verb before the time is one of handing in or finishing: "hoàn thành trong tháng 6", "gửi về … ngày
     5/4"."""
-    last = next(iter(deque(_VERBS.finditer(place.before), maxlen=1)), None)
+    last = _last_verb(place.before)
     if last is None or last["duty"] is None:
         return False
     return _leads_on(place.before[last.end() :])

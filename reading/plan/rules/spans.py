@@ -62,8 +62,12 @@ def is_week_of_calendar(place: TimePlace) -> bool:
     )
 
 
+_OPENS, _COLON = re.compile(r"[\W\d]*(?:ngay )?"), re.compile(r"\)?\s*:")
+_TIME_WITH_DAYS = re.compile(r"\W*thoi gian\b.*\d{1,2}\s*[/-]\s*\d")
+
+
 def is_agenda_day(place: TimePlace) -> bool:
     """A day that opens its line under a time field which names the days already: what follows is the agenda."""
     over = next(iter(place.headings), "")
-    opens = re.fullmatch(r"[\W\d]*(?:ngay )?", place.before) and re.match(r"\)?\s*:", place.after)
-    return bool(opens) and bool(re.match(r"\W*thoi gian\b.*\d{1,2}\s*[/-]\s*\d", over))
+    opens = _OPENS.fullmatch(place.before) and _COLON.match(place.after)
+    return bool(opens) and bool(_TIME_WITH_DAYS.match(over))

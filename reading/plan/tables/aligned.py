@@ -120,9 +120,13 @@ def _are_numbered(columns: _Names) -> bool:
 
 def _goes_on(line: _Line, columns: _Names) -> bool:
     """A further line of the row above: it leaves the first column empty and its pieces stand under names."""
-    if not line.pieces or line.pieces[0].start < columns[1].start - _SLACK * 2:
-        return False
-    return all(_fits(piece, columns) for piece in line.pieces)
+    if _leaves_first_empty(line, columns):
+        return all(_fits(piece, columns) for piece in line.pieces)
+    return False
+
+
+def _leaves_first_empty(line: _Line, columns: _Names) -> bool:
+    return bool(line.pieces) and line.pieces[0].start >= columns[1].start - _SLACK * 2
 
 
 def _fits(piece: _Piece, columns: _Names) -> bool:

@@ -184,8 +184,12 @@ def _has_header(text: str, table: RawTable) -> bool:
 
 def _may_head(text: str, row: RawRow) -> bool:
     """Half of the names are known, and one of them is for times."""
-    known = known_columns(name for name in _cleaned(text, row) if not _HAS_DAY.search(name))
+    known = known_columns(_without_days(_cleaned(text, row)))
     return 2 * len(known) >= len(row) and not _TELLS_TIME.isdisjoint(known)
+
+
+def _without_days(names: list[str]) -> Iterator[str]:
+    return (name for name in names if not _HAS_DAY.search(name))
 
 
 def _may_be_cell(paragraph: Paragraph) -> bool:

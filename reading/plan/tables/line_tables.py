@@ -144,8 +144,9 @@ def _joined(lines: list[Line], width: int) -> RawRow:
 
 def _end_of_row(lines: list[Line], text: int, width: int) -> int:
     """Where the next row begins: with a time near, else after as many lines as there are columns."""
-    near = range(text, min(len(lines), text + width + 4))
-    return next(_times_among(lines, near), min(len(lines), text + width))
+    last = len(lines)
+    near = range(text, min(last, text + width + 4))
+    return next(_times_among(lines, near), min(last, text + width))
 
 
 def _times_among(lines: list[Line], places: Iterable[int]) -> Iterator[int]:
