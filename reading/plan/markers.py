@@ -20,7 +20,8 @@ MARKER = re.compile(
     r")[\s*_]*"
 )
 LABEL = re.compile(
-    r"(?P<label>[^\W\d_][^:;.?!\t\n]{1,110}?)\s{0,3}:(?!//|\d(?!\d?\s?[/.-]\s?\d{1,2}\s?[/.-]))(?P<value>.*)", re.DOTALL
+    r"(?P<label>[^\W\d_](?:[^():;.?!\t\n]|\([^():;.?!\t\n]{0,80}\)){1,110}?)\s{0,3}:(?!//|\d(?!\d?\s?[/.-]\s?\d{1,2}\s?[/.-]))(?P<value>.*)",
+    re.DOTALL,
 )
 BEGINS_ENTRY = re.compile(
     r"[\s*_]*(?:(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,2}nhật)\b[^\n:]{0,30}:|(?:tháng|"

@@ -15,6 +15,7 @@ from reading.plan.calendars.programmes import read_programme
 from reading.plan.calendars.timetables import read_timetables
 from reading.plan.doubts import read_doubts
 from reading.plan.duties import deadline_at
+from reading.plan.exceptions import with_exceptions
 from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
 from reading.plan.happenings import event_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
@@ -228,4 +229,5 @@ def _deadlines(pages: _Pages, judged: _Found) -> list[FoundDeadline]:
     addressed = read_addressee_of_letter(pages.shape.text)
     found = (deadline_at(place, row, pages.head.title) for place, row in judged)
     named = [deadline if deadline.who else replace(deadline, who=addressed) for deadline in found]
-    return join_deadlines(pages.shape.text, sorted(named, key=lambda deadline: deadline.span))
+    inherited = with_exceptions(sorted(named, key=lambda deadline: deadline.span))
+    return join_deadlines(pages.shape.text, list(inherited))

@@ -26,6 +26,7 @@ _REPORT = (
     rf"(?<!\w)(?:(?:báo\s{{1,3}}cáo|b/c)\s{{1,3}}(?:định\s{{1,3}}kỳ\s{{1,3}})?|(?<=[,;:(]\s)){_UNIT}"
     rf"(?:\s{{1,3}}[^,;.:\n\d]{{0,70}}?)?\s?:?\s{{1,3}}{_LIMIT}{_DAY}{_PLACE}"
 )
+_ONE_PERIOD = re.compile(r"(?:bao cao|b/c) (?:ket qua )?(?:(?:quy|qui) (?:[1-4]|i{1,3}|iv)|0?9 thang)(?!\w)")
 _REACH = 400
 
 
@@ -35,9 +36,19 @@ def read_report_rhythms(text: str, accents: bool = True) -> Iterator[When]:
     for found in pattern(_REPORT, accents).finditer(text):
         line = text[max(0, text.rfind("\n", 0, found.start()), found.start() - _REACH) : found.end()]
         rule = _rule(found)
-        if rule is not None and re.search(r"bao\s+cao|b/c", without_accents(line).lower()):
+        if rule is None or _comes_once(text, found):
+            continue
+        if re.search(r"bao\s+cao|b/c", without_accents(line).lower()):
             span = found.start("day"), found.end()
             yield When(WhenKind.RECURRENCE, rrule=f"FREQ={rule}", precision=Precision.DAY, span=span)
+
+
+def _comes_once(text: str, found: re.Match[str]) -> bool:
+    """ "Báo cáo quý I: trước 10/3; báo cáo 6 tháng: trước 10/6; báo cáo 9 tháng: …" are the reports of one year."""
+    if found["m"] is None and found["of"] is None:
+        return False
+    around = without_accents(text[max(0, found.start() - _REACH) : found.end() + _REACH]).lower()
+    return _ONE_PERIOD.search(around) is not None and "nam" not in without_accents(found["place"] or "").lower()
 
 
 def _rule(found: re.Match[str]) -> str | None:

@@ -54,6 +54,8 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Các chi hội gửi báo cáo tháng trước ngày 20, báo cáo quý trước ngày 15 tháng cuối quý, báo cáo năm trước ngày 10/12.",
         ("recurring FREQ=MONTHLY;BYMONTHDAY=20", "recurring FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=15", "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
     ),
+    # of one year, when quarters by their numbers stand beside
+    ("Báo cáo quý I: trước ngày 14/3/2025; báo cáo 6 tháng: trước 14/6.", ("due 2025-03-14 before", "due 2025-06-14 before")),
     (
         "Các xã nộp danh sách trước ngày 15/4/2025, hoàn chỉnh hồ sơ trước ngày 25/4/2025 và gửi ảnh chậm nhất ngày 05/5/2025.",
         ("due 2025-04-15 before", "due 2025-04-25 before", "due 2025-05-05 by"),
