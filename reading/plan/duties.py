@@ -6,12 +6,13 @@ from datetime import date, datetime, time
 from core.calendar.office import Bound
 from core.plans.found import DeadlineKind, FoundDeadline, Precision, Span
 from reading.plan.actors import read_who
+from reading.plan.addressees import read_addressee
 from reading.plan.asks import read_asks
 from reading.plan.places import TimePlace
 from reading.plan.tables import TableRow
 from reading.plan.task_objects import with_object
 from reading.plan.tasks import short_task, task_of
-from reading.plan.wording import quote_of, read_addressee, read_what
+from reading.plan.wording import quote_of, read_what
 from reading.when.atoms import read_hours
 from reading.when.values import When, WhenKind
 

@@ -1,6 +1,7 @@
-"""What is to be done and to whom it goes, in the document's own words, and the sentence that says so."""
+"""What is to be done, in the document's own words, and the sentence that says so."""
 
 import re
+from dataclasses import dataclass
 
 from core.plans.found import Span
 from reading.plan.actors import ACTOR_LABEL, VERB
@@ -10,25 +11,6 @@ from reading.plan.places import TimePlace
 from reading.plan.tables import TableRow
 from reading.when.values import WhenKind
 
-_TO = re.compile(
-    r"(?:gửi\s+(?:\w+\s+){0,3}?(?:về|đến|cho|tới|lên|qua)|(?:gửi|gởi|nộp|trình)(?:\s+(?:về|đến|cho|tới|lên|tại|ngay|"
-    r"lại))?|"
-    r"báo cáo(?:\s+\w+){0,5}?\s+(?:về|cho|với|lên)|báo cáo(?=\s[A-ZĐ])|về|đến|tới|cho)\s+(?P<to>(?:[A-ZĐ]|các\s|"
-    r"đơn vị|cụm|ban\s|phòng\s|"
-    r"văn phòng|thường trực|địa chỉ|thư ký|lãnh đạo\s|cô\s|thầy\s|ông\s|bà\s|đồng chí\s|đ/c\s)(?:[^.;:]|(?<=\bP)\.|"
-    r"(?<=\w)\.(?=\w)){2,110})"
-)
-_CUT = re.compile(
-    r"\s*(?:\b[Tt]rước\b|\bChậm\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|"
-    r"thời hạn|ngày|tháng|"
-    r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|"
-    r"\blàm\b|\bngày \d|"
-    r"\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bvà (?:gửi|nộp|báo cáo)\b|\b(?:không (?:muộn|chậm)|ngay|xong|cuối|trong)\b|"
-    r"\b(?:danh sách|hồ sơ|kết quả|lịch|số liệu|tình hình|tiến độ|(?:phê )?duyệt)\b|\bsau\b|\bdưới\b|"
-    r",\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\btừ\b|"
-    r"\blà ngày\b|\s\((?!qua|thông qua|bộ phận|phòng|ban))"
-)
-_PASSED_ON = re.compile(r"\sđể\s+tổng hợp(?:,|\s+và)?\s+báo cáo\s+(?:về\s+)?(?P<to>[A-ZĐ].*)$", re.DOTALL)
 _SENT_ONLY = re.compile(r"(?:gửi|nộp|trình)\s+(?:lại\s+)?(?:về|đến|cho|tới|lên|qua)\b", re.IGNORECASE)
 _FIELD = re.compile(r"(?:thời gian|thời hạn|hạn chót|hạn cuối|hạn)\b(?:\s+(?:dự kiến|là))?", re.IGNORECASE)
 _HANDED_OVER = re.compile(r"^(?:tiếp nhận|thu nhận|nhận|thu)\s+(?=\w)", re.IGNORECASE)
@@ -44,6 +26,8 @@ _REPORT_OF = re.compile(
     r"nộp)(?:\s[^,;.]{1,60})?)?\s*$",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"^\s?(?:tiếp theo|tiếp|liền kề)?[\s),]*")
+_PART = re.compile(r"\s*(?:đợt|lần|vòng|kỳ|nhóm)\s", re.IGNORECASE)
 _TIMES_OVER = re.compile(
     r"(?:mỗi|hàng|hằng|từng)\s(?:ngày|tuần|tháng|quý|năm)|\d{1,2}\slần(?:/\w+)?|(?:vào\s)?ngày\s\d{1,2}(?!\s?tháng)"
 )
@@ -59,34 +43,6 @@ _DUTY = re.compile(
 _VERB = re.compile(rf"\b(?:{VERB})\b", re.IGNORECASE)
 
 
-def read_addressee(place: TimePlace) -> str | None:
-    """Where it goes and through whom: "Hội CCB tỉnh (qua Ban Tuyên giáo)"."""
-    low, high = place.sentence
-    found = list(_TO.finditer(place.shape.text[low : place.when.span[0]])) or list(
-        _TO.finditer(place.shape.text[place.when.span[1] : high][:200])
-    )
-    if not found:
-        return None
-    return _office(found[-1]["to"]) or None
-
-
-def _office(to: str) -> str:
-    """The office named, and the one it is passed on to: "Cụm trưởng để tổng hợp, báo cáo Hội tỉnh"."""
-    first, passed = _first_office(to), _PASSED_ON.search(to)
-    if passed is None:
-        return first
-    return f"{first} và {_first_office(passed['to'])}"
-
-
-def _first_office(to: str) -> str:
-    return _closed(_CUT.split(to, maxsplit=1)[0])
-
-
-def _closed(words: str) -> str:
-    tidy = " ".join(words.split()).strip(" ,(")
-    return tidy + ")" * (tidy.count("(") > tidy.count(")"))
-
-
 def read_what(place: TimePlace, row: TableRow | None = None) -> str:
     """The duty in the document's own words, without label and limit; of a long sentence the clause that the limit
     belongs to."""
@@ -94,46 +50,137 @@ def read_what(place: TimePlace, row: TableRow | None = None) -> str:
         named = row.under(Column.THING) or row.lead
         if named:
             return named
-    field = _FIELD.match(place.own_label_as_written or "")
-    if field is not None:
-        return _of_field((place.own_label_as_written or "")[field.end() :], place)
-    text = place.shape.text
-    low = max(place.sentence[0], place.paragraph.span[0] + place.paragraph.body_start)
-    label = place.paragraph.label
-    end = place.bound[1] if place.bound else place.when.span[0]
-    if label and ACTOR_LABEL.match(label) and low < place.paragraph.value_start <= end:
-        low = place.paragraph.value_start
-    before = text[low:end]
-    longer = _GIVEN_LONGER.search(before)
-    if longer is not None:
-        return _HANDED_OVER.sub("nộp ", trimmed(longer["what"]))
-    report = _REPORT_OF.search(before)
-    if place.when.kind is WhenKind.RECURRENCE and report is not None:
-        return f"gửi báo cáo {report['unit']}"
+    sentence = _around(place)
+    told = (read(sentence) for read in _READERS)
+    known = next((what for what in told if what is not None), None)
+    if known is None:
+        return _tidy(_last_clause(sentence.duty))
+    return known
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """The words around a limit: from the sentence's beginning, or from behind its label, to the limit; those of the
+    time itself, and those after it. `duty` is what stands before the limit and behind any other."""
+
+    place: TimePlace
+    low: int
+    end: int
+    before: str
+    duty: str
+    inside: str
+    after: str
+
+    @property
+    def comes_back(self) -> bool:
+        return self.place.when.kind is WhenKind.RECURRENCE
+
+    @property
+    def is_labelled(self) -> bool:
+        return bool(self.place.paragraph.label) and self.place.paragraph.value_start <= self.end
+
+
+def _around(place: TimePlace) -> _Sentence:
+    text, (start, end) = place.shape.text, place.when.span
+    limit = place.bound[1] if place.bound else start
+    low = _beginning(place, limit)
+    before = text[low:limit]
+    return _Sentence(
+        place, low, limit, before, _after_other_time(before), text[start:end], text[end : place.sentence[1]]
+    )
+
+
+def _beginning(place: TimePlace, limit: int) -> int:
+    """Where the duty may begin: behind the paragraph's marker, and behind a label that names who."""
+    paragraph = place.paragraph
+    low = max(place.sentence[0], paragraph.span[0] + paragraph.body_start)
+    if paragraph.label and ACTOR_LABEL.match(paragraph.label) and low < paragraph.value_start <= limit:
+        return paragraph.value_start
+    return low
+
+
+def _by_its_field(sentence: _Sentence) -> str | None:
+    """ "Thời gian đăng ký tham dự: trước 5/3"."""
+    label = sentence.place.own_label_as_written or ""
+    field = _FIELD.match(label)
+    if field is None:
+        return None
+    return _of_field(label[field.end() :], sentence.place)
+
+
+def _given_longer(sentence: _Sentence) -> str | None:
+    """ "gia hạn thời gian nhận bài viết đến 30/9"."""
+    longer = _GIVEN_LONGER.search(sentence.before)
+    if longer is None:
+        return None
+    return _HANDED_OVER.sub("nộp ", trimmed(longer["what"]))
+
+
+def _periodic_report(sentence: _Sentence) -> str | None:
+    """ "báo cáo tháng trước ngày 25"."""
+    report = _REPORT_OF.search(sentence.before)
+    if report is None or not sentence.comes_back:
+        return None
+    return f"gửi báo cáo {report['unit']}"
+
+
+def _under_a_field(sentence: _Sentence) -> str | None:
+    """A day alone under "Thời hạn nộp:"."""
+    place = sentence.place
     over = next(iter(place.shape.over(place.paragraph)), None)
-    headed = _FIELD.match(over.label or over.body) if over is not None and not place.own_label else None
-    if headed is not None and over is not None and not _VERB.search(before):
-        return _of_field((over.label or over.body)[headed.end() :], place)
-    before = _after_other_time(before)
-    inside = text[slice(*place.when.span)]
-    after = text[place.when.span[1] : place.sentence[1]]
-    if place.when.kind is WhenKind.RECURRENCE and _FOLLOWED_BY_DEED.match(after):
-        return _tidy(re.sub(r"^\s?(?:tiếp theo|tiếp|liền kề)?[\s),]*", "", after))
-    if place.when.kind is WhenKind.RECURRENCE and _VERB.search(inside) and not _VERB.search(before):
-        return _tidy(_TIMES_OVER.sub(" ", before + inside))
-    divided = re.match(r"\s*(?:đợt|lần|vòng|kỳ|nhóm)\s", before, re.IGNORECASE)
-    if (
-        divided is None
-        and not _VERB.search(before)
-        and label
-        and _VERB.search(label)
-        and place.paragraph.value_start <= end
-    ):
-        return _tidy(label)
-    if not _VERB.search(before):
-        after = _tidy(text[place.when.span[1] : place.sentence[1]])
-        return after if _VERB.search(after) else _tidy(text[low : place.sentence[1]])
-    return _tidy(_last_clause(before))
+    if over is None or place.own_label or _VERB.search(sentence.before):
+        return None
+    headed = _FIELD.match(over.label or over.body)
+    if headed is None:
+        return None
+    return _of_field((over.label or over.body)[headed.end() :], place)
+
+
+def _behind_its_rhythm(sentence: _Sentence) -> str | None:
+    """ "Hằng quý, các chi hội gửi báo cáo"."""
+    if sentence.comes_back and _FOLLOWED_BY_DEED.match(sentence.after):
+        return _tidy(_FOLLOWING.sub("", sentence.after))
+    return None
+
+
+def _inside_its_rhythm(sentence: _Sentence) -> str | None:
+    """ "Hằng tháng họp vào ngày 5"."""
+    if sentence.comes_back and _VERB.search(sentence.inside) and not _VERB.search(sentence.duty):
+        return _tidy(_TIMES_OVER.sub(" ", sentence.duty + sentence.inside))
+    return None
+
+
+def _by_its_label(sentence: _Sentence) -> str | None:
+    """ "Nộp hội phí: trước 20/6"."""
+    label = sentence.place.paragraph.label or ""
+    if _PART.match(sentence.duty) or _VERB.search(sentence.duty) or not _VERB.search(label):
+        return None
+    if not sentence.is_labelled:
+        return None
+    return _tidy(label)
+
+
+def _around_its_limit(sentence: _Sentence) -> str | None:
+    """ "Trước ngày 20/6 các chi hội nộp hội phí"."""
+    if _VERB.search(sentence.duty):
+        return None
+    after = _tidy(sentence.after)
+    if _VERB.search(after):
+        return after
+    return _tidy(sentence.place.shape.text[sentence.low : sentence.place.sentence[1]])
+
+
+_READERS = (
+    _by_its_field,
+    _given_longer,
+    _periodic_report,
+    _under_a_field,
+    _behind_its_rhythm,
+    _inside_its_rhythm,
+    _by_its_label,
+    _around_its_limit,
+)
+"""In the order in which they are asked; the first that knows answers."""
 
 
 def _of_field(named: str, place: TimePlace) -> str:
