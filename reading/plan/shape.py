@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from core.plans.found import Span
 from reading.plan.line_breaks import continues_line, full_line, goes_on_after_page, is_page_number
@@ -112,6 +112,7 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"[*_#]", "", text).split())
 
 
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> str:
     """Lower case, no marks, single blanks: for comparing words."""
     return " ".join(without_accents(text).lower().split())
