@@ -84,7 +84,8 @@ def _checked(sections: Mapping[str, Any]) -> Config:
         for name in sections
         if name not in SECTIONS
     ]
-    whole = create_model("Whole", **{name: (model, model()) for name, model in SECTIONS.items()})  # type: ignore[call-overload]
+    fields: dict[str, Any] = {name: (model, model()) for name, model in SECTIONS.items()}
+    whole = create_model("Whole", **fields)
     try:
         values = whole.model_validate({name: section for name, section in sections.items() if name in SECTIONS})
     except ValidationError as error:

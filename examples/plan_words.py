@@ -11,8 +11,10 @@ KIND = "KẾ HOẠCH"
 TITLE = "Tổ chức Hội nghị sơ kết phong trào thi đua\nquý I năm 2026 tại các cụm thi đua"
 
 GROUNDS = (
-    "Căn cứ Hướng dẫn số 41/HD-CCB ngày 12/01/2026 của Ban Thường vụ Hội Cựu chiến binh (CCB) tỉnh về công tác thi đua năm 2026;",
-    "Căn cứ Quyết định số 96/QĐ-CCB ngày 25/12/2025 về việc phân công đơn vị cụm trưởng, cụm phó và đăng cai của các cụm thi đua;",
+    "Căn cứ Hướng dẫn số 41/HD-CCB ngày 12/01/2026 của Ban Thường vụ Hội Cựu chiến binh (CCB) tỉnh về công tác thi "
+    "đua năm 2026;",
+    "Căn cứ Quyết định số 96/QĐ-CCB ngày 25/12/2025 về việc phân công đơn vị cụm trưởng, cụm phó và đăng cai của các "
+    "cụm thi đua;",
     "Hội CCB tỉnh Thanh Lâm lập kế hoạch sơ kết quý I như dưới đây:",
 )
 BEFORE_TABLE = (
@@ -20,8 +22,9 @@ BEFORE_TABLE = (
     (
         "1. Mục đích",
         (
-            "Nhìn lại ba tháng đầu năm bằng số liệu thật, biết việc nào đã tốt để làm rộng ra, việc nào còn chậm để cùng tháo gỡ; "
-            "thiết thực chào mừng kỷ niệm 51 năm Ngày Giải phóng miền Nam, thống nhất đất nước (30/4/1975 - 30/4/2026).",
+            "Nhìn lại ba tháng đầu năm bằng số liệu thật, biết việc nào đã tốt để làm rộng ra, việc nào còn chậm để "
+            "cùng tháo gỡ; thiết thực chào mừng kỷ niệm 51 năm Ngày Giải phóng miền Nam, thống nhất đất nước "
+            "(30/4/1975 - 30/4/2026).",
         ),
     ),
     (
@@ -62,8 +65,8 @@ AFTER_TABLE = (
     (
         "1. Các đơn vị",
         (
-            "- Báo cáo kết quả phong trào thi đua quý I năm 2026 (có phụ lục số liệu kèm theo) gửi đơn vị cụm trưởng và "
-            "Văn phòng Hội CCB tỉnh trước ngày 27/3/2026.",
+            "- Báo cáo kết quả phong trào thi đua quý I năm 2026 (có phụ lục số liệu kèm theo) gửi đơn vị cụm trưởng "
+            "và Văn phòng Hội CCB tỉnh trước ngày 27/3/2026.",
             "- Đăng ký danh sách đại biểu dự hội nghị của cụm với Văn phòng Hội CCB tỉnh, chậm nhất ngày 07/4/2026.",
         ),
     ),
@@ -81,7 +84,8 @@ AFTER_TABLE = (
     (
         "4. Văn phòng Hội CCB tỉnh",
         (
-            "Theo dõi, đôn đốc các đơn vị; viết đánh giá chung sau ba hội nghị, trình Ban Thường vụ chậm nhất ngày 24/4/2026.",
+            "Theo dõi, đôn đốc các đơn vị; viết đánh giá chung sau ba hội nghị, trình Ban Thường vụ chậm nhất ngày "
+            "24/4/2026.",
         ),
     ),
     ("", ("Có việc chưa rõ, đề nghị các đơn vị trao đổi với Văn phòng Hội CCB tỉnh để được hướng dẫn./.",)),

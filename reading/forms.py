@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.calendar.rhythms import Rhythm
+from core.capitals import first_up
 from core.plans.found import Comparison
 from core.reports.forms import LARGEST, PLACES, Form, Indicator, NumberKind, Quantity
 
@@ -169,7 +170,7 @@ def _yes_or_no(table: Mapping[str, Any], key: str, where: str) -> bool:
 
 
 def _start(where: str) -> str:
-    return where[0].upper() + where[1:]
+    return first_up(where)
 
 
 def _only(table: Mapping[str, Any], allowed: Collection[str], where: str) -> None:

@@ -14,6 +14,7 @@ from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.prompts import shortened, shortened_apart
 from bot.words import ChatWord
+from core.capitals import first_up
 from core.talk.agenda import Inquiry
 from core.talk.messages import Say
 from reading.meaning import Meaning, meanings_of
@@ -128,7 +129,7 @@ def asked_say(one: Inquiry) -> Say:
     args = {
         "what": one.what,
         "unit": one.unit_name,
-        "name": one.name[:1].upper() + one.name[1:],
+        "name": first_up(one.name),
         "value": _value(one),
         "question": one.question,
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from core.capitals import first_up
 from core.plans.found import Comparison
 from core.reports.forms import Blanks, Indicator, Quantity, Values
 from core.reports.surprises import Oddity, Surprise
@@ -37,7 +38,7 @@ def value_or_reason(indicator: Indicator, values: Values, blanks: Blanks) -> str
 
 def line_name(indicator: Indicator) -> str:
     """The indicator's short name as a line begins with it."""
-    return indicator.label[:1].upper() + indicator.label[1:]
+    return first_up(indicator.label)
 
 
 def value_line(indicator: Indicator, values: Values, blanks: Blanks) -> Say:
@@ -52,7 +53,7 @@ def change_line(indicator: Indicator, old: str, new: str) -> Say:
 def question(indicator: Indicator, request: Request) -> Say:
     """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be
     everybody's."""
-    args: dict[str, object] = {"name": indicator.name[:1].upper() + indicator.name[1:], "unit": _unit_beside(indicator)}
+    args: dict[str, object] = {"name": first_up(indicator.name), "unit": _unit_beside(indicator)}
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
     whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
     if own is not None:

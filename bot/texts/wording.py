@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
+from core.capitals import first_up
 from reading.numbers import say_number
 
 DAY_FORMS = {"vi": "EEEE 'ngày' d/M/y", "en": "EEEE, d MMMM y"}
@@ -21,7 +22,7 @@ class Opening(str):
     """Words as they stand inside a sentence ("thứ Ba", "từ 8 giờ 00"); where they open a line, they get a capital."""
 
     def opened(self) -> str:
-        return self[:1].upper() + self[1:]
+        return first_up(self)
 
 
 def say_day(day: date, language: str) -> Opening:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from core.capitals import first_up
 from core.office.units import OFFICE, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import FoundDeadline, FoundEvent, ReadPlan
@@ -31,7 +32,7 @@ def draft_of_reading(plan: ReadPlan, *, units: Sequence[Unit], clusters: Sequenc
 
 
 def _event(found: FoundEvent, clusters: Sequence[str]) -> DraftEvent:
-    titled = replace(found, title=_capital(found.title))
+    titled = replace(found, title=first_up(found.title))
     called = clusters_called(found.cluster or "", clusters)
     if len(called) == 1:
         return DraftEvent(titled, called[0])
@@ -41,13 +42,8 @@ def _event(found: FoundEvent, clusters: Sequence[str]) -> DraftEvent:
 
 
 def _deadline(found: FoundDeadline, units: Sequence[Unit], clusters: Sequence[str]) -> DraftDeadline:
-    told = replace(found, what=_capital(found.what))
+    told = replace(found, what=first_up(found.what))
     audience = read_audience(found.who, units=units, clusters=clusters)
     if audience is None:
         return DraftDeadline(told, OFFICE, unheard=found.who)
     return DraftDeadline(told, audience)
-
-
-def _capital(text: str) -> str:
-    """What a paper says in the middle of a sentence will stand at the start of ours."""
-    return text[:1].upper() + text[1:]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from core.capitals import first_up
 from core.plans.found import FoundDeadline
 
 _VERB = r"(?:gửi|nộp|báo cáo|hoàn thành|đăng ký|thực hiện|lập|tổ chức|cử|trình)(?!\w)"
@@ -25,7 +26,7 @@ def with_exceptions(deadlines: Iterable[FoundDeadline]) -> Iterator[FoundDeadlin
         if same is not None:
             deadline = _excepted(deadline, same, rule)
         elif own is not None:
-            deadline = replace(deadline, what=own["task"][0].upper() + own["task"][1:], who=_who(own))
+            deadline = replace(deadline, what=first_up(own["task"]), who=_who(own))
         rule = deadline
         yield deadline
 

@@ -3,6 +3,8 @@ to a time."""
 
 import re
 
+from core.capitals import first_up
+
 _BEFORE, _AFTER = " ,;:.)–-", " ,;:.(–-"
 _INTO = (
     *(
@@ -43,8 +45,3 @@ def trimmed(text: str) -> str:
 def capital(text: str) -> str:
     """Trimmed, with a capital."""
     return first_up(trimmed(text))
-
-
-def first_up(words: str) -> str:
-    """With a capital."""
-    return words[:1].upper() + words[1:]

@@ -3,6 +3,7 @@ stands in, or the paper's title. No word is added that does not stand there."""
 
 import re
 
+from core.capitals import first_down, first_up
 from reading.plan.actors import ACTOR_LABEL, VERB
 from reading.plan.phrases import trimmed
 from reading.plan.places import TimePlace
@@ -89,7 +90,7 @@ def _of_item(task: str, place: TimePlace) -> str | None:
         whole = said
     else:
         thing = said[head.end() :] if head else said
-        whole = f"{verbs} {thing[:1].lower()}{thing[1:]}".strip() if verbs else thing
+        whole = f"{verbs} {first_down(thing)}".strip() if verbs else thing
     return f"{whole} ({part.group().strip('()').lower()})" if part else whole
 
 
@@ -119,7 +120,7 @@ def _of_line_above(task: str, place: TimePlace) -> str | None:
     above = trimmed(place.shape.paragraphs[place.paragraph.index - 1].body)
     if not above.lower().startswith(noun.group().lower()) or not 2 < len(above.split()) <= 16:
         return None
-    return f"{task[: noun.start()]}{above[:1].lower()}{above[1:]}"
+    return f"{task[: noun.start()]}{first_down(above)}"
 
 
 def _of_near(task: str, place: TimePlace) -> str | None:
@@ -146,5 +147,6 @@ def _of_title(task: str, title: str) -> str | None:
     found = re.search(rf"(?<!\w){noun.group()}(?!\w)[^.;:\n]*", title, re.IGNORECASE)
     if found is None or len(found.group().split()) <= len(task[noun.start() :].split()):
         return None
-    first = found.group()[0].lower() if noun.start() else found.group()[0].upper()
-    return f"{task[: noun.start()]}{first}{found.group()[1:]}"
+    if noun.start():
+        return f"{task[: noun.start()]}{first_down(found.group())}"
+    return first_up(found.group())

@@ -3,6 +3,7 @@ word is added."""
 
 import re
 
+from core.capitals import first_down, first_up
 from reading.plan.actors import ACTOR, VERB
 from reading.plan.phrases import trimmed
 
@@ -115,7 +116,7 @@ def task_of(words: str, who: str | None, send_to: str | None, label: str | None)
     task = _of_label(text, words, _without_actor(label, who) if label else None)
     task = _sent(_in_full(task), words)
     task = task.strip() or trimmed(words)
-    return task[:1].upper() + task[1:]
+    return first_up(task)
 
 
 def short_task(task: str) -> str:
@@ -167,7 +168,7 @@ def _sent(task: str, words: str) -> str:
         task = re.sub(r"\s(?:của các đơn vị|xin)$", "", task)
     if sent is None or not _THING_SENT.match(task):
         return task
-    return f"{sent.group().capitalize()} {task[:1].lower()}{task[1:]}"
+    return f"{sent.group().capitalize()} {first_down(task)}"
 
 
 def _without_opening(words: str) -> str:

@@ -1,6 +1,8 @@
 """Calendars of weeks and days as offices lay them out, in lines and in tables, with invented names: what a careful
 reader finds in each, told as in genre_papers."""
 
+from tests.reading.letterheads import FRONT
+
 CALENDARS: dict[str, tuple[str, tuple[str, ...]]] = {
     "capital day headings, leaders numbered": (
         """LỊCH CÔNG TÁC TUẦN CỦA THƯỜNG TRỰC ĐẢNG ỦY XÃ TÂN HƯNG
@@ -227,11 +229,8 @@ Trường THCS
         ),
     ),
     "agenda is one event": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-KẾ HOẠCH
+        FRONT
+        + """KẾ HOẠCH
 Tổ chức Đại hội Mặt trận xã
 
 Thời gian: ngày 20/4/2026. Chương trình:

@@ -1,12 +1,11 @@
 """Programmes by month and quarter, as headings, lines and tables, with invented names; told as in genre_papers."""
 
+from tests.reading.letterheads import COLLEGE, COUNCIL, FRONT, WOMEN
+
 PROGRAMMES: dict[str, tuple[str, tuple[str, ...]]] = {
     "programme table by month": (
-        """HỘI PHỤ NỮ HUYỆN SƠN HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: 07/CTr-HPN
+        WOMEN
+        + """Số: 07/CTr-HPN
 Sơn Hà, ngày 12 tháng 01 năm 2026
 
 CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
@@ -29,11 +28,8 @@ STT\tThời gian\tNội dung\tĐơn vị thực hiện
         ),
     ),
     "month headings with days": (
-        """HỘI PHỤ NỮ HUYỆN SƠN HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: 07/CTr-HPN
+        WOMEN
+        + """Số: 07/CTr-HPN
 Sơn Hà, ngày 12 tháng 01 năm 2026
 
 CHƯƠNG TRÌNH CÔNG TÁC
@@ -54,11 +50,8 @@ THÁNG 3
         ),
     ),
     "stretch of months in cells": (
-        """HỘI PHỤ NỮ HUYỆN SƠN HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: 07/CTr-HPN
+        WOMEN
+        + """Số: 07/CTr-HPN
 Sơn Hà, ngày 12 tháng 01 năm 2026
 
 KẾ HOẠCH
@@ -74,11 +67,8 @@ TT\tThời gian\tNội dung\tPhụ trách
         ),
     ),
     "month cell and bullets": (
-        """HỘI PHỤ NỮ HUYỆN SƠN HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: 07/CTr-HPN
+        WOMEN
+        + """Số: 07/CTr-HPN
 Sơn Hà, ngày 12 tháng 01 năm 2026
 
 CHƯƠNG TRÌNH HOẠT ĐỘNG NĂM 2026
@@ -95,11 +85,8 @@ Tháng 2\t- Thăm, tặng quà Tết\tPhó Chủ tịch
         ),
     ),
     "vague weeks and periods in a table": (
-        """HỘI PHỤ NỮ HUYỆN SƠN HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: 07/CTr-HPN
+        WOMEN
+        + """Số: 07/CTr-HPN
 Sơn Hà, ngày 12 tháng 01 năm 2026
 
 KẾ HOẠCH
@@ -117,11 +104,8 @@ TT\tCông việc\tThời gian
         ),
     ),
     "months as section rows": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
+        FRONT
+        + """CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
 
 STT\tNội dung\tChủ trì
 Tháng 4
@@ -137,11 +121,8 @@ Tháng 5
         ),
     ),
     "quarter headings": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
+        FRONT
+        + """CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
 
 1. Quý II:
 - Tổ chức hội nghị sơ kết phong trào.
@@ -156,11 +137,8 @@ CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
         ),
     ),
     "month labels in one line": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
+        FRONT
+        + """CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
 
 - Tháng 4: Tập huấn công tác hòa giải.
 - Tháng 6: Sơ kết sáu tháng; gặp mặt người có uy tín.
@@ -173,11 +151,8 @@ CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
         ),
     ),
     "sub-numbered programme with bullets in a cell": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
+        FRONT
+        + """CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026
 Thời gian\tNội dung công việc\tNgười thực hiện
 Tháng 4/2026\t- Họp Ban Thường trực ngày 08/4\tChủ tịch
 \t- Tập huấn cho trưởng ban công tác\tPhó Chủ tịch
@@ -212,11 +187,8 @@ Tháng 7 - 8\tĐối thoại với nhân dân\tDân vận
         ),
     ),
     "month and week columns": (
-        """TRƯỜNG CAO ĐẲNG Y TẾ SÔNG HẬU
-Số: 77/KH-CĐYT
-Sông Hậu, ngày 02 tháng 3 năm 2026
-
-CHƯƠNG TRÌNH CÔNG TÁC HỌC KỲ II NĂM 2026
+        COLLEGE
+        + """CHƯƠNG TRÌNH CÔNG TÁC HỌC KỲ II NĂM 2026
 
 Tháng\tTuần\tNội dung\tPhụ trách
 3\t3\tHội giảng cấp khoa\tPhòng Đào tạo
@@ -245,11 +217,8 @@ Cả tháng\tCông trình thanh niên\tCác chi đoàn
         ),
     ),
     "Q1 work programme with two-level numbering": (
-        """HỘI ĐỒNG NHÂN DÂN HUYỆN TRÀ LĨNH
-Số: 19/TB-HĐND
-Trà Lĩnh, ngày 10 tháng 5 năm 2026
-
-CHƯƠNG TRÌNH CÔNG TÁC
+        COUNCIL
+        + """CHƯƠNG TRÌNH CÔNG TÁC
 6 tháng cuối năm 2026
 
 I. QUÝ III

@@ -1,5 +1,7 @@
 """Calendars in tables, lists of reception and matches, with invented names; told as in genre_papers."""
 
+from tests.reading.letterheads import FRONT, UNION, WOMEN
+
 TIMETABLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "table with columns of halves": (
         """TRƯỜNG THCS LÊ LAI
@@ -90,11 +92,8 @@ STT | Tháng | Ngày tiếp dân | Ghi chú |
         ),
     ),
     "matches with hours": (
-        """HỘI PHỤ NỮ HUYỆN SƠN HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-
-Số: 07/CTr-HPN
+        WOMEN
+        + """Số: 07/CTr-HPN
 Sơn Hà, ngày 12 tháng 01 năm 2026
 
 KẾ HOẠCH
@@ -172,11 +171,8 @@ STT\tThời gian\tNội dung\tChủ trì
         ),
     ),
     "exam by unit in lines": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-KẾ HOẠCH
+        FRONT
+        + """KẾ HOẠCH
 Kiểm tra nghiệp vụ hòa giải viên năm 2026
 
 Lịch kiểm tra:
@@ -191,11 +187,8 @@ Lịch kiểm tra:
         ),
     ),
     "sport table by rounds": (
-        """ỦY BAN MTTQ VIỆT NAM XÃ NÚI THÀNH
-Số: 14/KH-MTTQ
-Núi Thành, ngày 03 tháng 3 năm 2026
-
-ĐIỀU LỆ
+        FRONT
+        + """ĐIỀU LỆ
 Giải kéo co các thôn năm 2026
 
 Lịch thi đấu
@@ -241,11 +234,8 @@ LỊCH CÔNG TÁC CỦA BAN GIÁM ĐỐC (từ 04/5 đến 08/5/2026)
         ),
     ),
     "football matches in a table": (
-        """LIÊN ĐOÀN LAO ĐỘNG HUYỆN VÂN CANH
-Số: 22/KH-LĐLĐ
-Vân Canh, ngày 02 tháng 02 năm 2026
-
-ĐIỀU LỆ
+        UNION
+        + """ĐIỀU LỆ
 Giải bóng đá công nhân năm 2026
 Lịch thi đấu
 Ngày\tGiờ\tTrận\tBảng

@@ -20,6 +20,7 @@ from bot.dialogs.plan.times_typed import (
 )
 from bot.dialogs.plan.whom import audience_typed, for_whom
 from bot.dialogs.prompts import shortened
+from core.capitals import first_up
 from core.office.units import Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.reports.forms import Form
@@ -195,7 +196,7 @@ def _text(value: str) -> str | None:
     plain = " ".join(_POLITE.sub("", value).split()).strip(' .:;"“”')[:MOST]
     if sum(char.isalpha() for char in plain) < LEAST:
         return None
-    return plain[:1].upper() + plain[1:]
+    return first_up(plain)
 
 
 def _addressed(item: Item, value: str, around: Around) -> Item | Say:

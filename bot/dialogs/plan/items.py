@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.dialogs.plan.here import Knows, PlanScene
 from bot.dialogs.plan.times import deadline_when, event_when
 from bot.dialogs.prompts import counted, shortened, shortened_apart
+from core.capitals import first_up
 from core.office.units import NAMED, Audience, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.reminders.policy import Policy
@@ -132,7 +133,7 @@ def _deadline(item: DraftDeadline, known: Knows) -> tuple[str, dict[str, object]
 
 
 def _named(what: str) -> str:
-    return shortened(what[:1].upper() + what[1:], 80)
+    return shortened(first_up(what), 80)
 
 
 # --- its parts --------------------------------------------------------------------------------------------------------

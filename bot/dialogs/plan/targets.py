@@ -14,6 +14,7 @@ from bot.dialogs.plan.activating import activated, asks_on
 from bot.dialogs.plan.here import Here, Knows, PlanScene, Step
 from bot.dialogs.plan.measures import forms_of, proposed, tie_of
 from bot.dialogs.prompts import HOME_PICK, shortened
+from core.capitals import first_up
 from core.plans.drafts import Draft, TargetTie
 from core.plans.found import FoundTarget
 from core.reports.forms import Form, Indicator
@@ -52,7 +53,7 @@ _CHOICES = (
 
 
 def _line(target: FoundTarget, tie: TargetTie | None, forms: Sequence[Form]) -> Say:
-    name = shortened(target.indicator[:1].upper() + target.indicator[1:], 60)
+    name = shortened(first_up(target.indicator), 60)
     measured = _measured(tie, forms)
     return Say("plan-target-line", {"name": name, "target": _value_said(target), "measured": measured})
 

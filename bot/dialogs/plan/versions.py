@@ -5,6 +5,7 @@ from bot.dialogs.base import Reply
 from bot.dialogs.plan.here import Knows
 from bot.dialogs.plan.times import deadline_when, event_when
 from bot.dialogs.prompts import shortened
+from core.capitals import first_up
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.versions import Became, ItemChange, compared
 from core.reminders.policy import Policy
@@ -48,7 +49,7 @@ def _name(item: DraftEvent | DraftDeadline) -> str:
         name = item.found.title
     else:
         name = item.found.what
-    shown = shortened(name[:1].upper() + name[1:], 60)
+    shown = shortened(first_up(name), 60)
     if isinstance(item, DraftEvent) and item.cluster and item.cluster not in name:
         return f"{shown} ({item.cluster})"
     return shown

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from core.capitals import first_up
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.wording import quote_of
 from reading.when.atoms import ClockHours, read_hours
@@ -149,7 +150,7 @@ def _title(text: str, span: Span, where: re.Match[str] | None) -> str:
     if where is not None and low < where.start() < end and len(text[low : where.start()].split()) > 1:
         end = where.start()
     words = _tidy(text[low:end])[:200]
-    return words[:1].upper() + words[1:]
+    return first_up(words)
 
 
 def _end_of_sentence(text: str, low: int, high: int) -> int:

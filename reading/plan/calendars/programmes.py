@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from core.capitals import first_up
 from core.plans.found import FoundEvent
 from reading.plan.frames import Frame, month_lines
-from reading.plan.phrases import first_up, plain
+from reading.plan.phrases import plain
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.plan.wording import quote_of
 from reading.when.reckoning import Reckoning

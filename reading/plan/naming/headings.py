@@ -2,8 +2,9 @@
 
 import re
 
+from core.capitals import first_up
 from reading.plan.naming.name_words import GENERIC, WEAK
-from reading.plan.phrases import first_up, plain
+from reading.plan.phrases import plain
 from reading.plan.shape import Paragraph, Shape, words_of
 
 _PEOPLE = re.compile(r"(?:đại diện|thành phần|kính (?:gửi|mời)|lãnh đạo|khách mời|đại biểu)(?!\w)", re.IGNORECASE)

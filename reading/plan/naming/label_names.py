@@ -2,10 +2,11 @@
 
 import re
 
+from core.capitals import first_up
 from reading.plan.actors import ACTOR_LABEL
 from reading.plan.naming.headings import heading_over
 from reading.plan.naming.name_words import GENERIC, IS_TIME, NO_NAME, PART, WEAK, first_name
-from reading.plan.phrases import first_up, trimmed
+from reading.plan.phrases import trimmed
 from reading.plan.places import TimePlace
 from reading.plan.shape import words_of
 

@@ -2,6 +2,7 @@
 
 import re
 
+from core.capitals import first_up
 from reading.plan.columns import Column
 from reading.plan.naming.headings import heading_over
 from reading.plan.naming.name_words import IS_TIME, OPENER
@@ -17,7 +18,7 @@ def title_of_row(shape: Shape, paragraph: Paragraph | None, row: TableRow, paper
         named = plain(named)
         return f"Thi {named}" if any(_names_subject(cell, named) for cell in row.cells) else named
     base = OPENER.sub("", heading_over(shape, paragraph) or paper or "", count=1)
-    base = base[:1].upper() + base[1:]
+    base = first_up(base)
     other = group_of(row) or ("" if IS_TIME.match(row.lead) else row.lead)
     return f"{base} – {other}" if base and other and not re.search(r"\d/\d", other) else base or other
 

@@ -3,12 +3,13 @@ paper's own title."""
 
 import re
 
+from core.capitals import first_down, first_up
 from core.plans.found import Precision
 from reading.plan.naming.headings import heading_over
 from reading.plan.naming.label_names import name_before_value, name_of_label
 from reading.plan.naming.name_words import END, GENERIC, NO_NAME, OPENER, PART, STRONG, STRONG_NOUNS, WEAK
 from reading.plan.naming.row_titles import title_of_row
-from reading.plan.phrases import capital, first_up, plain
+from reading.plan.phrases import capital, plain
 from reading.plan.places import TimePlace
 from reading.plan.shape import words_of
 from reading.plan.tables import TableRow
@@ -64,7 +65,7 @@ def _of_tail(place: TimePlace) -> str | None:
     words = capital(sentence[cut.end() :]) if cut else ""
     label = place.paragraph.label
     if label and PART.match(words_of(words)) and len(words.split()) <= 7:
-        return f"{label}: {words[:1].lower()}{words[1:]}"
+        return f"{label}: {first_down(words)}"
     return words if 3 <= len(words.split()) <= _MOST_WORDS and WEAK.search(words) is None else None
 
 
