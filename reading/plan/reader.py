@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from core.plans.found import FoundDeadline, FoundEvent, Head, ReadPlan, Span
 from reading.characters import folded_characters
@@ -59,7 +60,7 @@ def _read(text: str, today: date | None) -> ReadPlan:
     pages, times, counted = _pages_of(text, today)
     text, head, shape = pages.shape.text, pages.head, pages.shape
     named = is_calendar(pages.title)
-    paper = None if named else title_of_paper(head.title, text)
+    paper = None if named else pages.announced
     timetable = read_timetables(shape, pages.tables, times, pages.rowed, paper)
     calendar = read_calendar(shape, times, pages.tabled, named)
     programme = read_programme(shape, times, pages.tabled, pages.title, pages.reckoning)
@@ -69,9 +70,7 @@ def _read(text: str, today: date | None) -> ReadPlan:
     rows |= {event.span[0] for event in told}
     events = join_openings(join_events(sorted([*events, *told], key=lambda event: event.span), rows))
     deadlines = _deadlines(pages, [*_for(Purpose.DEADLINE, judged), *_for(Purpose.DUTY, pages.judged(counted))])
-    anchors = Anchors(
-        shape, tuple(events), words_of(title_of_paper(head.title, text) or ""), "moi" in words_of(head.kind or "")
-    )
+    anchors = Anchors(shape, tuple(events), words_of(pages.announced or ""), "moi" in words_of(head.kind or ""))
     tied = tuple(anchors.tie(deadline) for deadline in deadlines)
     doubts = (
         *read_doubts(text, head, times, events, deadlines),
@@ -83,7 +82,7 @@ def _read(text: str, today: date | None) -> ReadPlan:
         head,
         tuple(events),
         tied,
-        read_targets(text),
+        read_targets(text, shape),
         tuple(sorted(doubts, key=lambda doubt: (doubt.span, doubt.text))),
     )
 
@@ -183,7 +182,12 @@ class _Pages:
         place = TimePlace(when, self.shape, paragraph, row, cell, self.head.issued_on, self.title, self.posted)
         return place, row
 
-    @property
+    @cached_property
+    def announced(self) -> str | None:
+        """The event that the paper itself announces."""
+        return title_of_paper(self.head.title, self.shape.text)
+
+    @cached_property
     def tabled(self) -> set[int]:
         """The paragraphs that belong to tables."""
         found = (self.shape.at(cell.span[0]) for row in self.tables.rows for cell in row.cells)
@@ -213,7 +217,7 @@ def _outside(times: Iterable[When], taken: Iterable[Span]) -> Iterator[When]:
 
 def _events(pages: _Pages, times: list[When], judged: _Found) -> tuple[list[FoundEvent], frozenset[int]]:
     """All events, and where those that stand in tables begin."""
-    shape, title = pages.shape, title_of_paper(pages.head.title, pages.shape.text)
+    shape, title = pages.shape, pages.announced
     events: list[FoundEvent] = []
     rows: set[int] = set()
     for place, row in judged:
