@@ -339,7 +339,7 @@ class SendSums:
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
-OfTalks = HandToOffice | SettleQuestion | KeepReadBack | DropReadBack | UndoDone
+OfTalks = HandToOffice | KeepReadBack | DropReadBack | UndoDone
 OfOffice = (
     SettleQuestion | ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 )
