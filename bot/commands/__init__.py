@@ -4,7 +4,7 @@ help, Telegram's list and the manual are made from it. What a talk does with a w
 from bot.commands.command import Command, During, Listed, Rest
 from bot.commands.reading import read_command
 from bot.commands.table import COMMANDS, START_PAGE, helped_with, listed_for, menu_of, talk_for
-from bot.commands.who_may import WhoMay
+from bot.commands.who_may import WhoMay, refusal_of
 from bot.commands.words import ChatWord
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "listed_for",
     "menu_of",
     "read_command",
+    "refusal_of",
     "talk_for",
 ]

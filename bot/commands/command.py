@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.commands.who_may import WhoMay
+from bot.commands.who_may import WhoMay, refusal_of
 from core.office.people import Person
+from core.office.permissions import Action, permits
 from core.talk.messages import Say
 
 
@@ -48,11 +49,11 @@ class Command:
 
     name: str
     spellings: tuple[str, ...]
-    opens: Mapping[WhoMay, str] = field(default_factory=dict, hash=False)
+    opens: Mapping[Action, str] = field(default_factory=dict, hash=False)
     rest: Rest = Rest.NOTHING
-    rest_of: WhoMay = WhoMay.STRANGERS
+    rest_of: Action = WhoMay.STRANGERS
     during: During = During.INSTEAD
-    menu: Mapping[WhoMay, int] = field(default_factory=dict, hash=False)
+    menu: Mapping[Action, int] = field(default_factory=dict, hash=False)
     label: str = ""
     listed: Listed = Listed.IN_HELP
     by_chat: bool = True
@@ -69,15 +70,15 @@ class Command:
 
     def talk_for(self, person: Person | None) -> str | None:
         """The talk that it opens for this person."""
-        return next((talk for who, talk in self.opens.items() if who.admits(person)), None)
+        return next((talk for action, talk in self.opens.items() if permits(person, action)), None)
 
     def is_mainly_for(self, person: Person | None) -> bool:
         """Whether it is this person's before it is somebody else's; what opens nothing is everybody's."""
-        return next((who.admits(person) for who in self.opens), True)
+        return next((permits(person, action) for action in self.opens), True)
 
     @property
     def refusal(self) -> Say | None:
         """What is said to whom it opens nothing; None where it needs no talk."""
         if not self.by_chat:
             return Say("not-by-chat")
-        return next((who.refusal for who in self.opens), None)
+        return next((refusal_of(action) for action in self.opens), None)

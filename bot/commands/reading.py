@@ -8,6 +8,7 @@ from functools import cache
 from bot.commands.command import Command, Rest
 from bot.commands.words import ChatWord
 from core.office.people import Person
+from core.office.permissions import permits
 from core.spelling import fold
 from reading.meaning import is_courtesy, may_be_typed
 
@@ -86,7 +87,7 @@ def _longest() -> int:
 
 def _may_follow(command: Command, typed: str, rest: str, person: Person | None, *, slashed: bool) -> bool:
     theirs = person is None or not command.opens or command.talk_for(person) is not None
-    if not theirs or not command.rest_of.admits(person):
+    if not theirs or not permits(person, command.rest_of):
         return False
     if not slashed and fold(typed) in WITH_OTHER_ACCENTS and typed.isascii():
         return False

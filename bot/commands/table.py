@@ -4,6 +4,7 @@ from bot.commands.command import Command, Listed
 from bot.commands.who_may import WhoMay
 from bot.commands.words import ChatWord
 from core.office.people import Person
+from core.office.permissions import Action, permits
 
 COMMANDS: tuple[Command, ...] = tuple(word.command for word in ChatWord)
 START_PAGE = "home"
@@ -21,12 +22,12 @@ def menu_of(person: Person) -> tuple[Command, ...]:
     return tuple(dict.fromkeys((*own, *office)))
 
 
-def _placed(person: Person, rooms: tuple[WhoMay, ...]) -> tuple[Command, ...]:
+def _placed(person: Person, rooms: tuple[Action, ...]) -> tuple[Command, ...]:
     places = (
         (place, command)
         for command in COMMANDS
-        for who, place in command.menu.items()
-        if who in rooms and who.admits(person)
+        for room, place in command.menu.items()
+        if room in rooms and permits(person, room)
     )
     return tuple(command for _, command in sorted(places, key=lambda placed: placed[0]))
 

@@ -1,34 +1,25 @@
-"""Whom a command or a talk is for: asked before every step of a talk, and again by the effects (bot/turns)."""
+"""Whom a command or a talk is for, by the one table of core.office.permissions: asked before every step of a talk, and
+again by the effects (bot/turns)."""
 
-from enum import StrEnum
+from typing import Final
 
-from core.office.people import Person
+from core.office.permissions import Action, is_of_units
 from core.talk.messages import Say
 
 
-class WhoMay(StrEnum):
-    """ANYBODY: whoever is known here; STRANGERS: whoever is not, too, as at the door."""
+class WhoMay:
+    """The rooms of the table by which commands are listed. ANYBODY: whoever is known here; STRANGERS: whoever is not,
+    too, as at the door."""
 
-    ANYBODY = "anybody"
-    STRANGERS = "strangers"
-    UNITS = "units"
-    OFFICE = "office"
-    DESK = "desk"
+    ANYBODY: Final = Action.BE_HEARD
+    STRANGERS: Final = Action.COME_IN
+    UNITS: Final = Action.WORK_FOR_UNIT
+    OFFICE: Final = Action.SEE_ALL
+    DESK: Final = Action.WORK_AT_DESK
 
-    def admits(self, person: Person | None) -> bool:
-        if self is WhoMay.STRANGERS:
-            return True
-        if person is None:
-            return False
-        if self is WhoMay.UNITS:
-            return bool(person.units)
-        if self is WhoMay.OFFICE:
-            return person.in_office
-        return person.at_desk or self is WhoMay.ANYBODY
 
-    @property
-    def refusal(self) -> Say:
-        """What is said to whom it does not admit."""
-        if self is WhoMay.UNITS:
-            return Say("units-only")
-        return Say("office-only")
+def refusal_of(action: Action) -> Say:
+    """What is said to whom it is not permitted."""
+    if is_of_units(action):
+        return Say("units-only")
+    return Say("office-only")

@@ -11,7 +11,7 @@ from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_received
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK
 from bot.words import ChatWord
 from core.talk.messages import Say
@@ -38,7 +38,7 @@ class Knows:
 class AcknowledgeTalk(DeclaredTalk[Here, Knows]):
     name = "acknowledge"
     version = 2
-    may = WhoMay.ANYBODY
+    may = Action.ACKNOWLEDGE
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.RECEIVED, ChatWord.NOTICES})

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.said_at_once import SaidAtOnce
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import shortened_apart
 from bot.words import ChatWord
 from core.plans.found import Precision
@@ -34,7 +34,7 @@ class AgendaTalk(SaidAtOnce[Knows]):
     """`lịch`, `lịch 2`: asked beside another talk as well, and so it waits for no answer."""
 
     name = "agenda"
-    may = WhoMay.ANYBODY
+    may = Action.SEE_AGENDA
     knows = Knows
     opens = frozenset({ChatWord.AGENDA})
 

@@ -9,7 +9,7 @@ from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.join import CONSENT_VERSION
 from bot.dialogs.prompts import HOME_PICK
 from bot.words import ChatWord
@@ -35,7 +35,7 @@ class ConsentTalk(DeclaredTalk[Here, Knows]):
     new code."""
 
     name = "consent"
-    may = WhoMay.ANYBODY
+    may = Action.BE_HEARD
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.WITHDRAW})

@@ -11,7 +11,7 @@ from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_reason, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.lines import change_line, value_or_reason
 from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
@@ -43,7 +43,7 @@ class CorrectionsTalk(DeclaredTalk[Here, Knows]):
     """The oldest comes first; after each the next is shown."""
 
     name = "corrections"
-    may = WhoMay.DESK
+    may = Action.HANDLE_REPORTS
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.DECIDE})

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from bot.dialogs.notices.effects import OfNotices
 from core.office.arrivals import ArrivalVerdict, ArrivalWhy
-from core.office.people import Consent, Person
 from core.office.successions import Succession
 from core.office.units import Audience
 from core.plans.change_requests import ChangeRequest
@@ -357,25 +356,3 @@ OfNumbers = (
 OfDoor = Join | CountWrongCode | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfNotices
-
-LOOKS = (SendTable, SendYear, SendSums, SendPaper, SendIssue)
-"""Done for whoever may look at the office's tables."""
-ANSWERS = (SendReport, ProposeCorrection, AttachFile, AnswerInquiry, MarkDone, KeepReadBack, DropReadBack, UndoDone)
-"""Done for whoever acts for a unit, or for the office's desk where it is the office's own."""
-ANYBODYS = (Join, CountWrongCode, AskOffice, AnswerConsent, Acknowledge)
-
-
-def may(person: Person | None, effect: Effect) -> bool:
-    """Whether it is this person's to do: what a talk has asked already is asked again where it is done. What none of
-    these names is for the office's desk."""
-    if isinstance(effect, ANYBODYS):
-        return True
-    if person is None:
-        return False
-    if isinstance(effect, HandToOffice):
-        return person.consent is Consent.GIVEN
-    if isinstance(effect, ANSWERS):
-        return bool(person.units) or person.at_desk
-    if isinstance(effect, LOOKS):
-        return person.in_office
-    return person.at_desk

@@ -15,7 +15,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About, DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, counted, shortened
 from core.office.people import Person
 from core.reports.consolidation import UnitStanding
@@ -47,7 +47,7 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
 
     name = "home"
     version = 2
-    may = WhoMay.STRANGERS
+    may = Action.COME_IN
     state = Here
     knows = Knows
     opens = frozenset(ChatWord)

@@ -7,7 +7,7 @@ from bot.dialogs.effects import AnswerDoubt
 from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.said_at_once import SaidAtOnce
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from core.talk.messages import Say
 
 
@@ -25,7 +25,7 @@ class HourTalk(SaidAtOnce[Knows]):
     """A button of the question is all; whoever answers one that is settled is told so."""
 
     name = "hour"
-    may = WhoMay.DESK
+    may = Action.JUDGE_HOUR
     knows = Knows
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:

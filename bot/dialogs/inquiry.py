@@ -11,7 +11,7 @@ from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_sentence, sentence_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import shortened, shortened_apart
 from bot.words import ChatWord
 from core.capitals import first_up
@@ -52,7 +52,7 @@ class InquiryTalk(DeclaredTalk[Here, Knows]):
     """Which question, when there are several; then whatever is typed is the answer."""
 
     name = "inquiry"
-    may = WhoMay.ANYBODY
+    may = Action.BE_HEARD
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.ANSWER})

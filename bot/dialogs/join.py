@@ -13,7 +13,7 @@ from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.given import text_in
 from bot.dialogs.join_prompts import code_reader, declined_prompt, invited_prompt, known_prompt, who_prompt
 from bot.words import ChatWord
@@ -56,7 +56,7 @@ class Knows:
 
 class JoinTalk(DeclaredTalk[Here, Knows]):
     name = "join"
-    may = WhoMay.STRANGERS
+    may = Action.COME_IN
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.START})

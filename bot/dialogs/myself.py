@@ -10,7 +10,7 @@ from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_sentence, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK
 from bot.words import ChatWord
 from core.office.people import Person, Post
@@ -38,7 +38,7 @@ class Knows:
 
 class MyselfTalk(DeclaredTalk[Here, Knows]):
     name = "myself"
-    may = WhoMay.ANYBODY
+    may = Action.SEE_OWN_DATA
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.MYSELF})

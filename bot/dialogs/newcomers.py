@@ -11,7 +11,7 @@ from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.words import ChatWord
 from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy, Newcomer
 from core.talk.messages import Say
@@ -60,7 +60,7 @@ class Knows:
 
 class NewcomersTalk(DeclaredTalk[Here, Knows]):
     name = "newcomers"
-    may = WhoMay.DESK
+    may = Action.LET_IN
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.NEWCOMERS})

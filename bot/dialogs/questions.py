@@ -11,7 +11,7 @@ from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of, asks_sentence
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK, shortened
 from bot.words import ChatWord
 from core.plans.change_requests import WorkChange
@@ -55,7 +55,7 @@ class Knows:
 class QuestionsTalk(DeclaredTalk[Here, Knows]):
     name = "questions"
     version = 2
-    may = WhoMay.DESK
+    may = Action.ANSWER_QUESTIONS
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.QUESTIONS})

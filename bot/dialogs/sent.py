@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.said_at_once import SaidAtOnce, page_of
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.lines import line_name, value_or_reason
 from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
@@ -26,7 +26,7 @@ class SentTalk(SaidAtOnce[Knows]):
     """`đã gửi`, `đã gửi 2`: asked beside another talk as well, and so it waits for no answer."""
 
     name = "sent"
-    may = WhoMay.UNITS
+    may = Action.SEE_OWN_REPORTS
     knows = Knows
     opens = frozenset({ChatWord.SENT})
 

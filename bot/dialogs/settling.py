@@ -18,7 +18,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_day
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK
 from bot.dialogs.tokens import SETTLE
 from core.calendar.doubtful import day_doubt
@@ -45,7 +45,7 @@ class SettleTalk(DeclaredTalk[Here, Knows]):
     """Opened by what is chosen or typed under the question that came by itself."""
 
     name = SETTLE
-    may = WhoMay.DESK
+    may = Action.ANSWER_QUESTIONS
     state = Here
     knows = Knows
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.dialogs.notices import effects as of_notices
+from bot.dialogs.permitted import may
 from bot.turns import hour, newcomers, office_work, questions, tables, unit_work
 from bot.turns import notices as office_notices
 from bot.turns.effect_context import EffectContext
@@ -25,7 +26,7 @@ async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> E
     """Does them in order. Joining makes the rest of the turn the new person's; the context as it stands at the end is
     returned. Raises PermissionError for what is not theirs to do."""
     for effect in effects:
-        if not does.may(context.person, effect):
+        if not may(context.person, effect):
             raise PermissionError(f"{type(effect).__name__} is not theirs to do")
         context = await DOINGS[type(effect)](effect, context) or context
     return context

@@ -19,6 +19,8 @@ class Role(StrEnum):
 
 
 UNIT_ROLES = frozenset({Role.CHAIR, Role.DEPUTY, Role.OFFICER})
+SENDING_ROLES = frozenset({Role.CHAIR, Role.DEPUTY})
+"""Who answers for a unit; an OFFICER drafts."""
 OFFICE_ROLES = frozenset({Role.ADMIN, Role.OFFICE, Role.LEADER, Role.VIEWER})
 DESK_ROLES = frozenset({Role.ADMIN, Role.OFFICE})
 """Who may change things for the office: confirm plans, release notices. LEADER and VIEWER only look."""
@@ -53,6 +55,10 @@ class Person:
     posts: tuple[Post, ...] = ()
     consent: Consent = Consent.UNASKED
     phone: str | None = None
+    stands_in_for: tuple[str, ...] = ()
+    """Codes of the units whose chair is away and has named this person."""
+    leads: tuple[str, ...] = ()
+    """Names of the clusters that a unit leads of which this person is chair or deputy."""
 
     @property
     def at_desk(self) -> bool:
@@ -65,7 +71,14 @@ class Person:
     @property
     def units(self) -> tuple[str, ...]:
         """Codes of the units this person acts for today."""
-        return tuple(dict.fromkeys(post.unit for post in self.posts if post.unit is not None))
+        held = (post.unit for post in self.posts if post.unit is not None)
+        return tuple(dict.fromkeys((*held, *self.stands_in_for)))
+
+    @property
+    def sends_for(self) -> tuple[str, ...]:
+        """Codes of the units for which this person may send; for the others they draft."""
+        held = (post.unit for post in self.posts if post.unit is not None and post.role in SENDING_ROLES)
+        return tuple(dict.fromkeys((*held, *self.stands_in_for)))
 
 
 @dataclass(frozen=True)

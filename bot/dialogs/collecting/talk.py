@@ -14,7 +14,7 @@ from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_day, asks_one_of, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.period_names import rhythm_said
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened, shortened_apart
@@ -32,7 +32,7 @@ MOST = 12
 
 class CollectTalk(DeclaredTalk[Here, Knows]):
     name = "collect"
-    may = WhoMay.DESK
+    may = Action.COLLECT
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.COLLECT})

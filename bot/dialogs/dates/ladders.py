@@ -12,7 +12,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_day
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.plan.ladders import rungs_said
 from bot.dialogs.prompts import HOME_PICK, picks, shortened
 from bot.words import ChatWord
@@ -26,7 +26,7 @@ from reading.ladders import read_ladder_text
 
 class LadderTalk(DeclaredTalk[LadderHere, LadderKnows]):
     name = "ladder"
-    may = WhoMay.DESK
+    may = Action.SET_LADDERS
     state = LadderHere
     knows = LadderKnows
     opens = frozenset({ChatWord.LADDER})

@@ -17,7 +17,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.words import ChatWord
 from core.calendar.doubtful import day_doubt
 from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
@@ -26,7 +26,7 @@ from core.talk.messages import Say
 
 class ChangeTalk(DeclaredTalk[Here, Knows]):
     name = "change"
-    may = WhoMay.DESK
+    may = Action.CHANGE_DATES
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.CHANGE, ChatWord.UNDO})

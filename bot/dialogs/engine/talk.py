@@ -36,7 +36,7 @@ from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, Unheard
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene, opening_of, scene_of
 from bot.dialogs.engine.turns import handed_on, over
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action, permits, refusal_of
 from bot.dialogs.prompts import STANDING
 from bot.words import ChatWord
 from core.talk.messages import Say
@@ -73,7 +73,7 @@ class DeclaredTalk(ABC, Generic[S, K]):
 
     name: ClassVar[str]
     version: ClassVar[int] = 1
-    may: ClassVar[WhoMay]
+    may: ClassVar[Action]
     state: ClassVar[type]
     knows: ClassVar[type]
     opens: ClassVar[frozenset[ChatWord]] = frozenset()
@@ -117,8 +117,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         """A pure, total function of what is given."""
-        if not self.may.admits(cue.person):
-            return Turn(None, (Reply((self.may.refusal,), STANDING),))
+        if not permits(cue.person, self.may):
+            return Turn(None, (Reply((refusal_of(self.may),), STANDING),))
         scene: Scene[K] = scene_of(self.knows, cue, now)
         here = self._here(state)
         if here is None or self._begins_anew(cue):

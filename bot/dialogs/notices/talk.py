@@ -5,7 +5,7 @@ from bot.dialogs.engine.outcomes import Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt, sentence_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.notices.following import (
     list_answered,
     list_prompt,
@@ -25,7 +25,7 @@ class NoticesTalk(DeclaredTalk[Here, Knows]):
     """`thông báo` lists them, `thông báo CÂU` begins one with these words."""
 
     name = "notices"
-    may = WhoMay.DESK
+    may = Action.WRITE_NOTICES
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.NOTICES})

@@ -9,7 +9,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About, DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.pieces.acts import act_answered, act_begun, act_prompt
 from bot.dialogs.pieces.here import Act, Here, Knows, Step
 from bot.dialogs.pieces.page import page_prompt, ways
@@ -34,7 +34,7 @@ class PieceTalk(DeclaredTalk[Here, Knows]):
     up."""
 
     name = "piece"
-    may = WhoMay.DESK
+    may = Action.HANDLE_REPORTS
     state = Here
     knows = Knows
     opens = frozenset(_ACTS)

@@ -1,11 +1,12 @@
 """A plan from its arrival to the day it runs. Only the office's desk may."""
 
-from bot.commands import ChatWord, WhoMay
+from bot.commands import ChatWord
 from bot.dialogs.engine.answers import Answer, Chose, Worded
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening
 from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.plan.activating import activate
 from bot.dialogs.plan.arriving import arrived, unreadable
 from bot.dialogs.plan.commands import read_command
@@ -34,7 +35,7 @@ from core.talk.messages import Say
 
 class PlanTalk(DeclaredTalk[Here, Knows]):
     name = "plan"
-    may = WhoMay.DESK
+    may = Action.WRITE_PLANS
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.PLANS, ChatWord.CONTINUE})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.report.correcting import corrected
 from bot.dialogs.report.filling import ask
 from bot.dialogs.report.form_talk import FormTalk, confirm
@@ -23,7 +23,7 @@ class EnterTalk(FormTalk[Knows]):
     """It begins with the piece of work that another talk chose."""
 
     name = "enter"
-    may = WhoMay.DESK
+    may = Action.HANDLE_REPORTS
     state = Here
     knows = Knows
     for_unit = True

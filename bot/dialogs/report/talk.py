@@ -11,7 +11,7 @@ from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.figures import filled_form
 from bot.dialogs.prompts import HOME_PICK, shortened, shortened_apart
 from bot.dialogs.report.correcting import corrected
@@ -33,7 +33,7 @@ class ReportTalk(FormTalk[Knows]):
     """It is opened by a word, or by a button of a reminder that names the piece of work."""
 
     name = "report"
-    may = WhoMay.ANYBODY
+    may = Action.BE_HEARD
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.REPORT, ChatWord.CORRECT, ChatWord.DONE, ChatWord.CONTINUE, ChatWord.RECEIVED})

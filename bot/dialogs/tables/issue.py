@@ -12,7 +12,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK, shortened
 from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, work_shown
 from bot.words import ChatWord
@@ -50,7 +50,7 @@ class IssueTalk(DeclaredTalk[Here, Knows]):
     """A piece of work that collects numbers, at once when there is only one; then one question."""
 
     name = "issue"
-    may = WhoMay.DESK
+    may = Action.ISSUE_TABLES
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.ISSUE})

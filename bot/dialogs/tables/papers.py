@@ -11,7 +11,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import shortened
 from core.talk.agenda import Paper
 from core.talk.messages import Say
@@ -42,7 +42,7 @@ class PapersTalk(DeclaredTalk[Here, Knows]):
     """Begun by another talk, which says of what; one may fetch several, one after the other."""
 
     name = "papers"
-    may = WhoMay.OFFICE
+    may = Action.SEE_ALL
     state = Here
     knows = Knows
 

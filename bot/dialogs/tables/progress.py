@@ -10,7 +10,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import counted
 from bot.dialogs.work_lines import MOST, NAMES, find_work, work_line, work_list, work_shown
 from bot.words import ChatWord
@@ -41,7 +41,7 @@ class ProgressTalk(DeclaredTalk[Here, Knows]):
     """A list, or at once the only one; a digit opens a line."""
 
     name = "progress"
-    may = WhoMay.OFFICE
+    may = Action.SEE_ALL
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.PROGRESS})

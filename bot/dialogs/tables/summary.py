@@ -10,7 +10,7 @@ from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import STANDING, picks
 from bot.dialogs.tables.sums import sums_kind
 from bot.dialogs.tables.table_lines import map_says, table_says
@@ -54,7 +54,7 @@ class SummaryTalk(DeclaredTalk[Here, Knows]):
     map."""
 
     name = "summary"
-    may = WhoMay.OFFICE
+    may = Action.SEE_ALL
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.SUMMARY})

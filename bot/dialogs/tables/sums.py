@@ -12,7 +12,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.lines import line_name
 from bot.dialogs.prompts import counted, shortened
 from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, work_shown
@@ -73,7 +73,7 @@ class SumsTalk(DeclaredTalk[Here, Knows]):
     """Begun by the summary, which says by what: which report, when there are several; then the sums."""
 
     name = "sums"
-    may = WhoMay.OFFICE
+    may = Action.SEE_ALL
     state = Here
     knows = Knows
 

@@ -9,7 +9,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.targets.giving import dropped, given, given_prompt, standing_at, target_prompt, target_typed, to_value
 from bot.dialogs.targets.here import Here, Knows, Step, TargetsTable, table_at
 from bot.dialogs.targets.naming import LISTED, Year, no_number, number_prompt, numbers_called, whose_prompt, year_in
@@ -24,7 +24,7 @@ class TargetsTalk(DeclaredTalk[Here, Knows]):
     """What was promised of the number chosen is looked up between two steps."""
 
     name = "targets"
-    may = WhoMay.DESK
+    may = Action.GIVE_TARGETS
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.TARGETS})

@@ -14,7 +14,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
+from bot.dialogs.engine.who_may import Action
 from bot.dialogs.units.here import Here, Kind, Knows, Step
 from bot.dialogs.units.naming import (
     around,
@@ -56,7 +56,7 @@ class UnitsTalk(DeclaredTalk[Here, Knows]):
     """What would follow is looked up by what is given, and so the talk hands over to itself once the day is named."""
 
     name = "heirs"
-    may = WhoMay.DESK
+    may = Action.CHANGE_UNITS
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.MERGE, ChatWord.SPLIT})

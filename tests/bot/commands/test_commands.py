@@ -22,6 +22,7 @@ from bot.dialogs import DIALOGS
 from bot.listing import manual_rows, network_list
 from bot.texts import Texts
 from core.office.people import Person, Post, Role
+from core.office.permissions import permits
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "0101", "Hội xã A"),))
 CLERK = Person(2, "Trần Thị Lan", (Post(Role.OFFICE, "Chuyên viên"),))
@@ -148,7 +149,7 @@ def test_what_is_answered_beside_a_talk() -> None:
 def test_a_stranger_opens_the_door_alone() -> None:
     assert talk_for(ChatWord.START, None) == "join"
     assert talk_for(ChatWord.REPORT, None) == "home"
-    assert WhoMay.ANYBODY.admits(None) is False
+    assert not permits(None, WhoMay.ANYBODY)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -19,6 +19,7 @@ from bot.dialogs.engine.scene import scene_of
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.turns.talks import ShownChoice, Talk
 from core.office.people import Consent, Person
+from core.office.permissions import permits
 from core.plans.found import Head
 from core.spelling import fold
 from tests.bot.dialogs import test_plan_periods, test_plan_targets
@@ -69,7 +70,7 @@ def ways_of_typing(choice: ShownChoice) -> Sequence[str]:
 def asked(talk: DeclaredTalk[Any, Any], here: Any, person: Person | None, known: Mapping[str, Any]) -> Prompt | None:
     """None where nothing is asked, and of whom another talk is asked: the door, before they have agreed."""
     may_talk = person is not None and person.consent is Consent.GIVEN
-    if not talk.may.admits(person) or may_talk == (talk.name == "join"):
+    if not permits(person, talk.may) or may_talk == (talk.name == "join"):
         return None
     return talk.prompt(here, scene_of(talk.knows, Cue(person=person, known=known), NOW))
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from bot.dialogs.effects import HandToOffice, may
+from bot.dialogs.effects import HandToOffice
+from bot.dialogs.permitted import may
 from core.office.people import Consent, Person
 from core.talk.questions import QuestionKind
 from storage.database.schema import AddressRow, ContactRow, OutboxRow

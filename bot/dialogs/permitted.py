@@ -1,0 +1,64 @@
+"""What each effect of a talk is by the table of permissions (core.office.permissions): asked again where it is done,
+whatever the talk has asked already. What has no row here is nobody's to do."""
+
+from collections.abc import Mapping
+
+from bot.dialogs import effects as does
+from bot.dialogs.notices import effects as of_notices
+from core.office.people import Consent, Person
+from core.office.permissions import Action, permits
+
+DEEDS: Mapping[type, Action] = {
+    does.Join: Action.COME_IN,
+    does.CountWrongCode: Action.COME_IN,
+    does.AskOffice: Action.COME_IN,
+    does.AnswerConsent: Action.CONSENT,
+    does.Vouch: Action.LET_IN,
+    does.StoreDraft: Action.WRITE_PLANS,
+    does.ReviseDraft: Action.WRITE_PLANS,
+    does.DiscardDraft: Action.WRITE_PLANS,
+    does.ActivatePlan: Action.WRITE_PLANS,
+    does.ChangeDates: Action.CHANGE_DATES,
+    does.UndoChange: Action.CHANGE_DATES,
+    does.AnswerDoubt: Action.JUDGE_HOUR,
+    does.SendReport: Action.SEND_REPORT,
+    does.MarkDone: Action.SEND_REPORT,
+    does.UndoDone: Action.SEND_REPORT,
+    does.ProposeCorrection: Action.SEND_REPORT,
+    does.AttachFile: Action.SEND_REPORT,
+    does.KeepReadBack: Action.DRAFT_REPORT,
+    does.DropReadBack: Action.DRAFT_REPORT,
+    does.AnswerInquiry: Action.ANSWER_INQUIRY,
+    does.Acknowledge: Action.ACKNOWLEDGE,
+    does.HandToOffice: Action.ASK_OFFICE,
+    does.SettleQuestion: Action.ANSWER_QUESTIONS,
+    does.AskBack: Action.HANDLE_REPORTS,
+    does.EnterFigures: Action.HANDLE_REPORTS,
+    does.DecideCorrection: Action.HANDLE_REPORTS,
+    does.IssueTable: Action.ISSUE_TABLES,
+    does.SendIssue: Action.SEE_ALL,
+    does.SendTable: Action.SEE_ALL,
+    does.SendYear: Action.SEE_ALL,
+    does.SendSums: Action.SEE_ALL,
+    does.SendPaper: Action.SEE_ALL,
+    does.GiveTargets: Action.GIVE_TARGETS,
+    does.TakeBackTarget: Action.GIVE_TARGETS,
+    does.BeginCollecting: Action.COLLECT,
+    does.StopCollecting: Action.COLLECT,
+    does.Succeed: Action.CHANGE_UNITS,
+    of_notices.ReleaseNotice: Action.RELEASE_NOTICES,
+    of_notices.AskNoticeAgain: Action.RELEASE_NOTICES,
+    of_notices.SteerNotice: Action.RELEASE_NOTICES,
+    of_notices.WithdrawNotice: Action.RELEASE_NOTICES,
+}
+ON_CONSENT = (does.HandToOffice,)
+"""Done for whoever has agreed that their words are kept."""
+
+
+def may(person: Person | None, effect: does.Effect) -> bool:
+    """Whether it is this person's to do today."""
+    action = DEEDS.get(type(effect))
+    if action is None or not permits(person, action):
+        return False
+    consents = person is not None and person.consent is Consent.GIVEN
+    return consents or not isinstance(effect, ON_CONSENT)
