@@ -19,6 +19,7 @@ from core.calendar.moments import UnknownZone, zone_named
 from core.calendar.office import Weekend
 from core.reminders.policy import Policy
 from core.reports.targets import Bands
+from core.reports.verdicts import Yardstick
 from core.talk.keep import Keep
 from exports.letterhead import SIGNER, Letterhead
 from reading.when.lunar import solar_day
@@ -98,6 +99,9 @@ class ReportSettings(Section):
     forms: Words = Field((), description="files of report forms (see examples/form.toml), read at start")
     bands: Words = Field(
         ("80", "100"), description="percent of what the pace of the year asks, from which a result is amber and green"
+    )
+    coverage: int = Field(
+        80, ge=0, le=100, description="percent of the reports, below which results are not judged; 0: always judged"
     )
 
     @field_validator("bands")
@@ -213,10 +217,10 @@ class Config(Section):
         return Path(f"{database}.erased" if database != self.storage.url else "nhacviec.erased")
 
     @property
-    def bands(self) -> Bands:
-        """Where the lights of results begin."""
+    def yardstick(self) -> Yardstick:
+        """What results are judged by."""
         amber, green = self.reports.bands
-        return Bands(Decimal(amber), Decimal(green))
+        return Yardstick(Bands(Decimal(amber), Decimal(green)), Decimal(self.reports.coverage))
 
     @property
     def secrets(self) -> tuple[str, ...]:

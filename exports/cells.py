@@ -12,7 +12,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.targets import Light
-from exports.lights import LightShown
+from core.reports.verdicts import Verdict
+from exports.lights import WORDS
 from exports.words import plain_text
 
 EXACT_DIGITS = 15
@@ -31,8 +32,9 @@ LIGHTS = {
     Light.GREEN: (PatternFill("solid", fgColor="FFE2F0D9"), "FF1E6B2E"),
     Light.AMBER: (PatternFill("solid", fgColor="FFFFF2CC"), "FF7A5200"),
     Light.RED: (PatternFill("solid", fgColor="FFFADBD8"), "FFA32115"),
+    None: (PatternFill("solid", fgColor="FFEFEFEF"), "FF404040"),
 }
-"""Behind and in which a light's words are written."""
+"""Behind and in which a verdict's words are written; None: not judged yet."""
 FONT = "Times New Roman"
 SIZE = 12
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
@@ -123,10 +125,10 @@ def write_headings(sheet: Worksheet, row: int, names: Sequence[str]) -> None:
     framed(sheet, row, len(names), HEADING)
 
 
-def write_verdict(sheet: Worksheet, row: int, column: int, verdict: LightShown) -> Cell:
-    """The words of a light, in its colour. The colour is set after the row is framed, or the frame's own would cover
-    it."""
-    cell = right(write_text(sheet, row, column, f"● {verdict.words}"))
+def write_verdict(sheet: Worksheet, row: int, column: int, verdict: Verdict) -> Cell:
+    """The words of a verdict, in the colour of its light. The colour is set after the row is framed, or the
+    frame's own would cover it."""
+    cell = right(write_text(sheet, row, column, f"● {WORDS[verdict]}"))
     cell.fill, colour = LIGHTS[verdict.light]
     cell.font = _font(bold=True, colour=colour)
     return cell
@@ -135,7 +137,7 @@ def write_verdict(sheet: Worksheet, row: int, column: int, verdict: LightShown) 
 def number_format(numbers: list[Decimal], prefix: str = "", suffix: str = "") -> str:
     """A format with as many decimals as the longest of `numbers` has; `prefix` and `suffix` are shown beside the number
     and are no part of it."""
-    before = f'"{prefix} "' if prefix else ""
+    before = f'"{prefix}"' if prefix else ""
     after = f'"{suffix}"' if suffix else ""
     return f"{VIETNAMESE}{before}#,##0{_after_comma(numbers)}{after}"
 

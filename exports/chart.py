@@ -8,8 +8,9 @@ from decimal import Decimal
 from core.reports.consolidation import Consolidated, Total, UnitStanding
 from core.reports.forms import Indicator
 from core.reports.targets import Light, Target
+from core.reports.verdicts import DEFAULT_YARDSTICK, Verdict, Yardstick
 from exports.bars import Bar, Group, bars_of, groups_of, range_of, short_names
-from exports.lights import Judge, LightShown, by_pace, reached_by
+from exports.lights import WORDS, reached_by, unjudged_note, verdicts_of
 from exports.notes import map_notes
 from exports.pen import FAINT, INK, Pen, cut_to_pixels, width_of
 from exports.results_table import ratio_shown
@@ -32,7 +33,8 @@ SMALL, BODY, NAME, TITLE, TOTAL = 30, 32, 34, 46, 52
 print."""
 MOST_CARDS, MOST_NAMES = 36, 40
 TRACK, BAR, MARK = "#e6eaee", "#3f78b5", "#1b1f24"
-LIGHTS = {Light.GREEN: "#2e7d43", Light.AMBER: "#b26a00", Light.RED: "#b3261e"}
+LIGHTS = {Light.GREEN: "#2e7d43", Light.AMBER: "#b26a00", Light.RED: "#b3261e", None: FAINT}
+"""None: not judged yet."""
 STANDINGS = {
     UnitStanding.ON_TIME: "#2e7d43",
     UnitStanding.LATE: "#e0a100",
@@ -41,15 +43,15 @@ STANDINGS = {
 }
 
 
-def write_picture(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
+def write_picture(table: Consolidated, *, office: str, made_at: datetime, by: Yardstick = DEFAULT_YARDSTICK) -> bytes:
     """The bytes of a .png file. `made_at` is aware and in the office's zone."""
     pen = Pen(WIDTH, MARGIN)
     _head(pen, table, office)
     _standings(pen, table)
-    groups = groups_of(table)
+    groups, verdicts = groups_of(table), verdicts_of(table, by, made_at.date())
     for indicator in table.form.indicators[:MOST_CARDS]:
-        _card(pen, table, indicator, groups, judge(table, indicator))
-    _foot(pen, table, made_at)
+        _card(pen, table, indicator, groups, verdicts.get(indicator.key))
+    _foot(pen, table, [*map_notes(table), *unjudged_note(table, by, made_at.date())], made_at)
     return pen.png(MARGIN)
 
 
@@ -90,7 +92,7 @@ def _legend(pen: Pen, table: Consolidated, counts: Mapping[UnitStanding, int]) -
     pen.down(64)
 
 
-def _card(pen: Pen, table: Consolidated, indicator: Indicator, groups: list[Group], verdict: LightShown | None) -> None:
+def _card(pen: Pen, table: Consolidated, indicator: Indicator, groups: list[Group], verdict: Verdict | None) -> None:
     pen.box((pen.left, pen.y, pen.right, pen.y + 2), TRACK)
     pen.down(18)
     chip = _chip(pen, verdict) if verdict else 0
@@ -103,12 +105,12 @@ def _card(pen: Pen, table: Consolidated, indicator: Indicator, groups: list[Grou
     pen.down(22)
 
 
-def _chip(pen: Pen, verdict: LightShown) -> int:
-    """The words of the light, at the right edge; how broad that is."""
-    chip = round(width_of(verdict.words, SMALL, bold=True)) + 40
+def _chip(pen: Pen, verdict: Verdict) -> int:
+    """The words of the verdict, at the right edge; how broad that is."""
+    chip = round(width_of(WORDS[verdict], SMALL, bold=True)) + 40
     pen.box((pen.right - chip, pen.y, pen.right, pen.y + 48), LIGHTS[verdict.light], round_by=24)
     pen.y += 3
-    pen.text(pen.right - chip + 20, verdict.words, SMALL, bold=True, colour="#ffffff")
+    pen.text(pen.right - chip + 20, WORDS[verdict], SMALL, bold=True, colour="#ffffff")
     pen.y -= 3
     return chip
 
@@ -131,11 +133,11 @@ def _total_said(table: Consolidated, indicator: Indicator, total: Total) -> str:
     return range_of(indicator, table.lines) or NONE
 
 
-def _achieved(pen: Pen, table: Consolidated, indicator: Indicator, target: Target, verdict: LightShown | None) -> None:
+def _achieved(pen: Pen, table: Consolidated, indicator: Indicator, target: Target, verdict: Verdict | None) -> None:
     """Where the result stands on the way to its target; of a ratio, how many units have reached it."""
     achieved, reached = table.achieved(indicator), reached_by(table, indicator)
     if achieved is not None:
-        _way(pen, achieved, LIGHTS[verdict.light] if verdict else BAR)
+        _way(pen, achieved, _colour(verdict))
         said = f"{percent_words(achieved)} mức giao"
     elif reached:
         said = f"{coverage_words(*reached)} đạt"
@@ -144,6 +146,12 @@ def _achieved(pen: Pen, table: Consolidated, indicator: Indicator, target: Targe
     pen.text(pen.left, said, SMALL, bold=True)
     pen.text(pen.right, f"mức giao {target_words(target)}", SMALL, colour=FAINT, align="r")
     pen.down(50)
+
+
+def _colour(verdict: Verdict | None) -> str:
+    if verdict is None or verdict.light is None:
+        return BAR
+    return LIGHTS[verdict.light]
 
 
 def _way(pen: Pen, percent: Decimal, colour: str) -> None:
@@ -178,14 +186,14 @@ def _bar(pen: Pen, bar: Bar, numbers: float, names: float) -> None:
     pen.down(44)
 
 
-def _foot(pen: Pen, table: Consolidated, made_at: datetime) -> None:
+def _foot(pen: Pen, table: Consolidated, notes: Sequence[str], made_at: datetime) -> None:
     pen.box((pen.left, pen.y, pen.right, pen.y + 2), TRACK)
     pen.down(20)
     if (more := len(table.form.indicators) - MOST_CARDS) > 0:
         pen.lines(f"Còn {more} chỉ tiêu nữa trong tệp Excel.", SMALL)
     for line in _tardy(table):
         pen.lines(line, SMALL)
-    for note in map_notes(table):
+    for note in notes:
         pen.lines(note, SMALL)
     pen.lines(made_words(table, made_at), SMALL, colour=FAINT)
 

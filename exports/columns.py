@@ -3,13 +3,12 @@ table_sheet.py."""
 
 from decimal import Decimal
 
-from core.plans.found import Comparison
 from core.reports.consolidation import Consolidated
 from core.reports.forms import Indicator, Quantity
 from core.reports.targets import Target
 from exports import cells
 from exports.lights import values_of
-from exports.words import SIGNS, number_words
+from exports.words import around_target, target_words
 
 
 def column_shape(table: Consolidated, indicator: Indicator) -> str:
@@ -22,26 +21,14 @@ def column_shape(table: Consolidated, indicator: Indicator) -> str:
 
 
 def target_shape(target: Target) -> str:
-    """The number is the lower end; the sign, or the upper end, is shown beside it."""
-    return cells.number_format([target.value], SIGNS.get(target.op, ""), _upper_end(target))
-
-
-def _upper_end(target: Target) -> str:
-    if target.op is Comparison.BETWEEN and target.value_max is not None:
-        return f"–{number_words(target.value_max)}"
-    return ""
+    """The number is the lower end; the comparison, or the upper end, is shown beside it."""
+    return cells.number_format([target.value], *around_target(target))
 
 
 def column_width(table: Consolidated, indicator: Indicator) -> float:
-    """Characters: room for the largest sum written out, the longest word of the heading, and the coverage under it."""
+    """Characters: room for the largest sum written out, the target in its words, the longest word of the heading, and
+    the coverage under it."""
     values = values_of(table.lines, indicator)
-    numbers = [*values, sum(values), _both_ends(table.target(indicator))]
-    longest = max(len(f"{number:,f}") for number in numbers)
-    return float(max(longest + 4, 16, *(len(word) + 3 for word in indicator.name.split())))
-
-
-def _both_ends(target: Target | None) -> Decimal:
-    """The ends of a target are written beside each other."""
-    if target is None:
-        return Decimal(0)
-    return target.value + (target.value_max or 0)
+    longest = max(len(f"{number:,f}") for number in [*values, sum(values, Decimal(0))])
+    target = len(target_words(table.target(indicator)))
+    return float(max(longest + 4, target + 2, 16, *(len(word) + 3 for word in indicator.name.split())))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import StringIO
+from typing import NamedTuple
 
 from exports.words import plain_text
 
@@ -17,16 +18,29 @@ FORMULA = re.compile(rf"""(^|[,;|"'])([\s\x00-\x20]*)(?=[{STARTS}])""")
 opens a file with commas by its own, and then a cell begins in the middle of our text."""
 
 
-def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
-    """Commas between fields, a point before decimals."""
+class Dialect(NamedTuple):
+    """What stands between fields, and before decimals."""
+
+    separator: str
+    point: str
+
+
+FOR_PROGRAMS = Dialect(",", ".")
+FOR_SPREADSHEETS = Dialect(";", ",")
+"""As a spreadsheet set to Vietnamese opens a file by its own: with commas between fields a whole row would stand in one
+cell, and 2.5 be a text or the second of May."""
+
+
+def csv_text(rows: Iterable[Sequence[Cell]], dialect: Dialect = FOR_PROGRAMS) -> str:
     text = StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([_field(cell) for cell in row] for row in rows)
+    writer = csv.writer(text, delimiter=dialect.separator, lineterminator="\r\n")
+    writer.writerows([_field(cell, dialect) for cell in row] for row in rows)
     return text.getvalue()
 
 
 def csv_bytes(rows: Iterable[Sequence[Cell]]) -> bytes:
-    """As csv_text in UTF-8, with the mark by which spreadsheets know it."""
-    return csv_text(rows).encode("utf-8-sig")
+    """For spreadsheets, in UTF-8 with the mark by which they know it."""
+    return csv_text(rows, FOR_SPREADSHEETS).encode("utf-8-sig")
 
 
 def harmless(text: str) -> str:
@@ -35,11 +49,11 @@ def harmless(text: str) -> str:
     return FORMULA.sub(r"\1\2'", " ".join(plain_text(text).split()))
 
 
-def _field(cell: Cell) -> str:
+def _field(cell: Cell, dialect: Dialect) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
         return harmless(cell)
     if isinstance(cell, Decimal):
-        return f"{cell:f}"
+        return f"{cell:f}".replace(".", dialect.point)
     return str(cell)

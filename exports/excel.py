@@ -9,9 +9,9 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.consolidation import Change, Consolidated
-from core.reports.unit_targets import Assigned
+from core.reports.unit_targets import assigned
+from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from exports.changes_sheet import write_changes
-from exports.lights import Judge, by_pace
 from exports.own_sheet import write_own
 from exports.senders_sheet import write_senders, write_tardy
 from exports.table_sheet import TableSheet
@@ -27,22 +27,22 @@ def write_table(
     *,
     office: str,
     made_at: datetime,
-    judge: Judge = by_pace,
+    by: Yardstick = DEFAULT_YARDSTICK,
     changes: Sequence[Change] = (),
-    own: Sequence[Assigned] = (),
 ) -> bytes:
     """The bytes of an .xlsx file. `made_at` is aware and in the office's zone: every moment in the file is written in
     that zone.
 
-    `changes`: what this issue has other than the one before, for a sheet of its own; `own`: the targets of single
-    units, for another.
+    `changes`: what this issue has other than the one before, for a sheet of its own. The targets of single units have
+    another.
     """
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet), "a new workbook has a sheet"
     first.title = TABLE
-    TableSheet(first, table, office, made_at, judge).write()
+    TableSheet(first, table, office, made_at, by).write()
     _write_sent(book, table, made_at)
+    own = assigned(table, by, made_at.date())
     if own:
         write_own(book.create_sheet(OWN), own)
     if changes:

@@ -8,10 +8,8 @@ from importlib import import_module
 from typing import Any
 
 from core.reports.consolidation import Consolidated
-from core.reports.targets import Bands
-from core.reports.unit_targets import assigned
+from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from exports.letterhead import Letterhead
-from exports.lights import BANDS, Judge, by_pace
 from exports.sheet import write_csv
 
 
@@ -21,7 +19,7 @@ def _write(module: str, function: str, table: Consolidated, **more: Any) -> byte
     return writer(table, **more)
 
 
-def _csv(table: Consolidated, *, office: str, made_at: datetime, judge: Judge = by_pace) -> bytes:
+def _csv(table: Consolidated, *, office: str, made_at: datetime, by: Yardstick) -> bytes:
     return write_csv(table, made_at=made_at)
 
 
@@ -33,8 +31,6 @@ WRITERS: Mapping[str, Callable[..., bytes]] = {
 }
 SUFFIXES = tuple(WRITERS)
 SIGNED = ".docx"
-TELL_OWN = frozenset({".xlsx", ".docx"})
-"""Files in which the targets of single units are told one by one."""
 
 
 def write_as(
@@ -43,11 +39,10 @@ def write_as(
     *,
     office: str,
     made_at: datetime,
-    bands: Bands = BANDS,
+    by: Yardstick = DEFAULT_YARDSTICK,
     letterhead: Letterhead | None = None,
 ) -> bytes:
     """The bytes of the file; `made_at` is aware and in the office's zone, `letterhead` stands on what is signed. Raises
     KeyError for a suffix that is not among SUFFIXES."""
-    own = {"own": assigned(table, bands)} if suffix in TELL_OWN else {}
     head = {"letterhead": letterhead} if suffix == SIGNED else {}
-    return WRITERS[suffix](table, office=office, made_at=made_at, judge=partial(by_pace, bands=bands), **own, **head)
+    return WRITERS[suffix](table, office=office, made_at=made_at, by=by, **head)

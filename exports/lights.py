@@ -1,93 +1,55 @@
-"""Verdicts: the light of a result with the words that go with it. The light itself is core.reports.targets'; here
-stands how it is said."""
+"""How verdicts are written: the words that go with each light. What is judged, and how, core.reports.verdicts
+knows."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.plans.found import Comparison
 from core.reports.consolidation import Consolidated, UnitLine
-from core.reports.forms import Indicator, Values
-from core.reports.targets import NO_MORE, Bands, Light, Target, is_reached, light_of, measured
-from core.reports.unit_targets import Assigned
+from core.reports.forms import Indicator
+from core.reports.targets import is_reached
+from core.reports.verdicts import UNJUDGED, Verdict, Yardstick, verdict_on
+from exports.words import percent_words, short_day
 
-BANDS = Bands()
-SOME_YEAR_END = date(2000, 12, 31)
-"""For a table without dates: of whatever year, all of it has passed."""
-
-
-@dataclass(frozen=True)
-class LightShown:
-    """A light is never alone: one who cannot tell its colour, or prints in black, reads the words."""
-
-    light: Light
-    words: str
-
-
-Judge = Callable[[Consolidated, Indicator], LightShown | None]
-"""The verdict on the whole; None without a target or a result. Whoever writes a table may hand another to it."""
-
-
-def by_pace(table: Consolidated, indicator: Indicator, bands: Bands = BANDS) -> LightShown | None:
-    """By the pace of the year on the last day that the table covers. Of alternatives one that is reached is enough."""
-    target = table.target(indicator)
-    if target is None or (verdict := _verdict(table, indicator, target, bands)) is None:
-        return None
-    if verdict.light is not Light.GREEN and any(_reached(table, other) for other in _alternatives(table, target)):
-        return LightShown(Light.GREEN, "Đạt thay thế")
-    return verdict
+WORDS: Mapping[Verdict, str] = {
+    Verdict.REACHED: "Đạt",
+    Verdict.INSTEAD: "Đạt thay thế",
+    Verdict.ON_PACE: "Đúng tiến độ",
+    Verdict.SLOW: "Chậm",
+    Verdict.VERY_SLOW: "Chậm nhiều",
+    Verdict.WITHIN: "Trong mức",
+    Verdict.NEAR_LIMIT: "Gần vượt mức",
+    Verdict.OVER: "Vượt mức",
+    Verdict.BEYOND: "Trên khoảng",
+    Verdict.NOT_DUE: "Chưa đến hạn",
+    Verdict.TOO_FEW: "Chưa đủ báo cáo",
+}
+"""A light is never alone: one who cannot tell its colour, or prints in black, reads the words. The chat says the same
+(verdict-… in bot/texts)."""
 
 
-def _alternatives(table: Consolidated, target: Target) -> list[Target]:
-    """What may be reached instead, itself among it."""
-    if target.choice is None:
-        return []
-    return [other for other in table.targets if other.choice == target.choice and other.unit is None]
+def verdicts_of(table: Consolidated, by: Yardstick, day: date) -> Mapping[str, Verdict]:
+    """By the keys of the indicators that have a target and a result."""
+    found = {indicator.key: verdict_on(table, indicator, by, day) for indicator in table.form.indicators}
+    return {key: verdict for key, verdict in found.items() if verdict is not None}
 
 
-def _verdict(table: Consolidated, indicator: Indicator, target: Target, bands: Bands) -> LightShown | None:
-    value = measured(target, sums_of(table))
-    if value is None:
-        return None
-    light = light_of(indicator, target, value, day_shown(table), bands)
-    return LightShown(light, _words(target, value, light))
+def unjudged_note(table: Consolidated, by: Yardstick, day: date) -> list[str]:
+    """Why some results are not judged; nothing where all are."""
+    why = UNJUDGED.intersection(verdicts_of(table, by, day).values())
+    if Verdict.NOT_DUE in why:
+        return [f"{WORDS[Verdict.NOT_DUE]}: kết quả được đánh giá từ ngày hết hạn{_due_said(table)}."]
+    if Verdict.TOO_FEW in why:
+        return [
+            f"{WORDS[Verdict.TOO_FEW]}: kết quả chỉ được đánh giá khi có từ {percent_words(by.coverage)} số báo cáo."
+        ]
+    return []
 
 
-def _reached(table: Consolidated, target: Target) -> bool:
-    value = measured(target, sums_of(table))
-    return value is not None and is_reached(target, value)
-
-
-def own_verdict(one: Assigned) -> LightShown | None:
-    """The verdict on one unit's own target; None while nothing is known of it."""
-    if one.value is None or one.light is None:
-        return None
-    if one.others and one.light is Light.GREEN and not one.reached:
-        return LightShown(Light.GREEN, "Đạt thay thế")
-    return LightShown(one.light, _words(one.target, one.value, one.light))
-
-
-def _words(target: Target, value: Decimal, light: Light) -> str:
-    if target.op in NO_MORE:
-        return {Light.GREEN: "Trong mức", Light.AMBER: "Gần vượt mức", Light.RED: "Vượt mức"}[light]
-    if is_reached(target, value):
-        return "Đạt"
-    if value > target.value:
-        return "Trên khoảng" if target.op is Comparison.BETWEEN else "Vượt mức"
-    return {Light.GREEN: "Đúng tiến độ", Light.AMBER: "Chậm", Light.RED: "Chậm nhiều"}[light]
-
-
-def day_shown(table: Consolidated) -> date:
-    """The day whose pace counts: the last that the table covers, else the due day; without either, the end of a
-    year."""
-    return table.cutoff_on or table.due or SOME_YEAR_END
-
-
-def sums_of(table: Consolidated) -> Values:
-    """Key → what the year has come to, of the indicators that have a total: targets are a year's."""
-    totals = {indicator.key: table.year_total(indicator) for indicator in table.form.indicators}
-    return {key: value for key, value in totals.items() if value is not None}
+def _due_said(table: Consolidated) -> str:
+    if table.due is None:
+        return ""
+    return f" {short_day(table.due)}"
 
 
 def value_of(line: UnitLine, indicator: Indicator) -> Decimal | None:

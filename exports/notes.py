@@ -93,4 +93,4 @@ def _behind_said(behind: Sequence[Assigned]) -> str:
 
 
 def _progress(one: Assigned, value: Decimal) -> str:
-    return f"{one.line.unit} ({one.indicator.label} {number_words(value)}/{target_words(one.target)})"
+    return f"{one.line.unit} ({one.indicator.label} {number_words(value)}, mức giao {target_words(one.target)})"

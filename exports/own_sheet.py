@@ -7,7 +7,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.unit_targets import Assigned
 from exports import cells, page
-from exports.lights import own_verdict
 from exports.words import NONE, target_words
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Chỉ tiêu", "Đơn vị tính", "Mức giao", "Kết quả năm", "So với mức giao", "Đánh giá")
@@ -34,8 +33,8 @@ def _line(sheet: Worksheet, row: int, number: int, one: Assigned) -> None:
     _result(sheet, row, one)
     page.set_height(sheet, row, [(one.line.unit, WIDTHS[2]), (one.indicator.name, WIDTHS[3])])
     cells.framed(sheet, row, len(HEADINGS))
-    if (verdict := own_verdict(one)) is not None:
-        cells.write_verdict(sheet, row, 9, verdict)
+    if one.verdict is not None:
+        cells.write_verdict(sheet, row, 9, one.verdict)
 
 
 def _result(sheet: Worksheet, row: int, one: Assigned) -> None:

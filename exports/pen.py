@@ -1,10 +1,12 @@
 """Drawing on a picture from top to bottom: text in a font that has every Vietnamese letter, wrapped and shortened, and
 bars. No content."""
 
+import re
+import unicodedata
 from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
-from unicodedata import category
+from itertools import dropwhile
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -16,8 +18,14 @@ TALLEST = 12_000
 """Pixels; what lies deeper is cut off. Networks refuse taller pictures anyway."""
 QUICKLY = 3
 """Of nine: a fifth more bytes than the default in half the time; a chat waits for it."""
-LOOKALIKES = str.maketrans("ƀɃ", "bB")
-"""Letters of the Central Highlands' names that the font lacks. All others, and every letter of Vietnamese, it has."""
+LOOKALIKES = str.maketrans("ƀɃ‐‑", "bB--")
+"""Letters of the Central Highlands' names, and hyphens, that the font lacks. All others, and every letter of
+Vietnamese, it has."""
+LOST = "…"
+"""In place of letters of another script, for which the font would draw empty boxes."""
+NO_LETTER = "\uffff"
+SAMPLE = 20
+"""Pixels: a size at which no letter looks like the empty box."""
 
 Box = tuple[float, float, float, float]
 
@@ -31,13 +39,42 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
 def drawable(text: str) -> str:
     """The text on one line, in letters that the font has. A mark that has no letter to stand on is left out: it would
     hang over the edge."""
-    words = (_from_its_letter(word) for word in plain_text(text).translate(LOOKALIKES).split())
+    words = (_from_its_letter(_in_known_letters(word)) for word in plain_text(text).translate(LOOKALIKES).split())
     return " ".join(filter(None, words))
 
 
+def _in_known_letters(word: str) -> str:
+    return re.sub(f"{NO_LETTER}+", LOST, "".join(map(_known, word)))
+
+
+@cache
+def _known(sign: str) -> str:
+    """The sign itself, or the letter that it is made of; a mark that the font lacks is left out."""
+    letter = unicodedata.normalize("NFD", sign)[0]
+    if not _is_lost(sign):
+        return sign
+    if _is_mark(sign):
+        return ""
+    if _is_lost(letter):
+        return NO_LETTER
+    return letter
+
+
+def _is_lost(sign: str) -> bool:
+    """Whether the font would draw its empty box."""
+    return _drawn(sign) == _drawn(NO_LETTER)
+
+
+def _drawn(sign: str) -> bytes:
+    return bytes(font(SAMPLE).getmask(sign))
+
+
 def _from_its_letter(word: str) -> str:
-    first = next((index for index, sign in enumerate(word) if not category(sign).startswith("M")), len(word))
-    return word[first:]
+    return "".join(dropwhile(_is_mark, word))
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("M")
 
 
 def width_of(text: str, size: int, *, bold: bool = False) -> float:

@@ -1,7 +1,7 @@
 """The two tables of the written report: results by indicator, and numbers by unit. What stands around them is
 word.py's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
 
@@ -10,9 +10,10 @@ from docx.table import Table, _Cell
 
 from core.reports.consolidation import Consolidated, Total, UnitLine
 from core.reports.forms import Indicator, Quantity
+from core.reports.verdicts import Verdict
 from exports import paper
 from exports.layout import PageLayout
-from exports.lights import Judge, reached_by, value_of, values_of
+from exports.lights import WORDS, reached_by, value_of, values_of
 from exports.words import (
     BLANK,
     NONE,
@@ -52,7 +53,7 @@ def is_wide(table: Consolidated, layout: PageLayout) -> bool:
     return len(table.form.indicators) > layout.portrait_columns or needed > layout.text_width
 
 
-def write_results(into: Document, table: Consolidated, layout: PageLayout, judge: Judge) -> None:
+def write_results(into: Document, table: Consolidated, layout: PageLayout, verdicts: Mapping[str, Verdict]) -> None:
     """One row per indicator: target, result and the units it covers, percent and light."""
     widths = [width * layout.text_width / sum(width for _, width in RESULTS) for _, width in RESULTS]
     made = paper.table(into, widths, ruled=True)
@@ -64,7 +65,7 @@ def write_results(into: Document, table: Consolidated, layout: PageLayout, judge
             ([indicator.unit], paper.CENTRE),
             ([target_words(table.target(indicator)).replace(" ", FIXED_SPACE)], paper.RIGHT),
             (_result(table, indicator), paper.RIGHT),
-            ([_achieved(table, indicator), _verdict(table, indicator, judge)], paper.CENTRE),
+            ([_achieved(table, indicator), _verdict(table, indicator, verdicts)], paper.CENTRE),
         )
         for cell, (texts, align) in zip(paper.add_row(made, widths), columns, strict=True):
             _put(cell, texts, align, layout)
@@ -95,10 +96,10 @@ def _achieved(table: Consolidated, indicator: Indicator) -> str:
     return ""
 
 
-def _verdict(table: Consolidated, indicator: Indicator, judge: Judge) -> str:
-    """The light in words; of a ratio, how many units have reached the target."""
-    if verdict := judge(table, indicator):
-        return verdict.words
+def _verdict(table: Consolidated, indicator: Indicator, verdicts: Mapping[str, Verdict]) -> str:
+    """In words; of a ratio, how many units have reached the target."""
+    if indicator.key in verdicts:
+        return WORDS[verdicts[indicator.key]]
     reached = reached_by(table, indicator)
     if reached:
         return f"{coverage_words(*reached)} đạt"

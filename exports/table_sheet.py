@@ -12,10 +12,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.consolidation import Consolidated, Total, UnitLine, UnitStanding
 from core.reports.forms import Indicator
+from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from exports import cells, page
 from exports.columns import column_shape, column_width, target_shape
-from exports.lights import Judge, by_pace, reached_by, value_of
+from exports.lights import reached_by, unjudged_note, value_of, verdicts_of
 from exports.notes import notes_on
+from exports.signatures import write_signatures
 from exports.words import (
     BLANK,
     NONE,
@@ -39,9 +41,9 @@ class TableSheet:
     as blanks."""
 
     def __init__(
-        self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, judge: Judge = by_pace
+        self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, by: Yardstick = DEFAULT_YARDSTICK
     ) -> None:
-        self.sheet, self.table, self.office, self.made_at, self.judge = sheet, table, office, made_at, judge
+        self.sheet, self.table, self.office, self.made_at, self.by = sheet, table, office, made_at, by
         self.indicators = table.form.indicators
         self.columns = len(self.indicators) + 3
         self.widths = [
@@ -61,6 +63,7 @@ class TableSheet:
         self._body()
         self._grand_total()
         self._notes()
+        write_signatures(self.sheet, self.row, self.widths)
         page.set_widths(self.sheet, self.widths)
         page.lay_out(self.sheet, headings=(first, last), columns=self.columns, freeze_after=2)
 
@@ -117,7 +120,7 @@ class TableSheet:
             name = cluster or NO_CLUSTER
             lines = cluster_lines(self.table, cluster)
             if self.table.clusters:
-                cells.bold(self._text(2, name))
+                self._name(name)
                 self._close(fill=True)
             for line in lines:
                 self._unit(next(running), line)
@@ -145,7 +148,7 @@ class TableSheet:
         """Two rows: the sums, and under each how many units it covers. Nothing for a duty that asks no numbers."""
         if not self.indicators:
             return
-        cells.bold(self._text(2, name))
+        self._name(name)
         cells.quiet(cells.write_text(self.sheet, self.row + 1, 2, "tính trên"))
         for column, indicator in self._numbered():
             self._sum(column, indicator, self.table.total(indicator, lines))
@@ -187,27 +190,33 @@ class TableSheet:
             cells.right(cells.quiet(self._text(column, said)))
 
     def _verdicts(self) -> None:
-        verdicts = {column: self.judge(self.table, indicator) for column, indicator in self._numbered()}
-        if not any(verdicts.values()):
+        verdicts = verdicts_of(self.table, self.by, self.made_at.date())
+        if not verdicts:
             return
         cells.bold(self._text(2, "Đánh giá"))
         self._close(fill=True)
-        for column, verdict in verdicts.items():
-            if verdict is not None:
-                cells.write_verdict(self.sheet, self.row - 1, column, verdict)
+        for column, indicator in self._numbered():
+            if indicator.key in verdicts:
+                cells.write_verdict(self.sheet, self.row - 1, column, verdicts[indicator.key])
 
     def _notes(self) -> None:
         self.row += 1
-        for note in notes_on(self.table):
+        for note in (*notes_on(self.table), *unjudged_note(self.table, self.by, self.made_at.date())):
             self._note(note)
         last = self._text(1, made_words(self.table, self.made_at))
         cells.quiet(last).alignment = Alignment()
+        self.row += 2
 
     def _note(self, text: str) -> None:
         self._text(1, text).alignment = NOTE
         self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=self.columns)
         page.set_height(self.sheet, self.row, [(text, sum(self.widths))])
         self.row += 1
+
+    def _name(self, name: str) -> None:
+        """Of a cluster, or of its sums: a long one over several lines."""
+        cells.bold(self._text(2, name))
+        page.set_height(self.sheet, self.row, [(name, self.widths[1])])
 
     def _text(self, column: int, text: str) -> Cell:
         """In the present row."""

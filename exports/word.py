@@ -2,7 +2,6 @@
 Nghị định 30/2020/NĐ-CP. Here stand its parts in their order and what they say; the results' tables are written in
 results_table.py, measures are layout.py's."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -14,15 +13,17 @@ from docx.shared import Mm
 from docx.table import _Cell
 
 from core.reports.consolidation import Consolidated
-from core.reports.unit_targets import Assigned
+from core.reports.unit_targets import assigned
+from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from exports import paper
 from exports.layout import DECREE_30, PageLayout
 from exports.letterhead import Letterhead
-from exports.lights import Judge, by_pace
+from exports.lights import unjudged_note, verdicts_of
 from exports.notes import map_notes, own_words
 from exports.report_sentences import sent_sentence, standing_sentences, year_sentences
 from exports.results_table import is_wide, write_results, write_units
 from exports.words import (
+    UNDATED,
     has_bare_percent,
     moment_words,
     period_said,
@@ -31,7 +32,6 @@ from exports.words import (
 
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BLANK = "……"
-UNDATED = "ngày …… tháng …… năm ………"
 HEAD_SHARES, FOOT_SHARES = (0.42, 0.58), (0.5, 0.5)
 """Of the width of the page, what the left and the right half take."""
 
@@ -43,12 +43,11 @@ def write_report(
     made_at: datetime,
     letterhead: Letterhead | None = None,
     layout: PageLayout = DECREE_30,
-    judge: Judge = by_pace,
-    own: Sequence[Assigned] = (),
+    by: Yardstick = DEFAULT_YARDSTICK,
 ) -> bytes:
     """The bytes of a .docx file. Number, date and signature are left blank; `made_at` is aware and in the office's
     zone."""
-    report = _Report(table, letterhead or Letterhead(office), layout, judge, made_at, own)
+    report = _Report(table, letterhead or Letterhead(office), layout, by, made_at)
     report.write()
     data = BytesIO()
     report.paper.save(data)
@@ -63,17 +62,15 @@ class _Report:
         table: Consolidated,
         letterhead: Letterhead,
         layout: PageLayout,
-        judge: Judge,
+        yardstick: Yardstick,
         made_at: datetime,
-        own: Sequence[Assigned],
     ) -> None:
-        self.table, self.by, self.layout, self.judge, self.made_at, self.own = (
+        self.table, self.by, self.layout, self.yardstick, self.made_at = (
             table,
             letterhead,
             layout,
-            judge,
+            yardstick,
             made_at,
-            own,
         )
         self.paper: Paper = Document()
 
@@ -176,14 +173,18 @@ class _Report:
             return
         self._say("2. Kết quả các chỉ tiêu", bold=True)
         paper.set_line(self.paper.add_paragraph(), paper.LEFT).paragraph_format.keep_with_next = True
-        write_results(self.paper, self.table, self.layout, self.judge)
+        day = self.made_at.date()
+        write_results(self.paper, self.table, self.layout, verdicts_of(self.table, self.yardstick, day))
         if has_bare_percent(self.table):
             ratios = " Tỷ lệ phần trăm không cộng và không lấy bình quân."
         else:
             ratios = ""
         self._say(f"Kết quả chỉ tính các đơn vị đã có số; số đơn vị ghi dưới mỗi kết quả.{ratios}")
-        if self.own:
-            self._say(own_words(self.own))
+        for note in unjudged_note(self.table, self.yardstick, day):
+            self._say(note)
+        own = assigned(self.table, self.yardstick, day)
+        if own:
+            self._say(own_words(own))
 
     def _close(self) -> None:
         # A signature does not stand on a page of its own.

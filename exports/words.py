@@ -25,7 +25,14 @@ UNCONFIRMED = "Chưa xác nhận"
 SHORT_OF = "Thiếu kỳ"
 """Of a unit that has not sent all that a year asked of it."""
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
-SIGNS = {Comparison.AT_LEAST: "≥", Comparison.AT_MOST: "≤", Comparison.MORE: ">", Comparison.LESS: "<"}
+COMPARED: Mapping[Comparison, tuple[str, str]] = {
+    Comparison.AT_LEAST: ("từ ", " trở lên"),
+    Comparison.AT_MOST: ("không quá ", ""),
+    Comparison.MORE: ("trên ", ""),
+    Comparison.LESS: ("dưới ", ""),
+    Comparison.EXACTLY: ("đúng ", ""),
+}
+"""What stands before and behind the number of a target; the chat says it in the same words."""
 ROMAN = ("", "I", "II", "III", "IV")
 NONE = "–"
 BLANK = "không có số"
@@ -33,6 +40,8 @@ BLANK = "không có số"
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, and with it neither .xlsx nor .docx."""
 EXACT = Context(prec=60)
+UNDATED = "ngày …… tháng …… năm ………"
+"""The day on which a paper is signed is the clerk's to write."""
 
 
 def plain_text(text: str) -> str:
@@ -196,16 +205,18 @@ def percent_words(percent: Decimal) -> str:
 
 
 def target_words(target: Target | None) -> str:
-    """ "≥ 1.500", "2–4" between two numbers; nothing without a target."""
+    """ "từ 1.500 trở lên", "từ 2 đến 4" between two numbers; nothing without a target."""
     if target is None:
         return ""
-    lower = number_words(target.value)
+    before, behind = around_target(target)
+    return f"{before}{number_words(target.value)}{behind}"
+
+
+def around_target(target: Target) -> tuple[str, str]:
+    """What stands before and behind its number, its lower end where it has two."""
     if target.op is Comparison.BETWEEN and target.value_max is not None:
-        return f"{lower}–{number_words(target.value_max)}"
-    sign = SIGNS.get(target.op)
-    if sign:
-        return f"{sign} {lower}"
-    return lower
+        return "từ ", f" đến {number_words(target.value_max)}"
+    return COMPARED.get(target.op, ("", ""))
 
 
 def file_name(table: Consolidated, suffix: str) -> str:

@@ -55,7 +55,7 @@ async def _bytes_of(session: Session, issued: Issued, desk: Desk) -> bytes:
         _, data = await files.file_bytes(session, issued.file_id)
         return data
     config = desk.config
-    office = Office(config.office.name, config.office.phone, config.zone, desk.today, config.bands)
+    office = Office(config.office.name, config.office.phone, config.zone, desk.today, config.yardstick)
     return issued_file(issued, office)[1]
 
 

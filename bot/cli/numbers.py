@@ -40,8 +40,8 @@ async def write_numbers(args: argparse.Namespace, desk: Desk) -> None:
 
 def _bytes_of(table: Consolidated, suffix: str, desk: Desk) -> bytes:
     office, made_at = desk.config.office, desk.now.astimezone(desk.config.zone)
-    bands, head = desk.config.bands, office.letterhead
-    return write_as(suffix, table, office=office.name, made_at=made_at, bands=bands, letterhead=head)
+    by, head = desk.config.yardstick, office.letterhead
+    return write_as(suffix, table, office=office.name, made_at=made_at, by=by, letterhead=head)
 
 
 async def _table(

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.dialogs.effects import Effect
 from bot.words import ChatWord
 from core.office.people import Person
-from core.reports.targets import DEFAULT_BANDS, Bands
+from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from core.talk.messages import Say
 from reading.documents.extent import Extent, Missed
 from reading.meaning import Meaning
@@ -120,10 +120,10 @@ class Dialog(Protocol):
 
 @dataclass(frozen=True)
 class Office:
-    """The office as its people know it: name, phone, the local day it is there, and where its lights begin."""
+    """The office as its people know it: name, phone, the local day it is there, and what it judges results by."""
 
     name: str
     phone: str
     zone: ZoneInfo
     today: date
-    bands: Bands = DEFAULT_BANDS
+    yardstick: Yardstick = DEFAULT_YARDSTICK

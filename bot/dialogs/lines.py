@@ -7,7 +7,7 @@ from core.capitals import first_up
 from core.plans.found import Comparison
 from core.reports.forms import Blanks, Indicator, Quantity, Values
 from core.reports.surprises import Oddity, Surprise
-from core.reports.targets import Target, chosen, left_of, target_of
+from core.reports.targets import Target, chosen, left_of
 from core.spelling import folded_words
 from core.talk.agenda import Request
 from core.talk.messages import Say
@@ -51,15 +51,12 @@ def change_line(indicator: Indicator, old: str, new: str) -> Say:
 
 
 def question(indicator: Indicator, request: Request) -> Say:
-    """The indicator as it is asked: name, unit, and the unit's own target; that of the whole is said to be
-    everybody's."""
+    """The indicator as it is asked: name, unit, and the unit's own target. That of the whole is not one unit's to
+    reach, and is not shown to it."""
     args: dict[str, object] = {"name": first_up(indicator.name), "unit": _unit_beside(indicator)}
     own = chosen(request.targets, indicator.key, unit=request.unit, year=request.year)
-    whole = chosen(request.targets, indicator.key, unit=None, year=request.year) or target_of(indicator)
     if own is not None:
         return Say("ask-number-target", {**args, "target": target_said(indicator, own)})
-    if whole is not None:
-        return Say("ask-number-whole", {**args, "target": target_said(indicator, whole)})
     return Say("ask-number", args)
 
 
@@ -71,7 +68,7 @@ def _unit_beside(indicator: Indicator) -> str:
 
 
 def target_said(indicator: Indicator, target: Target) -> Say:
-    """ "20 hội viên", "không quá 150 hộ", "từ 2 đến 4 tin"."""
+    """ "từ 20 hội viên trở lên", "không quá 150 hộ", "từ 2 đến 4 tin"."""
     if target.op is not Comparison.BETWEEN:
         return Say(_OPS[target.op], {"value": value_written(indicator, target.value)})
     high = value_written(indicator, target.value_max or target.value)

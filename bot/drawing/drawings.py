@@ -109,7 +109,7 @@ class Drawings:
 
     def _office(self) -> Office:
         office, today = self.config.office, local_day(self.clock.now(), self.config.zone)
-        return Office(office.name, office.phone, self.config.zone, today, self.config.bands)
+        return Office(office.name, office.phone, self.config.zone, today, self.config.yardstick)
 
     async def _queue(self, drawing: Drawing, answer: Answer) -> None:
         async with self.db.write() as session:

@@ -5,7 +5,6 @@ import asyncio
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from apart.work import Table
@@ -15,10 +14,8 @@ from bot.dialogs.tables.sums import sums_says
 from bot.dialogs.tables.table_lines import map_says, period_say, table_says
 from bot.drawing.order import Order
 from core.reports.consolidation import Consolidated
-from core.reports.unit_targets import assigned
 from core.talk.messages import Say, say_to_json
 from exports.formats import write_as
-from exports.lights import by_pace
 from exports.words import file_name
 from storage.database.session import Database, Session
 from storage.overview import agenda
@@ -99,7 +96,7 @@ async def _said(s: Session, order: Order, table: Consolidated | None) -> tuple[S
         return await _sums(s, order)
     if table is None:
         return ()
-    return *table_says(table, order.office.bands), *map_says(table, wanted.day is None)
+    return *table_says(table, order.office.yardstick, order.office.today), *map_says(table, wanted.day is None)
 
 
 async def _sums(s: Session, order: Order) -> tuple[Say, ...]:
@@ -123,7 +120,7 @@ def _files(table: Consolidated, order: Order) -> list[DrawnFile]:
     made_at = order.now.astimezone(order.office.zone)
     files = []
     for kind, suffix in FILES.items():
-        data = write_as(suffix, table, office=order.office.name, made_at=made_at, bands=order.office.bands)
+        data = write_as(suffix, table, office=order.office.name, made_at=made_at, by=order.office.yardstick)
         files.append(DrawnFile(kind, file_name(table, suffix), data, (_caption(table, kind),)))
     return files
 
@@ -136,9 +133,8 @@ def issued_file(issued: Issued, office: Office) -> tuple[str, bytes]:
     """Name and bytes of an issue's workbook."""
     from exports.excel import write_table  # Imported here: openpyxl takes a sixth of a resting program's memory.
 
-    made_at, judge = issued.at.astimezone(office.zone), partial(by_pace, bands=office.bands)
-    own = assigned(issued.table, office.bands)
-    data = write_table(issued.table, office=office.name, made_at=made_at, judge=judge, changes=issued.changes, own=own)
+    made_at = issued.at.astimezone(office.zone)
+    data = write_table(issued.table, office=office.name, made_at=made_at, by=office.yardstick, changes=issued.changes)
     return file_name(issued.table, f"-ban-{issued.number}.xlsx"), data
 
 

@@ -152,10 +152,6 @@ ask-number-target = { $name }{ $unit-given ->
         [yes] {" "}({ $unit })
        *[no] {""}
     }, your unit's target { $target }
-ask-number-whole = { $name }{ $unit-given ->
-        [yes] {" "}({ $unit })
-       *[no] {""}
-    }, everybody's target { $target }
 number-hint = 0 when there is nothing; CHUA CO when it is not known yet. For the start page, type HOME.
 number-none = I see no number.
 number-no-skip = The report needs every number. Type 0 when there is nothing.
@@ -461,10 +457,23 @@ summary-none = No report of numbers is there to sum up.
 summary-title = Which report?
 summary-of = Summary: { $what }, { $period }
 summary-line = { $name }: { $total } ({ $counted }/{ $expected } units)
-summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } units), { $achieved } of the year's target: { $light }
-light-green = on its way
-light-amber = to be watched
-light-red = off its way
+summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } units), { $achieved } of the year's target: { $verdict }
+verdict-reached = reached
+verdict-instead = reached otherwise
+verdict-on-pace = on its way
+verdict-slow = slow
+verdict-very-slow = very slow
+verdict-within = within the limit
+verdict-near-limit = near the limit
+verdict-over = over the limit
+verdict-beyond = above the range
+verdict-not-due = not due yet
+verdict-too-few = too few reports
+unjudged-not-due = Results are judged from the due day on{ $on-given ->
+        [yes] {" "}({ $on-short })
+       *[no] {""}
+    }.
+unjudged-too-few = Results are judged once { $percent } of the reports are in.
 summary-ratio = { $name }: ratios are not added up ({ $counted }/{ $expected } units are in)
 summary-nothing = { $name }: no number ({ $counted }/{ $expected } units)
 summary-missing =

@@ -49,7 +49,6 @@ pick-keep-target = Keep it
 targets-done = Set { $name }, { $year }, { $whose }: { $target }.
 targets-stopped = Stopped. What was set stays.
 targets-dropped = Taken back: { $name }, { $year }, { $whose }.
-condition-at-least = { $value } or more
 condition-per = { $target }, for each { $heads }
 condition-named = { $name } { $target }
 condition-either = { $targets-or }
@@ -64,8 +63,8 @@ odd-not-available = no number seen
 
 ## In the consolidated table
 
-summary-own = Own target of { $unit }: { $name } { $value }/{ $target } ({ $achieved }){ $light-given ->
-        [yes] : { $light }
+summary-own = Own target of { $unit }: { $name } { $value }, { $achieved } of the target { $target }{ $verdict-given ->
+        [yes] : { $verdict }
        *[no] {""}
     }
 summary-own-more =

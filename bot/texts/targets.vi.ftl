@@ -42,7 +42,6 @@ pick-keep-target = Giữ như cũ
 targets-done = Đã giao { $name }, năm { $year }, { $whose }: { $target }.
 targets-stopped = Đã dừng. Mức nào đã giao thì vẫn giữ.
 targets-dropped = Đã thôi giao { $name }, năm { $year }, { $whose }.
-condition-at-least = từ { $value } trở lên
 condition-per = { $target }, tính trên mỗi { $heads }
 condition-named = { $name } { $target }
 condition-either = { $targets-or }
@@ -57,8 +56,8 @@ odd-not-available = chưa thấy con số
 
 ## Trong bảng tổng hợp
 
-summary-own = Mức riêng của { $unit }: { $name } { $value }/{ $target } ({ $achieved }){ $light-given ->
-        [yes] : { $light }
+summary-own = Mức riêng của { $unit }: { $name } { $value }, bằng { $achieved } mức giao { $target }{ $verdict-given ->
+        [yes] : { $verdict }
        *[no] {""}
     }
 summary-own-more = … và { $count } mức giao riêng nữa trong tệp Excel.

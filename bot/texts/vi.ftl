@@ -140,10 +140,6 @@ ask-number-target = { $name }{ $unit-given ->
         [yes] {" "}({ $unit })
        *[no] {""}
     }, chỉ tiêu của đơn vị { $target }
-ask-number-whole = { $name }{ $unit-given ->
-        [yes] {" "}({ $unit })
-       *[no] {""}
-    }, chỉ tiêu chung { $target }
 number-hint = Không có thì gõ 0; chưa có số, gõ CHƯA CÓ. Về trang đầu, gõ VỀ.
 number-none = Máy chưa thấy con số nào.
 number-no-skip = Báo cáo cần đủ các số. Không có thì gõ 0.
@@ -418,10 +414,23 @@ summary-none = Hiện chưa có báo cáo số liệu nào để tổng hợp.
 summary-title = Tổng hợp báo cáo nào?
 summary-of = Tổng hợp: { $what }, { $period }
 summary-line = { $name }: { $total } ({ $counted }/{ $expected } đơn vị)
-summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } đơn vị), đạt { $achieved } mức giao năm: { $light }
-light-green = đúng tiến độ
-light-amber = cần chú ý
-light-red = không đạt tiến độ
+summary-line-target = { $name }: { $total } ({ $counted }/{ $expected } đơn vị), bằng { $achieved } mức giao năm: { $verdict }
+verdict-reached = đạt
+verdict-instead = đạt thay thế
+verdict-on-pace = đúng tiến độ
+verdict-slow = chậm
+verdict-very-slow = chậm nhiều
+verdict-within = trong mức
+verdict-near-limit = gần vượt mức
+verdict-over = vượt mức
+verdict-beyond = trên khoảng
+verdict-not-due = chưa đến hạn
+verdict-too-few = chưa đủ báo cáo
+unjudged-not-due = Kết quả được đánh giá từ ngày hết hạn{ $on-given ->
+        [yes] {" "}{ $on-short }
+       *[no] {""}
+    }.
+unjudged-too-few = Kết quả chỉ được đánh giá khi có từ { $percent } số báo cáo.
 summary-ratio = { $name }: tỷ lệ không cộng được ({ $counted }/{ $expected } đơn vị đã có)
 summary-nothing = { $name }: chưa có số ({ $counted }/{ $expected } đơn vị)
 summary-missing = Còn { $count } đơn vị chưa có: { $names }.

@@ -122,7 +122,7 @@ class Turning:
 
     def _context(self, batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None) -> EffectContext:
         settings = self.config.office
-        office = Office(settings.name, settings.phone, self.config.zone, batch.today, self.config.bands)
+        office = Office(settings.name, settings.phone, self.config.zone, batch.today, self.config.yardstick)
         context = EffectContext(
             batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
         )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
-from core.reports.targets import Bands, Light, Target, achievement, best_light, chosen, light_of, measured, target_of
+from core.reports.targets import Target, achievement, chosen, target_of
 
 
 class UnitStanding(StrEnum):
@@ -156,27 +156,17 @@ class Consolidated:
             return None
         return achievement(target, total)
 
-    def light(self, indicator: Indicator, bands: Bands) -> Light | None:
-        """By the pace of the year on the last day that the table covers; of alternatives the best. None without a
-        target or a result."""
-        target = self.target(indicator)
-        if target is None:
-            return None
-        choice = [
-            one
-            for one in self.targets
-            if target.choice is not None and one.choice == target.choice and one.unit is None
-        ] or [target]
-        totals = {one.key: value for one in self.form.indicators if (value := self.year_total(one)) is not None}
-        day = self.cutoff_on or self.due or date(self.year or 1, 12, 31)
-        values = [(one, self.form.find(one.key), measured(one, totals)) for one in choice]
-        return best_light(
-            [
-                light_of(found, one, value, day, bands)
-                for one, found, value in values
-                if found is not None and value is not None
-            ]
-        )
+    @property
+    def year_totals(self) -> Mapping[str, Decimal]:
+        """Key → what the year has come to, of the indicators that have a total: targets are a year's."""
+        totals = {indicator.key: self.year_total(indicator) for indicator in self.form.indicators}
+        return {key: value for key, value in totals.items() if value is not None}
+
+    @property
+    def pace_day(self) -> date:
+        """The day by whose pace results are judged: the last that the table covers, else the due day; without either,
+        the end of its year."""
+        return self.cutoff_on or self.due or date(self.year or 1, 12, 31)
 
     @property
     def missing(self) -> tuple[UnitLine, ...]:

@@ -2,7 +2,7 @@
 the year gives."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -36,9 +36,6 @@ class Bands:
         if percent >= self.amber:
             return Light.AMBER
         return Light.RED
-
-
-DEFAULT_BANDS = Bands()
 
 
 @dataclass(frozen=True)
@@ -174,12 +171,6 @@ def _under(target: Target, value: Decimal, part: Decimal) -> Light:
     if part < 1 and value > target.value * part:
         return Light.AMBER
     return Light.GREEN
-
-
-def best_light(lights: Collection[Light]) -> Light | None:
-    """The light of alternatives: that of the best."""
-    order: Sequence[Light] = (Light.GREEN, Light.AMBER, Light.RED)
-    return min(lights, key=order.index, default=None)
 
 
 def target_year(head: Head) -> int | None:

@@ -1,5 +1,5 @@
-"""What single units were given to reach, and how far each is: value of the year so far, percent, light. The whole's is
-core.reports.consolidation's."""
+"""What single units were given to reach, and how far each is: value of the year so far, percent, verdict. The
+whole's is core.reports.consolidation's."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from core.reports.consolidation import Consolidated, UnitLine
 from core.reports.forms import Indicator, Quantity
-from core.reports.targets import Bands, Light, Target, achievement, best_light, is_reached, light_of, measured
+from core.reports.targets import Light, Target, achievement, measured
+from core.reports.verdicts import Verdict, Yardstick, verdict_on_unit
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Assigned:
     indicator: Indicator
     target: Target
     value: Decimal | None = None
-    light: Light | None = None
+    verdict: Verdict | None = None
     others: tuple[Target, ...] = ()
 
     @property
@@ -34,13 +35,16 @@ class Assigned:
         return achievement(self.target, self.value)
 
     @property
-    def reached(self) -> bool:
-        return self.value is not None and is_reached(self.target, self.value)
+    def light(self) -> Light | None:
+        """None while nothing is known of it, or it is not judged yet."""
+        if self.verdict is None:
+            return None
+        return self.verdict.light
 
 
-def assigned(table: Consolidated, bands: Bands) -> tuple[Assigned, ...]:
-    """In the order of the table's lines and the form's indicators; units without a target of their own have none
-    here."""
+def assigned(table: Consolidated, by: Yardstick, day: date) -> tuple[Assigned, ...]:
+    """As judged on the local `day`, in the order of the table's lines and the form's indicators; units without a target
+    of their own have none here."""
     having = {target.unit for target in table.targets}
     found: list[Assigned] = []
     for line in table.lines:
@@ -48,31 +52,23 @@ def assigned(table: Consolidated, bands: Bands) -> tuple[Assigned, ...]:
             totals = {
                 one.key: value for one in table.form.indicators if (value := _year_of(table, line, one)) is not None
             }
-            found += _of_unit(table, line, totals, bands)
+            found += _of_unit(table, line, totals, by, day)
     return tuple(found)
 
 
-def _of_unit(table: Consolidated, line: UnitLine, totals: dict[str, Decimal], bands: Bands) -> Sequence[Assigned]:
+def _of_unit(
+    table: Consolidated, line: UnitLine, totals: dict[str, Decimal], by: Yardstick, day: date
+) -> Sequence[Assigned]:
     own = [(one, target) for one in table.form.indicators if (target := table.target(one, line.code)) is not None]
     found = []
     for indicator, target in own:
         others = tuple(
             other for _, other in own if target.choice is not None and other.choice == target.choice and other != target
         )
-        lights = [_light(table, one, totals, bands) for one in (target, *others)]
-        if lights[0] is not None:
-            light = best_light([one for one in lights if one is not None])
-        else:
-            light = None
-        found.append(Assigned(line, indicator, target, measured(target, totals), light, others))
+        value = measured(target, totals)
+        verdict = None if value is None else verdict_on_unit(table, target, others, totals, by, day)
+        found.append(Assigned(line, indicator, target, value, verdict, others))
     return found
-
-
-def _light(table: Consolidated, target: Target, totals: dict[str, Decimal], bands: Bands) -> Light | None:
-    indicator, value = table.form.find(target.key), measured(target, totals)
-    if indicator is None or value is None:
-        return None
-    return light_of(indicator, target, value, table.cutoff_on or table.due or date(table.year or 1, 12, 31), bands)
 
 
 def _year_of(table: Consolidated, line: UnitLine, indicator: Indicator) -> Decimal | None:

@@ -13,7 +13,6 @@ from core.reports.targets import (
     Light,
     Target,
     achievement,
-    best_light,
     choices_among,
     chosen,
     elapsed,
@@ -126,11 +125,6 @@ def test_a_target_per_head_is_measured_by_the_heads() -> None:
     assert measured(fund, {"quy": Decimal(3_000_000), "hv": Decimal(120)}) == Decimal(25_000)
     assert measured(fund, {"quy": Decimal(3_000_000)}) is None
     assert measured(fund, {"quy": Decimal(3_000_000), "hv": Decimal(0)}) is None
-
-
-def test_one_of_several_alternatives_is_enough() -> None:
-    assert best_light([Light.RED, Light.GREEN]) is Light.GREEN
-    assert best_light([]) is None
 
 
 def test_a_unit_s_own_target_and_that_of_the_year_come_first() -> None:

@@ -16,9 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.plans.found import Comparison
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding, table_changes
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
-from core.reports.targets import Light
+from core.reports.verdicts import Yardstick
 from exports.excel import write_table
-from exports.lights import LightShown
+from exports.page import LINE
 from exports.values_sheet import write_values
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -103,13 +103,18 @@ def test_the_table_shows_units_by_cluster_with_honest_totals() -> None:
         [None, "TỔNG CỘNG", 42, 2_000_000, 12, "–"],
         [None, "tính trên", "3/5 đơn vị", "3/5 đơn vị", "2/5 đơn vị", "3/5 đơn vị"],
         [None, "So với mức giao", 1.4, 2, 1.2, "2/3 đơn vị đạt"],
-        [None, "Đánh giá", "● Đạt", "● Đạt", "● Vượt mức"],
+        [None, "Đánh giá", "● Chưa đủ báo cáo", "● Chưa đủ báo cáo", "● Chưa đủ báo cáo"],
         ["Chưa gửi (1): Hội CCB xã D."],
         ["Gửi muộn (1): Hội CCB xã B."],
         ["Được miễn (1): Hội CCB xã E."],
         ["Dòng cộng chỉ tính các đơn vị đã có số. Ô trống là chưa có số; số 0 là đã báo cáo bằng không."],
         ["Tỷ lệ phần trăm không cộng và không lấy bình quân giữa các đơn vị."],
+        ["Chưa đủ báo cáo: kết quả chỉ được đánh giá khi có từ 80% số báo cáo."],
         ["Bảng lập lúc 09:05 ngày 30/3/2026."],
+        [None, None, None, "Ngày …… tháng …… năm ………"],
+        ["NGƯỜI LẬP BIỂU", None, None, "THỦ TRƯỞNG ĐƠN VỊ"],
+        ["(Ký, ghi rõ họ tên)", None, None, "(Ký, đóng dấu, ghi rõ họ tên)"],
+        [" "],
     ]
 
 
@@ -187,7 +192,7 @@ def test_a_target_between_two_numbers_shows_both() -> None:
         (Indicator("tin", "Tin, bài", "tin", target=Decimal(2), target_op=Comparison.BETWEEN, target_max=Decimal(4)),),
     )
     sheet = opened((unit_of(form, "3"),), form)["Tổng hợp"]
-    assert (sheet["C8"].value, sheet["C8"].number_format) == (2, '[$-42A]#,##0"–4"')
+    assert (sheet["C8"].value, sheet["C8"].number_format) == (2, '[$-42A]"từ "#,##0" đến 4"')
     assert [sheet.cell(row, 3).value for row in (12, 13)] == [1.5, "● Đạt"]
 
 
@@ -220,7 +225,7 @@ def test_a_later_issue_says_its_number_and_what_it_has_other_than_the_one_before
         issue=2,
     )
     book = load_workbook(BytesIO(write_table(now, office="Hội", made_at=MADE_AT, changes=table_changes(before, now))))
-    assert rows(book["Tổng hợp"])[-1] == ["Bản phát hành số 2. Bảng lập lúc 09:05 ngày 30/3/2026."]
+    assert rows(book["Tổng hợp"])[-5] == ["Bản phát hành số 2. Bảng lập lúc 09:05 ngày 30/3/2026."]
     assert rows(book["Thay đổi"]) == [
         ["TT", "Mã", "Đơn vị", "Nội dung", "Trước", "Nay"],
         [1, "xã A", "Hội CCB xã A", "Quỹ đã vận động (đồng)", 500_000, 600_000],
@@ -244,22 +249,26 @@ def test_a_ratio_is_shown_for_each_unit_and_for_the_whole_from_the_sums() -> Non
     assert sheet.cell(8, 5).number_format == "[$-42A]#,##0.00"
 
 
-def test_another_judge_may_light_the_table() -> None:
+def test_a_long_name_of_a_cluster_is_seen_whole_above_its_units_and_below_them() -> None:
+    name = "Cụm thi đua các xã vùng cao, biên giới và hải đảo của tỉnh"
+    sheet = opened((unit("xã A", name, UnitStanding.ON_TIME, "1"),))["Tổng hợp"]
+    named = [row for row in range(1, sheet.max_row) if name in str(sheet.cell(row, 2).value)]
+    assert [sheet.row_dimensions[row].height for row in named] == [LINE * 3 + 3, LINE * 3 + 3]
+
+
+def test_the_office_says_from_how_many_reports_on_results_are_judged() -> None:
     table = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES)
-    behind = LightShown(Light.RED, "Chậm tiến độ")
-    data = write_table(
-        table, office="Hội", made_at=MADE_AT, judge=lambda _, indicator: behind if indicator.key == "hv" else None
-    )
-    assert [None, "Đánh giá", "● Chậm tiến độ"] in rows(load_workbook(BytesIO(data))["Tổng hợp"])
+    data = write_table(table, office="Hội", made_at=MADE_AT, by=Yardstick(coverage=Decimal(40)))
+    assert [None, "Đánh giá", "● Đạt", "● Đạt", "● Vượt mức"] in rows(load_workbook(BytesIO(data))["Tổng hợp"])
 
 
 def test_numbers_are_written_with_points_between_thousands_and_commas_before_decimals() -> None:
     sheet = opened()["Tổng hợp"]
     assert [cell.number_format for cell in sheet[8]][2:6] == [
-        '[$-42A]"≥ "#,##0',
-        '[$-42A]"≥ "#,##0',
-        '[$-42A]"≤ "#,##0',
-        '[$-42A]"≥ "#,##0',
+        '[$-42A]"từ "#,##0" trở lên"',
+        '[$-42A]"từ "#,##0" trở lên"',
+        '[$-42A]"không quá "#,##0',
+        '[$-42A]"từ "#,##0" trở lên"',
     ]
     assert [cell.number_format for cell in sheet[10]][2:6] == [
         "[$-42A]#,##0",
@@ -315,6 +324,10 @@ def test_a_duty_that_asks_no_numbers_is_a_list_of_who_has_done_it() -> None:
         [2, "Hội CCB xã B", "Chưa gửi"],
         ["Chưa gửi (1): Hội CCB xã B."],
         ["Bảng lập lúc 09:05 ngày 30/3/2026."],
+        [None, None, "Ngày …… tháng …… năm ………"],
+        ["NGƯỜI LẬP BIỂU", None, "THỦ TRƯỞNG ĐƠN VỊ"],
+        ["(Ký, ghi rõ họ tên)", None, "(Ký, đóng dấu, ghi rõ họ tên)"],
+        [" "],
     ]
 
 

@@ -41,10 +41,10 @@ def test_each_unit_is_a_line_and_a_missing_number_is_no_zero() -> None:
         UnitLine("C", "Hội CCB xã C", "Cụm II", UnitStanding.OWING, {}),
     )
     assert text == (
-        "\ufeffMã,Đơn vị,Cụm,Tình trạng,Hội viên mới (hội viên),Tỷ lệ (%),Gửi lúc,Người gửi,Bản thứ\r\n"
-        "A,Hội CCB xã A,Cụm I,Đúng hạn,1500000,97.5,2026-03-26 09:15,Lê Bá Trắc,2\r\n"
-        'B,"Hội CCB xã B, miền núi",,Muộn,0,,2026-03-26 09:15,,1\r\n'
-        "C,Hội CCB xã C,Cụm II,Chưa gửi,,,,,\r\n"
+        "\ufeffMã;Đơn vị;Cụm;Tình trạng;Hội viên mới (hội viên);Tỷ lệ (%);Gửi lúc;Người gửi;Bản thứ\r\n"
+        "A;Hội CCB xã A;Cụm I;Đúng hạn;1500000;97,5;2026-03-26 09:15;Lê Bá Trắc;2\r\n"
+        "B;Hội CCB xã B, miền núi;;Muộn;0;;2026-03-26 09:15;;1\r\n"
+        "C;Hội CCB xã C;Cụm II;Chưa gửi;;;;;\r\n"
     )
 
 
@@ -89,7 +89,7 @@ def test_a_number_stays_a_number_below_zero_too_and_text_does_not_become_one() -
 
 
 def test_it_begins_with_the_mark_by_which_spreadsheets_know_vietnamese() -> None:
-    assert csv_bytes([("Mã", 1)]) == b"\xef\xbb\xbfM\xc3\xa3,1\r\n"
+    assert csv_bytes([("Mã", 1)]) == b"\xef\xbb\xbfM\xc3\xa3;1\r\n"
 
 
 def test_only_one_place_writes_a_csv() -> None:

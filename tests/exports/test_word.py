@@ -90,6 +90,7 @@ def test_the_body_says_who_sent_and_ends_as_the_decree_has_it() -> None:
         "Đơn vị chưa gửi (1): Hội xã C.",
         "2. Kết quả các chỉ tiêu",
         "Kết quả chỉ tính các đơn vị đã có số; số đơn vị ghi dưới mỗi kết quả. Tỷ lệ phần trăm không cộng và không lấy bình quân.",
+        "Chưa đến hạn: kết quả được đánh giá từ ngày hết hạn 31/3/2026.",
         "Số liệu từng đơn vị có trong Phụ lục kèm theo.",
         "Trên đây là kết quả tổng hợp, Hội tỉnh Thanh Lâm kính báo cáo Hội Trung ương./.",
         "PHỤ LỤC",
@@ -101,9 +102,16 @@ def test_the_body_says_who_sent_and_ends_as_the_decree_has_it() -> None:
 def test_each_result_stands_with_its_target_its_coverage_and_its_verdict() -> None:
     assert cells(opened(), 1) == [
         ["TT", "Chỉ tiêu", "Đơn vị tính", "Mức giao", "Kết quả", "So với mức giao"],
-        ["1", "Hội viên mới", "hội viên", "≥\u00a01.500", "1.757\n2/3 đơn vị", "117,1%\nĐạt"],
-        ["2", "Tin, bài", "tin", "2–4", "5\n2/3 đơn vị", "250%\nTrên khoảng"],
-        ["3", "Học tập", "%", "≥\u00a095", "–\n2/3 đơn vị", "1/2 đơn vị đạt"],
+        [
+            "1",
+            "Hội viên mới",
+            "hội viên",
+            "từ\u00a01.500\u00a0trở\u00a0lên",
+            "1.757\n2/3 đơn vị",
+            "117,1%\nChưa đến hạn",
+        ],
+        ["2", "Tin, bài", "tin", "từ\u00a02\u00a0đến\u00a04", "5\n2/3 đơn vị", "250%\nChưa đến hạn"],
+        ["3", "Học tập", "%", "từ\u00a095\u00a0trở\u00a0lên", "–\n2/3 đơn vị", "1/2 đơn vị đạt"],
         ["4", "Nhà", "căn", "", "1\n2/3 đơn vị", "–"],
     ]
 

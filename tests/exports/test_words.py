@@ -88,14 +88,16 @@ def test_a_percentage_is_written_to_a_tenth(percent: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("comparison", "most", "said"),
     [
-        (Comparison.AT_LEAST, None, "≥ 1.500"),
-        (Comparison.MORE, None, "> 1.500"),
-        (Comparison.EXACTLY, None, "1.500"),
-        (Comparison.BETWEEN, Decimal(2000), "1.500–2.000"),
+        (Comparison.AT_LEAST, None, "từ 1.500 trở lên"),
+        (Comparison.AT_MOST, None, "không quá 1.500"),
+        (Comparison.MORE, None, "trên 1.500"),
+        (Comparison.LESS, None, "dưới 1.500"),
+        (Comparison.EXACTLY, None, "đúng 1.500"),
+        (Comparison.BETWEEN, Decimal(2000), "từ 1.500 đến 2.000"),
         (Comparison.BETWEEN, None, "1.500"),
     ],
 )
-def test_a_target_is_written_with_its_sign(comparison: Comparison, most: Decimal | None, said: str) -> None:
+def test_a_target_is_written_in_the_words_of_the_chat(comparison: Comparison, most: Decimal | None, said: str) -> None:
     assert target_words(Target("hv", comparison, Decimal(1500), most)) == said
 
 
@@ -138,9 +140,9 @@ def test_a_year_s_table_says_what_it_is_made_of_and_who_is_short_of_it() -> None
     ]
     assert [total_words(year, one, year.total(one)) for one in form.indicators] == ["2/3 báo cáo", "1/2 đơn vị"]
     assert write_csv(year, made_at=datetime(2026, 7, 1, tzinfo=UTC)).decode("utf-8-sig").splitlines() == [
-        "Mã,Đơn vị,Cụm,Tình trạng,Kết nạp (hội viên),Hội viên (người),Gửi lúc,Người gửi,Bản thứ,Báo cáo",
-        "A,Xã A,,Đúng hạn,6,10,,,1,2/2 báo cáo",
-        "B,Xã B,,Thiếu kỳ,,,,,,0/1 báo cáo",
+        "Mã;Đơn vị;Cụm;Tình trạng;Kết nạp (hội viên);Hội viên (người);Gửi lúc;Người gửi;Bản thứ;Báo cáo",
+        "A;Xã A;;Đúng hạn;6;10;;;1;2/2 báo cáo",
+        "B;Xã B;;Thiếu kỳ;;;;;;0/1 báo cáo",
     ]
 
 
@@ -153,4 +155,4 @@ def test_who_has_typed_and_not_confirmed_is_named_and_counted_as_missing() -> No
         "Đã nhập, chưa xác nhận, và được tính là chưa gửi (1): Xã A.",
     ]
     text = write_csv(table, made_at=datetime(2026, 3, 30, tzinfo=UTC)).decode()
-    assert [line.split(",")[3] for line in text.splitlines()[1:]] == ["Chưa xác nhận", "Chưa gửi"]
+    assert [line.split(";")[3] for line in text.splitlines()[1:]] == ["Chưa xác nhận", "Chưa gửi"]

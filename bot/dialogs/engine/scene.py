@@ -11,7 +11,7 @@ from bot.dialogs.given import text_in
 from bot.dialogs.prompts import office_called
 from bot.words import ChatWord
 from core.office.people import Person
-from core.reports.targets import DEFAULT_BANDS, Bands
+from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from core.talk.messages import Say
 
 K = TypeVar("K")
@@ -53,11 +53,11 @@ class Scene(Generic[K]):
         return ""
 
     @property
-    def bands(self) -> Bands:
-        """Where the office's lights begin."""
+    def yardstick(self) -> Yardstick:
+        """What the office judges results by."""
         if self.office is not None:
-            return self.office.bands
-        return DEFAULT_BANDS
+            return self.office.yardstick
+        return DEFAULT_YARDSTICK
 
     @property
     def at_desk(self) -> bool:

@@ -138,7 +138,7 @@ def _table_says(by: Map, scene: Scene[Knows]) -> tuple[Say, ...]:
     table = scene.known.table_shown
     if not isinstance(table, Consolidated):
         return (Say("table-making"),)
-    return (*table_says(table, scene.bands), *map_says(table, by is Map.THEN))
+    return (*table_says(table, scene.yardstick, scene.today), *map_says(table, by is Map.THEN))
 
 
 def _maps_prompt(by: Map, scene: Scene[Knows]) -> Prompt:

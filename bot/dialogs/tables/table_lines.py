@@ -2,6 +2,8 @@
 by whose map it stands. What totals mean, core.reports knows; when it is shown: summary.py."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from bot.dialogs.lines import line_name, target_said
@@ -11,8 +13,9 @@ from bot.dialogs.work_lines import NAMES
 from core.reports.consolidation import Consolidated
 from core.reports.forms import Indicator, NumberKind
 from core.reports.merged_units import became
-from core.reports.targets import DEFAULT_BANDS, Bands, Light
+from core.reports.targets import Light
 from core.reports.unit_targets import Assigned, assigned
+from core.reports.verdicts import Verdict, Yardstick, verdict_on
 from core.talk.messages import Say
 from reading.numbers import say_number
 
@@ -33,10 +36,21 @@ def _became(table: Consolidated) -> list[Say]:
     return [Say("summary-became", {"unit": unit, "names": names[:NAMES]}) for unit, names in became(table)[:OWN]]
 
 
-def table_says(table: Consolidated, bands: Bands = DEFAULT_BANDS) -> tuple[Say, ...]:
-    """Title, a line per indicator with its coverage, and who is missing."""
-    lines = (_total(table, indicator, bands) for indicator in table.form.indicators)
-    return (_title(table), *lines, *own_says(table, bands), _missing(table))
+def table_says(table: Consolidated, by: Yardstick, day: date) -> tuple[Say, ...]:
+    """Title, a line per indicator with its coverage and its verdict on the local `day`, and who is missing."""
+    verdicts = {one.key: verdict_on(table, one, by, day) for one in table.form.indicators}
+    lines = (_total(table, indicator, verdicts[indicator.key]) for indicator in table.form.indicators)
+    why = _why_unjudged(table, set(verdicts.values()), by)
+    return (_title(table), *lines, *why, *own_says(table, by, day), _missing(table))
+
+
+def _why_unjudged(table: Consolidated, verdicts: AbstractSet[Verdict | None], by: Yardstick) -> tuple[Say, ...]:
+    """Why results have no verdict; nothing where all have."""
+    if Verdict.NOT_DUE in verdicts:
+        return (Say("unjudged-not-due", {"on": table.due}),)
+    if Verdict.TOO_FEW in verdicts:
+        return (Say("unjudged-too-few", {"percent": say_number(by.coverage, unit="%")}),)
+    return ()
 
 
 def _title(table: Consolidated) -> Say:
@@ -50,17 +64,17 @@ def _missing(table: Consolidated) -> Say:
     return Say("summary-missing", {"count": len(names), "names": names[:NAMES]})
 
 
-def own_says(table: Consolidated, bands: Bands) -> tuple[Say, ...]:
+def own_says(table: Consolidated, by: Yardstick, day: date) -> tuple[Say, ...]:
     """The targets of single units, those in most need of help first."""
-    worst = _worst_first(table, bands)
+    worst = _worst_first(table, by, day)
     says = [_own(one) for one in worst[:OWN]]
     if len(worst) > OWN:
         says.append(Say("summary-own-more", {"count": len(worst) - OWN}))
     return tuple(says)
 
 
-def _worst_first(table: Consolidated, bands: Bands) -> list[Assigned]:
-    known = [one for one in assigned(table, bands) if one.value is not None and one.achieved is not None]
+def _worst_first(table: Consolidated, by: Yardstick, day: date) -> list[Assigned]:
+    known = [one for one in assigned(table, by, day) if one.value is not None and one.achieved is not None]
     return sorted(known, key=lambda one: _WORST.index(one.light))
 
 
@@ -71,7 +85,7 @@ def _own(one: Assigned) -> Say:
         "name": one.indicator.label,
         "value": say_number(value),
         "target": target_said(one.indicator, one.target),
-        "light": _light_said(one.light),
+        "verdict": _verdict_said(one.verdict),
     }
     return Say("summary-own", {**args, "achieved": _percent(achieved)})
 
@@ -85,13 +99,13 @@ def period_say(table: Consolidated) -> Say:
     return period_named(table.period, table.due)
 
 
-def _total(table: Consolidated, indicator: Indicator, bands: Bands) -> Say:
+def _total(table: Consolidated, indicator: Indicator, verdict: Verdict | None) -> Say:
     total = table.total(indicator)
     args: dict[str, object] = {"name": line_name(indicator), "counted": total.counted, "expected": total.expected}
     if total.value is None:
         return Say(_no_total(indicator), args)
     args["total"] = say_number(total.value, unit=indicator.unit)
-    return _beside_target(args, table.achieved(indicator), table.light(indicator, bands))
+    return _beside_target(args, table.achieved(indicator), verdict)
 
 
 def _no_total(indicator: Indicator) -> str:
@@ -100,18 +114,17 @@ def _no_total(indicator: Indicator) -> str:
     return "summary-nothing"
 
 
-def _beside_target(args: Mapping[str, object], achieved: Decimal | None, light: Light | None) -> Say:
+def _beside_target(args: Mapping[str, object], achieved: Decimal | None, verdict: Verdict | None) -> Say:
     """How much of its target it is, where there is one."""
     if achieved is None:
         return Say("summary-line", args)
-    return Say("summary-line-target", {**args, "light": _light_said(light), "achieved": _percent(achieved)})
+    return Say("summary-line-target", {**args, "verdict": _verdict_said(verdict), "achieved": _percent(achieved)})
 
 
-def _light_said(light: Light | None) -> Say | str:
-    if light is None:
+def _verdict_said(verdict: Verdict | None) -> Say | str:
+    if verdict is None:
         return ""
-    return Say(_LIGHTS[light])
+    return Say(f"verdict-{verdict}")
 
 
 _WORST = (Light.RED, Light.AMBER, Light.GREEN, None)
-_LIGHTS = {Light.GREEN: "light-green", Light.AMBER: "light-amber", Light.RED: "light-red"}

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from bot.dialogs.lines import line_name, target_said
 from bot.dialogs.prompts import shortened
-from core.plans.found import Comparison
 from core.reports.forms import Form, Indicator
 from core.reports.kept_targets import Promise, holding, with_alternatives
 from core.reports.targets import Target, target_of
@@ -34,17 +33,11 @@ def _named(indicator: Indicator, form: Form, target: Target) -> Say:
 
 
 def _one(form: Form, target: Target) -> Say:
-    words = _compared(form.find(target.key) or Indicator(target.key, target.key, ""), target)
+    words = target_said(form.find(target.key) or Indicator(target.key, target.key, ""), target)
     heads = form.find(target.per or "")
     if heads is None:
         return words
     return Say("condition-per", {"target": words, "heads": f"{heads.unit} ({heads.label})"})
-
-
-def _compared(indicator: Indicator, target: Target) -> Say:
-    if target.op is Comparison.AT_LEAST:
-        return Say("condition-at-least", {"value": say_number(target.value, unit=indicator.unit)})
-    return target_said(indicator, target)
 
 
 def whose(unit: str | None, units: Units) -> Say | str:

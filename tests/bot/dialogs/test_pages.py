@@ -174,7 +174,7 @@ def test_the_summary_is_chosen_among_several_and_sent_as_a_file() -> None:
     assert seen.effects == (SendTable(103),)
     assert said(seen)[0].splitlines()[:4] == [
         "Tổng hợp: Báo cáo thi đua tháng 3, kỳ tháng 3/2026",
-        "Kết nạp: 20 hội viên (2/3 đơn vị), đạt 100% mức giao năm: đúng tiến độ",
+        "Kết nạp: 20 hội viên (2/3 đơn vị), bằng 100% mức giao năm: chưa đến hạn",
         "Nhà: 6 nhà (2/3 đơn vị)",
         "Quỹ: 90.000.000 đồng (2/3 đơn vị)",
     ]
@@ -190,11 +190,12 @@ def test_the_summary_names_units_with_targets_of_their_own_and_the_one_most_behi
         {"occurrence_id": 1},
         again=True,
         progress=(FIRST,),
-        table_shown=replace(sample_table(FORM), targets=tuple(own)),
+        table_shown=replace(sample_table(FORM), due=date(2026, 3, 12), targets=tuple(own)),
     )
-    assert said(seen)[0].splitlines()[4:7] == [
-        "Mức riêng của Hội xã Đồi Mây: kết nạp 8/80 hội viên (10%): không đạt tiến độ",
-        "Mức riêng của Hội xã Hòa Bình: kết nạp 12/12 hội viên (100%): đúng tiến độ",
+    assert said(seen)[0].splitlines()[4:8] == [
+        "Kết quả chỉ được đánh giá khi có từ 80% số báo cáo.",
+        "Mức riêng của Hội xã Đồi Mây: kết nạp 8, bằng 10% mức giao từ 80 hội viên trở lên: chậm nhiều",
+        "Mức riêng của Hội xã Hòa Bình: kết nạp 12, bằng 100% mức giao từ 12 hội viên trở lên: đạt",
         "Còn 1 đơn vị chưa có: Hội xã Suối Cạn.",
     ]
 

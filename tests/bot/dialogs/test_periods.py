@@ -9,6 +9,7 @@ from bot.dialogs.tables.table_lines import table_says
 from bot.texts import Texts
 from core.reports.consolidation import Consolidated
 from core.reports.forms import Form
+from core.reports.verdicts import DEFAULT_YARDSTICK
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -30,4 +31,7 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 def test_the_period_is_said_as_people_say_it(period: str, vi: str, en: str) -> None:
     table = Consolidated(Form("f", "F", ()), "Báo cáo", period, date(2026, 3, 26), ())
     now = datetime(2026, 3, 20, 1, tzinfo=UTC)
-    assert [Texts(language).message(table_says(table)[:1], now=now, zone=ZONE) for language in ("vi", "en")] == [vi, en]
+    assert [
+        Texts(language).message(table_says(table, DEFAULT_YARDSTICK, now.date())[:1], now=now, zone=ZONE)
+        for language in ("vi", "en")
+    ] == [vi, en]

@@ -17,7 +17,7 @@ class PowerCut(Exception):
 
 async def context_of(office: Office, session: Session, chat: str, inbox_id: int = 900) -> EffectContext:
     config, now = office.house.config, office.clock.now()
-    facts = OfficeFacts(config.office.name, config.office.phone, config.zone, TODAY, config.bands)
+    facts = OfficeFacts(config.office.name, config.office.phone, config.zone, TODAY, config.yardstick)
     person = await people.person_at(session, "memory", chat, TODAY)
     return EffectContext(session, person, "memory", chat, inbox_id, facts, config.policy, now)
 

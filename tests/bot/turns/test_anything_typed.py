@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from bot.dialogs.effects import Effect, KeepReadBack, SendReport
 from bot.turns.talks import Pushed, ShownChoice, Talk
+from bot.words import ChatWord
 from core.spelling import folded_words
 from core.talk.messages import HeardKind, Say
 from core.talk.read_backs import ReadBack
@@ -39,6 +40,7 @@ PHRASES = (
 COMMANDS = ("báo cáo", "trợ giúp", "lịch", "thông báo", "đã nhận", "về", "quay lại", "từng số", "văn phòng", "dừng")
 SAID = st.sampled_from((*FIGURES, *DIGITS, *PHRASES, *COMMANDS)) | st.text(max_size=12)
 STOPS = frozenset({Meaning.STOP})
+STEPS_BACK = frozenset(folded_words(one) for one in ChatWord.BACK.command.spellings)
 
 
 def given(talk: Talk) -> Mapping[str, Any]:
@@ -133,14 +135,17 @@ class Chair(RuleBasedStateMachine):
             self.kept = None
 
     def _nothing_is_lost(self, before: Talk, played: Played, text: str, kind: HeardKind) -> None:
-        """Figures go when they are sent, when somebody stops, and when newer ones are given."""
+        """Figures go when they are sent, when somebody stops, and when newer ones are given; a step back takes back
+        the last one, and no other."""
         sent = any(isinstance(one, SendReport) for one in played.effects)
         if sent or self.sent or meanings_of(text) & STOPS or folded_words(text) == "dung":
             return
-        left = given(self.talk)
-        assert given(before).keys() <= left.keys() | self._said_blank(), (text, given(before), left)
+        had, left = given(before), given(self.talk)
+        if folded_words(text) in STEPS_BACK and had and not had.items() <= left.items():
+            had = dict(list(had.items())[:-1])
+        assert had.keys() <= left.keys() | self._said_blank(), (text, had, left)
         if kind is HeardKind.BUTTON or not re.search(r"\d", text):
-            assert given(before).items() <= left.items() or self._said_blank(), (text, given(before), left)
+            assert had.items() <= left.items() or self._said_blank(), (text, had, left)
 
     def _said_blank(self) -> set[str]:
         """Of what somebody has said that there is none."""
