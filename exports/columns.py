@@ -10,6 +10,9 @@ from exports import cells
 from exports.lights import values_of
 from exports.words import around_target, target_words
 
+NARROWEST = 20
+"""Characters: as a verdict and a coverage need."""
+
 
 def column_shape(table: Consolidated, indicator: Indicator) -> str:
     """One number format down a column, so that commas stand under commas. A ratio is as fine as it is worth saying: to
@@ -31,4 +34,4 @@ def column_width(table: Consolidated, indicator: Indicator) -> float:
     values = values_of(table.lines, indicator)
     longest = max(len(f"{number:,f}") for number in [*values, sum(values, Decimal(0))])
     target = len(target_words(table.target(indicator)))
-    return float(max(longest + 4, target + 2, 16, *(len(word) + 3 for word in indicator.name.split())))
+    return float(max(longest + 4, target + 2, NARROWEST, *(len(word) + 3 for word in indicator.name.split())))

@@ -44,7 +44,6 @@ SMALLER = 1.0
 AIR = 1.5
 """Points above and below the text of a cell."""
 NO_CLUSTER = "Ngoài cụm"
-FIXED_SPACE = "\u00a0"
 
 
 def is_wide(table: Consolidated, layout: PageLayout) -> bool:
@@ -63,7 +62,7 @@ def write_results(into: Document, table: Consolidated, layout: PageLayout, verdi
             ([str(number)], paper.CENTRE),
             ([indicator.name], paper.LEFT),
             ([indicator.unit], paper.CENTRE),
-            ([target_words(table.target(indicator)).replace(" ", FIXED_SPACE)], paper.RIGHT),
+            ([target_words(table.target(indicator))], paper.RIGHT),
             (_result(table, indicator), paper.RIGHT),
             ([_achieved(table, indicator), _verdict(table, indicator, verdicts)], paper.CENTRE),
         )

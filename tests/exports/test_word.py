@@ -106,12 +106,12 @@ def test_each_result_stands_with_its_target_its_coverage_and_its_verdict() -> No
             "1",
             "Hội viên mới",
             "hội viên",
-            "từ\u00a01.500\u00a0trở\u00a0lên",
+            "từ 1.500 trở lên",
             "1.757\n2/3 đơn vị",
             "117,1%\nChưa đến hạn",
         ],
-        ["2", "Tin, bài", "tin", "từ\u00a02\u00a0đến\u00a04", "5\n2/3 đơn vị", "250%\nChưa đến hạn"],
-        ["3", "Học tập", "%", "từ\u00a095\u00a0trở\u00a0lên", "–\n2/3 đơn vị", "1/2 đơn vị đạt"],
+        ["2", "Tin, bài", "tin", "từ 2 đến 4", "5\n2/3 đơn vị", "250%\nChưa đến hạn"],
+        ["3", "Học tập", "%", "từ 95 trở lên", "–\n2/3 đơn vị", "1/2 đơn vị đạt"],
         ["4", "Nhà", "căn", "", "1\n2/3 đơn vị", "–"],
     ]
 

@@ -30,7 +30,7 @@ OPENERS: list[tuple[str, Callable[[bytes], object], object]] = [
     ("bang.xlsx", lambda data: load_workbook(BytesIO(data)).sheetnames[0], "Tổng hợp"),
     ("bang.DOCX", lambda data: Document(BytesIO(data)).paragraphs[0].text, "BÁO CÁO"),
     ("bang.png", lambda data: Image.open(BytesIO(data)).format, "PNG"),
-    ("bang.csv", lambda data: data.decode("utf-8").splitlines()[1], "DM,Hội xã Đồi Mây,Cụm I,Chưa gửi,,,,,,"),
+    ("bang.csv", lambda data: data.decode("utf-8").splitlines()[1], "DM;Hội xã Đồi Mây;Cụm I;Chưa gửi;;;;;;"),
 ]
 
 

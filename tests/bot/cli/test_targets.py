@@ -113,7 +113,7 @@ def test_the_exported_table_measures_a_unit_by_its_own_target(office: Cli, folde
     assert office("numbers", "so-ket", "--period", "2090-03-21", "--out", "bang.xlsx").status == 0
     book = load_workbook(BytesIO((folder / "bang.xlsx").read_bytes()))
     assert [[cell.value for cell in row] for row in book["Mức giao đơn vị"].iter_rows(min_row=2, max_row=4)] == [
-        [1, "HB", "Hội xã Hòa Bình", "Hội viên mới", "hội viên", "≥ 30", "–", None, None],
-        [2, "SC", "Hội xã Suối Cạn", "Nhà nghĩa tình", "nhà", "≥ 5", "–", None, None],
-        [3, "SC", "Hội xã Suối Cạn", "Quỹ hội", "đồng", "≥ 2.000.000", "–", None, None],
+        [1, "HB", "Hội xã Hòa Bình", "Hội viên mới", "hội viên", "từ 30 trở lên", "–", None, None],
+        [2, "SC", "Hội xã Suối Cạn", "Nhà nghĩa tình", "nhà", "từ 5 trở lên", "–", None, None],
+        [3, "SC", "Hội xã Suối Cạn", "Quỹ hội", "đồng", "từ 2.000.000 trở lên", "–", None, None],
     ]

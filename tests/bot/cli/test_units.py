@@ -97,10 +97,10 @@ def test_the_table_is_written_by_the_units_of_today_or_of_then(office: Cli, fold
         lines = (folder / f"{name}.csv").read_text("utf-8-sig").splitlines()[1:]
         rows[name] = [",".join(line.split(",")[:4]) for line in lines]
     assert rows == {
-        "today": ["DM,Hội xã Đồi Mây,Cụm I,Chưa gửi", "SC,Hội xã Suối Cạn,Cụm I,Chưa gửi"],
+        "today": ["DM;Hội xã Đồi Mây;Cụm I;Chưa gửi", "SC;Hội xã Suối Cạn;Cụm I;Chưa gửi"],
         "then": [
-            "DM,Hội xã Đồi Mây,Cụm I,Chưa gửi",
-            "HB,Hội xã Hòa Bình,Cụm I,Được miễn",
-            "SC,Hội xã Suối Cạn,Cụm I,Chưa gửi",
+            "DM;Hội xã Đồi Mây;Cụm I;Chưa gửi",
+            "HB;Hội xã Hòa Bình;Cụm I;Được miễn",
+            "SC;Hội xã Suối Cạn;Cụm I;Chưa gửi",
         ],
     }
