@@ -95,7 +95,7 @@ def test_the_table_is_written_by_the_units_of_today_or_of_then(office: Cli, fold
     for name in ("today", "then"):
         assert office("numbers", "so-ket", "--period", "2090-03-21", "--map", name, "--out", f"{name}.csv").status == 0
         lines = (folder / f"{name}.csv").read_text("utf-8-sig").splitlines()[1:]
-        rows[name] = [",".join(line.split(",")[:4]) for line in lines]
+        rows[name] = [";".join(line.split(";")[:4]) for line in lines]
     assert rows == {
         "today": ["DM;Hội xã Đồi Mây;Cụm I;Chưa gửi", "SC;Hội xã Suối Cạn;Cụm I;Chưa gửi"],
         "then": [
