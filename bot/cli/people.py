@@ -9,13 +9,14 @@ from bot.channels.base import Channel
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.cli.read import content_of
+from bot.dialogs.rosters.remarks import fault_said, remarks
 from bot.outfile import write_privately
 from core.office.codes import grouped
 from core.office.people import OFFICE_ROLES, Invitation, Person, Post
 from core.talk.messages import Say, SendError
 from exports.csv_rows import csv_text
 from reading.guarded.rows import read_roster_file
-from reading.roster import Fault, Roster
+from reading.roster import Roster
 from storage.office import invitations, people, successors
 from storage.office.rosters import Imported
 
@@ -29,6 +30,8 @@ async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
             gone = await successors.gone_units(session, desk.today)
         roster = await read_roster_file(data, Path(args.file).name, gone=gone)
         refuse_faults(roster, desk, skip=args.skip_bad)
+        for say in remarks(roster.unread, roster.without_role):
+            desk.write(desk.line(say))
         done = await import_granted(db, roster.rows, desk, yes=args.yes)
     _tell_imported(done, desk)
 
@@ -47,16 +50,9 @@ def _tell_imported(done: Imported, desk: Desk) -> None:
 def refuse_faults(roster: Roster, desk: Desk, *, skip: bool = False) -> None:
     """Tells every faulty row; unless they may be skipped nothing is imported."""
     for fault in roster.faults:
-        desk.complain(_fault_said(fault))
+        desk.complain(fault_said(fault))
     if roster.faults and not skip:
         raise CommandFailed(Say("cli-roster-refused", {"count": len(roster.faults)}))
-
-
-def _fault_said(fault: Fault) -> Say:
-    if fault.row:
-        return Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason})
-    # A fault without a row is one of the whole file.
-    return Say("cli-said", {"text": fault.reason})
 
 
 async def list_people(args: argparse.Namespace, desk: Desk) -> None:

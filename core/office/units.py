@@ -44,7 +44,7 @@ class RosterRow:
     """One line of the roster: a person's post in a unit, or a post of the office itself when `unit_code` is None.
 
     `person` None: the line only tells of the unit. `parent_code` is the code of the unit above, `phone` as it is kept
-    (digits, or None). `number` is the row of the sheet, for messages.
+    (digits, or None). `number` is the row of the sheet, for messages, `sheet` its name where several were read.
     """
 
     number: int
@@ -58,6 +58,14 @@ class RosterRow:
     post: str | None = None
     role: Role | None = None
     phone: str | None = None
+    sheet: str = ""
+
+    @property
+    def place(self) -> str:
+        """ "dòng 3", "dòng 3 trang “Cụm 2”"."""
+        if self.sheet:
+            return f"dòng {self.number} trang “{self.sheet}”"
+        return f"dòng {self.number}"
 
 
 class AudienceKind(StrEnum):

@@ -4,6 +4,7 @@ is storage's."""
 from core.office.units import RosterRow
 from reading.roster.judgement import read_roster
 from reading.roster.phones import read_phone
+from reading.roster.sheet import is_roster
 from reading.roster.values import Fault, Roster
 
-__all__ = ["Fault", "Roster", "RosterRow", "read_phone", "read_roster"]
+__all__ = ["Fault", "Roster", "RosterRow", "is_roster", "read_phone", "read_roster"]

@@ -11,15 +11,19 @@ from reading.sheets import SheetLine
 
 @dataclass
 class Book:
-    """What the lines so far have said: units by code, and who was seen in which line."""
+    """What the lines so far have said: units by code, and who was seen in which line ("dòng 3")."""
 
     codes: Mapping[str, str]
     names: Mapping[str, str]
     plain_names: Mapping[str, Collection[str]]
     above: Collection[str] = ()
-    facts: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
-    people: dict[tuple[str | None, str, str | None], int] = field(default_factory=dict)
-    phones: dict[str, tuple[str, int]] = field(default_factory=dict)
+    split_names: bool = False
+    """Whether names stand in two columns."""
+    facts: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
+    people: dict[tuple[str | None, str, str | None], str] = field(default_factory=dict)
+    phones: dict[str, tuple[str, str]] = field(default_factory=dict)
+    numerals: dict[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
+    """Codes of digits alone, by their number and the unit's name: one unit has one."""
 
     def code_of(self, name: str) -> str | None:
         """By the name as written, or without its accents when only one unit is called so."""
@@ -42,7 +46,8 @@ def book_of(lines: Collection[SheetLine], known: Collection[Unit]) -> Book:
             called.append((name, codes[column_key(code)]))
     plain = _by_plain_name(called)
     names = {roster_name(name): code for name, code in reversed(called)}
-    return Book(codes, names, plain, _above(lines, {*codes, *plain}))
+    split = any("family" in line.cells for line in lines)
+    return Book(codes, names, plain, _above(lines, {*codes, *plain}), split)
 
 
 def _by_plain_name(called: Collection[tuple[str, str]]) -> dict[str, set[str]]:

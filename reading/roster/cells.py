@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from core.office.people import Role
 from core.office.units import ClusterRole
 from core.spelling import fold, folded_words
-from reading.roster.phones import read_phone
+from reading.roster.phones import holds_two, read_phone
 
 ROLE_WORDS = {
     Role.CHAIR: "chủ tịch",
@@ -81,14 +81,29 @@ def read_phone_cell(cells: Mapping[str, str]) -> str | None:
     if said is None:
         return None
     phone = read_phone(said)
+    if phone is None and holds_two(said):
+        raise BadRow(f"ô điện thoại có hai số “{said}”; hãy giữ một số.")
     if phone is None:
         raise BadRow(f"số điện thoại “{said}” không đúng; cần 10 chữ số, ví dụ 0912345678.")
     return phone
 
 
-def read_person(cells: Mapping[str, str]) -> tuple[str | None, Role | None]:
-    """Name and role, both None for a row that only tells of its unit. Raises BadRow."""
-    person, role = cells.get("person"), _role(cells)
+def _name(cells: Mapping[str, str], *, split: bool) -> str | None:
+    """Of two columns both halves; where a row has one of them alone, the other was forgotten."""
+    family, person = cells.get("family"), cells.get("person")
+    if family is not None and person is not None:
+        return f"{family} {person}"
+    if family is not None:
+        raise BadRow(f"mới có họ đệm “{family}”, thiếu tên.")
+    if person is not None and split:
+        raise BadRow(f"mới có tên “{person}”, thiếu họ đệm.")
+    return person
+
+
+def read_person(cells: Mapping[str, str], *, split: bool = False) -> tuple[str | None, Role | None]:
+    """Name and role, both None for a row that only tells of its unit; `split`: names stand in two columns. Raises
+    BadRow."""
+    person, role = _name(cells, split=split), _role(cells)
     if person is not None:
         return person, role
     if any(column in cells for column in ("role", "post", "phone")):

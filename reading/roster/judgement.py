@@ -16,6 +16,7 @@ from reading.roster.cells import (
     read_phone_cell,
     roster_name,
 )
+from reading.roster.sections import without_sections
 from reading.roster.sheet import read_sheet
 from reading.roster.values import Fault, Roster
 from reading.sheets import SheetLine, UnreadableSheet
@@ -69,9 +70,9 @@ def _post(cells: Mapping[str, str], role: Role | None) -> str | None:
 
 def _draft(line: SheetLine, book: Book) -> RosterRow:
     cells = line.cells
-    person, role = read_person(cells)
+    person, role = read_person(cells, split=book.split_names)
     code = _code(cells, role, book)
-    row = RosterRow(line.number, person=person, role=role, phone=read_phone_cell(cells))
+    row = RosterRow(line.number, person=person, role=role, phone=read_phone_cell(cells), sheet=line.sheet)
     if person is not None:
         row = replace(row, post=_post(cells, role))
     if code is None:
@@ -102,30 +103,38 @@ def _check_unit(row: RosterRow, book: Book) -> None:
     """The rows of one unit must not say different things of it; what one leaves empty, another may say."""
     if row.unit_code is None:
         return
+    _check_code(row.unit_code, row, book)
     known = book.facts.setdefault(row.unit_code, {})
     for name, value in _unit_facts(row).items():
-        before, line = known.setdefault(name, (value, row.number))
+        before, place = known.setdefault(name, (value, row.place))
         if column_key(before) != column_key(value):
-            raise BadRow(
-                f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với dòng {line} (“{before}”)."
-            )
+            raise BadRow(f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với {place} (“{before}”).")
+
+
+def _check_code(code: str, row: RosterRow, book: Book) -> None:
+    """Excel takes the zeros from some codes and leaves them to others: 1 and 001 of one name are not two units."""
+    if row.unit_name is None or not (code.isascii() and code.isdigit()):
+        return
+    before, place = book.numerals.setdefault((int(code), roster_name(row.unit_name)), (code, row.place))
+    if before != code:
+        raise BadRow(f"mã {code} và mã {before} ({place}) cùng là {row.unit_name}; hãy ghi một mã cho cả hai dòng.")
 
 
 def _check_person(row: RosterRow, book: Book) -> None:
     if row.person is None:
         return
-    before = book.people.setdefault((row.unit_code, roster_name(row.person), row.role), row.number)
-    if before != row.number:
-        raise BadRow(f"trùng với dòng {before} ({row.person}).")
+    before = book.people.setdefault((row.unit_code, roster_name(row.person), row.role), row.place)
+    if before != row.place:
+        raise BadRow(f"trùng với {before} ({row.person}).")
     if row.phone is not None:
-        _check_phone(row.person, row.phone, row.number, book)
+        _check_phone(row.person, row.phone, row.place, book)
 
 
-def _check_phone(person: str, phone: str, number: int, book: Book) -> None:
+def _check_phone(person: str, phone: str, here: str, book: Book) -> None:
     """One phone is one person's, however many posts they hold."""
-    name, line = book.phones.setdefault(phone, (person, number))
+    name, place = book.phones.setdefault(phone, (person, here))
     if roster_name(name) != roster_name(person):
-        raise BadRow(f"số điện thoại {phone} đã là của {name} ở dòng {line}.")
+        raise BadRow(f"số điện thoại {phone} đã là của {name} ở {place}.")
 
 
 def _completed(row: RosterRow, book: Book) -> RosterRow:
@@ -181,7 +190,7 @@ def _drafts(lines: Collection[SheetLine], book: Book, faults: list[Fault]) -> li
             _check_unit(row, book)
             _check_person(row, book)
         except BadRow as bad:
-            faults.append(Fault(line.number, str(bad)))
+            faults.append(Fault(line.number, str(bad), line.sheet))
         else:
             rows.append(row)
     return rows
@@ -206,7 +215,7 @@ def _whole(drafts: Collection[RosterRow], stored: _Known, faults: list[Fault]) -
             _check_whole(row, parents, known)
             _check_there(row, stored.ended)
         except BadRow as bad:
-            faults.append(Fault(row.number, str(bad)))
+            faults.append(Fault(row.number, str(bad), row.sheet))
         else:
             rows.append(row)
     return rows
@@ -222,12 +231,14 @@ def read_roster(
     nobody holds a post there.
     """
     try:
-        lines = read_sheet(data, name)
+        table = read_sheet(data, name)
     except UnreadableSheet as error:
         return Roster(faults=(Fault(None, str(error)),))
+    lines = tuple(without_sections(table.lines))
     if not lines:
         return Roster(faults=(Fault(None, "Bảng không có dòng nào dưới tiêu đề."),))
-    return _judged(lines, _Known(known_units, {column_key(unit.code): unit for unit in gone}))
+    known = _Known(known_units, {column_key(unit.code): unit for unit in gone})
+    return replace(_judged(lines, known), unread=table.unread)
 
 
 def _judged(lines: Collection[SheetLine], stored: _Known) -> Roster:
@@ -235,4 +246,5 @@ def _judged(lines: Collection[SheetLine], stored: _Known) -> Roster:
     book = book_of(lines, stored.units)
     drafts = [_completed(row, book) for row in _drafts(lines, book, faults)]
     rows = _whole(drafts, stored, faults)
-    return Roster(tuple(rows), tuple(sorted(faults, key=lambda fault: fault.row or 0)))
+    order = {(line.sheet, line.number): place for place, line in enumerate(lines)}
+    return Roster(tuple(rows), tuple(sorted(faults, key=lambda fault: order[(fault.sheet, fault.row or 0)])))

@@ -1,7 +1,7 @@
 """The columns of a roster. How a spreadsheet is opened is reading.sheets; what may stand in the cells is judged in
 judgement."""
 
-from reading.sheets import SheetLayout, SheetLine, read_lines
+from reading.sheets import SheetLayout, Table, has_headings, read_table
 
 ROSTER = SheetLayout(
     "bảng danh bạ",
@@ -12,6 +12,7 @@ ROSTER = SheetLayout(
         "parent": ("Đơn vị cấp trên", "Cấp trên", "Trực thuộc"),
         "cluster": ("Cụm thi đua", "Cụm", "Khối thi đua", "Khối"),
         "cluster_role": ("Vai trò trong cụm", "Vai trò cụm", "Vai trò trong khối"),
+        "family": ("Họ đệm", "Họ và tên đệm", "Họ và đệm", "Họ lót", "Họ và chữ đệm", "Họ và chữ lót", "Họ"),
         "person": ("Họ và tên", "Họ tên", "Tên"),
         "post": ("Chức vụ", "Chức danh"),
         "role": ("Vai trò",),
@@ -20,9 +21,16 @@ ROSTER = SheetLayout(
     ("unit_name", "person"),
     "Mã đơn vị, Đơn vị, Họ và tên, Chức vụ, Vai trò, Điện thoại",
     merged=("unit_code", "unit_name", "level", "parent", "cluster", "cluster_role"),
+    halves={"person": "family"},
+    all_sheets=True,
 )
 
 
-def read_sheet(data: bytes, name: str) -> list[SheetLine]:
+def read_sheet(data: bytes, name: str) -> Table:
     """The lines under the header. Raises UnreadableSheet, whose message tells the sender in Vietnamese what to do."""
-    return read_lines(data, name, ROSTER)
+    return read_table(data, name, ROSTER)
+
+
+def is_roster(data: bytes, name: str) -> bool:
+    """Whether a file is a roster, by its headings."""
+    return has_headings(data, name, ROSTER)

@@ -8,14 +8,17 @@ from core.office.units import RosterRow, Unit
 @dataclass(frozen=True)
 class Fault:
     """Why a row cannot be taken, in Vietnamese. `row` counts as the spreadsheet does, the first is 1; None is the whole
-    file."""
+    file. `sheet`: where it stands, when more than one was read."""
 
     row: int | None
     reason: str
+    sheet: str = ""
 
     def __str__(self) -> str:
         if self.row is None:
             return self.reason
+        if self.sheet:
+            return f"Trang “{self.sheet}”, dòng {self.row}: {self.reason}"
         return f"Dòng {self.row}: {self.reason}"
 
 
@@ -26,10 +29,16 @@ def _unit(code: str, row: RosterRow) -> Unit:
 @dataclass(frozen=True)
 class Roster:
     """The good rows in the order of the file, and every fault. With faults, nothing is imported unless somebody says
-    so."""
+    so. `unread`: sheets that are hidden, or have no headings."""
 
     rows: tuple[RosterRow, ...] = ()
     faults: tuple[Fault, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    @property
+    def without_role(self) -> tuple[RosterRow, ...]:
+        """People whose post says nothing of what they may: they get the least, and it is said."""
+        return tuple(row for row in self.rows if row.person is not None and row.role is None)
 
     @property
     def units(self) -> tuple[Unit, ...]:

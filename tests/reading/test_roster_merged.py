@@ -7,8 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from core.office.people import Role
-from reading.merged_cells import Down, filled
 from reading.roster import read_roster
+from reading.sheets.merged_cells import Down, filled
 from reading.target_sheet import read_target_sheet
 
 HEAD = ("Mã đơn vị", "Đơn vị", "Cụm thi đua", "Họ và tên", "Chức vụ", "Vai trò")

@@ -1,14 +1,24 @@
-"""Cells of an .xlsx sheet that are merged downwards: the first row says it, the rows under it mean it too. Which
+"""Cells of an .xlsx sheet that are merged: downwards the first row says it, and the rows under it mean it too. Which
 columns that holds for, a layout says."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
 BLOCK = 65_536
-RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})")
+RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
+
+
+@dataclass(frozen=True, order=True)
+class Merged:
+    """A range of cells, its columns and rows counted from 0; the first cell holds what all of them say."""
+
+    column: int
+    first: int
+    last_column: int
+    last: int
 
 
 @dataclass(frozen=True, order=True)
@@ -20,9 +30,19 @@ class Down:
     last: int
 
 
+def merged_ranges(part: IO[bytes]) -> list[Merged]:
+    """The ranges in the XML of one sheet, by column and row. What is no range is passed over."""
+    return sorted(merged for text in _ranges(part) if (merged := _merged(text)) is not None)
+
+
+def downwards(merged: Iterable[Merged]) -> list[Down]:
+    """Those of more than one row."""
+    return sorted(Down(one.column, one.first, one.last) for one in merged if one.first < one.last)
+
+
 def merged_down(part: IO[bytes]) -> list[Down]:
-    """The ranges of more than one row in the XML of one sheet, by column and row. What is no range is passed over."""
-    return sorted(down for text in _ranges(part) if (down := _down(text)) is not None)
+    """The ranges of more than one row in the XML of one sheet."""
+    return downwards(merged_ranges(part))
 
 
 def _ranges(part: IO[bytes]) -> Iterator[str]:
@@ -41,17 +61,21 @@ def _ranges(part: IO[bytes]) -> Iterator[str]:
         found.clear()
 
 
-def _down(text: str) -> Down | None:
+def _merged(text: str) -> Merged | None:
     found = RANGE.fullmatch(text)
     if found is None:
         return None
-    letters, top, bottom = found[1], int(found[2]), int(found[3])
+    left, right, top, bottom = _column(found[1]), _column(found[3]), int(found[2]), int(found[4])
+    if 1 <= top <= bottom and left <= right:
+        return Merged(left, top - 1, right, bottom - 1)
+    return None
+
+
+def _column(letters: str) -> int:
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    if 1 <= top < bottom:
-        return Down(column - 1, top - 1, bottom - 1)
-    return None
+    return column - 1
 
 
 def filled(rows: list[list[str]], merged: Collection[Down], columns: Collection[int], below: int) -> list[list[str]]:
