@@ -54,7 +54,8 @@ _WHOLE: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.FORMER,
-        r"(?:\w+ ){0,3}?(?:cu|truoc day|ban dau|da (?:thong bao|ban hanh|an dinh))$|"
+        r"(?:\w+ ){0,3}?(?:(?<!bau )(?<!ung )(?<!de )(?<!tranh )cu|truoc day|"
+        r"ban dau|da (?:thong bao|ban hanh|an dinh))$|"
         r"(?:\w+ ){0,6}?thuc te$",
     ),
     (Column.LENGTH, r"thoi luong|thoi gian (?:lam bai|thi$)|so (?:ngay|gio|tiet)\b"),

@@ -1,6 +1,8 @@
 """Deadlines: a time judged to be one becomes a FoundDeadline with its actor, addressee and what it asks."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from core.calendar.office import Bound
@@ -14,7 +16,7 @@ from reading.plan.task_objects import with_object
 from reading.plan.tasks import short_task, task_of
 from reading.plan.wording import quote_of, read_what
 from reading.when.atoms import read_hours
-from reading.when.values import When, WhenKind
+from reading.when.values import When, WhenKind, days_apart
 
 _ROUGHLY = {Precision.MINUTE: Precision.DAY, Precision.YEAR: Precision.QUARTER}
 """A duty has its hour beside its day, and no year is a limit by itself."""
@@ -50,6 +52,16 @@ def deadline_at(place: TimePlace, row: TableRow | None = None, paper: str | None
         asks=read_asks(f"{task}; {said}", who),
         bound=_bound(place),
     )
+
+
+def deadlines_at(place: TimePlace, row: TableRow | None = None, paper: str | None = None) -> Iterator[FoundDeadline]:
+    """The deadline of one time; of days that do not follow each other one for each."""
+    deadline = deadline_at(place, row, paper)
+    days = days_apart(place.when)
+    if not days:
+        yield deadline
+    for day in days:
+        yield replace(deadline, kind=DeadlineKind.ABSOLUTE, due=day, opens=None)
 
 
 def _named(task: str, who: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, datetime
 
 from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.columns import Column
@@ -14,7 +15,7 @@ from reading.plan.tables import TableRow
 from reading.plan.venues import cluster_at, venue_at, venue_beside
 from reading.plan.wording import quote_of
 from reading.when.atoms import ClockHours, read_hours
-from reading.when.values import When, WhenKind, at
+from reading.when.values import When, WhenKind, at, days_apart
 
 _BESIDE = 200
 _LASTS = re.compile(r"(?:trong|khoảng|kéo\s+dài|sau|trước|quá|thêm|mỗi|từng)(?:\s+\w+){0,2}\s*$")
@@ -41,6 +42,32 @@ def event_at(place: TimePlace, paper: str | None, row: TableRow | None = None) -
         host=_under(row, Column.HOST),
         cluster=cluster_at(place, row),
     )
+
+
+def events_at(place: TimePlace, paper: str | None, row: TableRow | None = None) -> Iterator[FoundEvent]:
+    """The event of one time; of days that do not follow each other ("10/7, 12/7 và 17/7") one on each."""
+    event = event_at(place, paper, row)
+    days = days_apart(place.when)
+    if not days:
+        yield event
+    for day in days:
+        yield replace(event, start=_on(day, event.start), end=_on(day, _closing(event)))
+
+
+def _on(day: date, known: date | datetime | None) -> date | datetime | None:
+    """The day at the hour of what is known."""
+    if isinstance(known, datetime):
+        return datetime.combine(day, known.time())
+    if known is None:
+        return None
+    return day
+
+
+def _closing(event: FoundEvent) -> date | datetime | None:
+    """Its end, where that is told as closely as its beginning."""
+    if isinstance(event.end, datetime) is isinstance(event.start, datetime):
+        return event.end
+    return None
 
 
 def unknown_event(shape: Shape, paragraph: Paragraph, span: Span, paper: str | None, named: bool) -> FoundEvent:

@@ -9,6 +9,7 @@ from functools import cached_property
 from core.calendar.office import Bound
 from core.plans.found import Span
 from reading.plan.columns import SET_TIMES, Column
+from reading.plan.frames import Frame
 from reading.plan.markers import LABEL
 from reading.plan.sentences import sentence_ends
 from reading.plan.shape import Paragraph, Shape, words_of
@@ -34,7 +35,8 @@ class TimePlace:
     """One time expression and what surrounds it.
 
     `row` and `cell` are where it stands in a table; `issued` is the paper's own date, `posted` the day a page without
-    one was put on the web, and `title` its kind and title, as words.
+    one was put on the web, and `title` its kind and title, as words; `month` is that of the heading
+    it stands under.
     """
 
     when: When
@@ -45,6 +47,7 @@ class TimePlace:
     issued: date | None = None
     title: str = ""
     posted: date | None = None
+    month: Frame | None = None
 
     @property
     def column(self) -> str | None:
@@ -116,6 +119,12 @@ class TimePlace:
         """A day, not a month, that the paper looks forward to; of a paper without a date any day."""
         day = self.when.first_day
         return self.when.kind is not WhenKind.PERIOD and day is not None and not self._is_before(day)
+
+    @property
+    def is_in_its_month(self) -> bool:
+        """A day of the month that it stands under."""
+        day, month = self.when.first_day, self.month
+        return day is not None and month is not None and (day.year, day.month) == (month.year, month.month)
 
     @cached_property
     def is_behind(self) -> bool:

@@ -15,10 +15,10 @@ from reading.plan.calendars.lines import is_calendar, read_calendar
 from reading.plan.calendars.programmes import read_programme
 from reading.plan.calendars.timetables import read_timetables
 from reading.plan.doubts import read_doubts
-from reading.plan.duties import deadline_at
+from reading.plan.duties import deadlines_at
 from reading.plan.exceptions import with_exceptions
-from reading.plan.frames import framed_days, framed_weeks, month_of_paper, same_days
-from reading.plan.happenings import event_at
+from reading.plan.frames import Frame, framed_days, framed_weeks, month_lines, month_of_paper, same_days
+from reading.plan.happenings import events_at
 from reading.plan.head import read_addressee_of_letter, read_head, reckoning_of
 from reading.plan.naming.titles import title_of_paper
 from reading.plan.paper_places import in_paper
@@ -179,8 +179,15 @@ class _Pages:
         if paragraph is None:
             return None
         row, cell = self.rowed.cells.get(when.span) or self.tables.at(when.span[0]) or (None, None)
-        place = TimePlace(when, self.shape, paragraph, row, cell, self.head.issued_on, self.title, self.posted)
+        month = self.months.get(paragraph.index)
+        place = TimePlace(when, self.shape, paragraph, row, cell, self.head.issued_on, self.title, self.posted, month)
         return place, row
+
+    @cached_property
+    def months(self) -> dict[int, Frame]:
+        """The month that each paragraph under the heading of one stands in."""
+        lines = month_lines(self.shape, self.reckoning)
+        return {paragraph.index: frame for paragraph, frame in lines if not frame.is_quarter}
 
     @cached_property
     def announced(self) -> str | None:
@@ -221,17 +228,17 @@ def _events(pages: _Pages, times: list[When], judged: _Found) -> tuple[list[Foun
     events: list[FoundEvent] = []
     rows: set[int] = set()
     for place, row in judged:
-        event = event_at(place, title, row)
-        events.append(event)
+        found = list(events_at(place, title, row))
+        events += found
         if row is not None:
-            rows.add(event.span[0])
+            rows |= {event.span[0] for event in found}
     return events + unknown_events(shape, times, title), frozenset(rows)
 
 
 def _deadlines(pages: _Pages, judged: _Found) -> list[FoundDeadline]:
     """All deadlines, told once; in a letter the addressee must act when a sentence names nobody."""
     addressed = read_addressee_of_letter(pages.shape.text)
-    found = (deadline_at(place, row, pages.head.title) for place, row in judged)
+    found = (one for place, row in judged for one in deadlines_at(place, row, pages.head.title))
     named = [deadline if deadline.who else replace(deadline, who=addressed) for deadline in found]
     inherited = with_exceptions(sorted(named, key=lambda deadline: deadline.span))
     return join_deadlines(pages.shape.text, list(inherited))

@@ -227,7 +227,7 @@ def read_weekdays(text: str, accents: bool = True) -> Iterator[Weekday]:
     names = {without_accents(word): number for word, number in WEEKDAY_WORDS.items()}
     for found in pattern(WEEKDAYS, accents).finditer(text):
         words = re.findall(r"[a-z]+|\d", without_accents(found.group()).lower())
-        if "nhat" in words:
+        if "nhat" in words or "cn" in words:
             numbers = [6]
         else:
             numbers = [names[word] for word in words if word in names]

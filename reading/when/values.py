@@ -82,6 +82,14 @@ class When:
         return self.weekday is not None and day is not None and day.weekday() != self.weekday
 
 
+def days_apart(when: When) -> tuple[date, ...]:
+    """The days that a time lists, where they do not follow each other; () of any other time."""
+    days = sorted(set(when.listed))
+    if not days or (days[-1] - days[0]).days == len(days) - 1:
+        return ()
+    return tuple(days)
+
+
 def as_day(value: date | datetime | None) -> date | None:
     if isinstance(value, datetime):
         return value.date()

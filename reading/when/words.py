@@ -30,7 +30,11 @@ MONTH_NAMES = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
-WEEKDAY = rf"(?:thứ{SPACE}{WEEKDAY_NAME}|chủ{SPACE}nhật)"
+WEEKDAY = (
+    rf"(?:thứ{SPACE}{WEEKDAY_NAME}|chủ{SPACE}nhật|"
+    rf"(?-i:T[2-7]|CN)(?=[\s,.:]{{0,3}}\(?(?:ngày\s{{1,3}})?\d{{1,2}}\s?[/.]\s?\d))"
+)
+"""In full, or as "T7" and "CN" right before a day."""
 PARTS = r"(?:sáng|trưa|chiều|tối|đêm)"
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 QUARTER = r"(?:IV|I{1,3}|[1-4])(?![\w])"

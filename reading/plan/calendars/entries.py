@@ -33,7 +33,8 @@ _AT = re.compile(
 _CHAIR = re.compile(r"\bchủ trì\s{0,3}:\s{0,3}(?P<who>[^.;\n]{3,80})", re.IGNORECASE)
 _LEADS = re.compile(rf"[\s\d.)*_+–-]*(?P<who>{LEADER}[^:.;\n]{{0,80}}?)\s{{0,3}}:\s", re.IGNORECASE)
 ROUTINE = re.compile(
-    r"\W*(?:truc\b|nghi\b|lam viec (?:thuong xuyen |binh thuong )?(?:o|tai) (?:co quan|tru so|phong|don vi|"
+    r"\W*(?:truc\b|nghi\b|khong co (?:lich|noi dung|hoat dong)|"
+    r"lam viec (?:thuong xuyen |binh thuong )?(?:o|tai) (?:co quan|tru so|phong|don vi|"
     r"nhiem so|van phong)\W*$|xu ly cong viec|"
     r"(?:giai quyet )?(?:cong )?viec (?:thuong xuyen|chuyen mon)|lam viec\W*$)"
 )

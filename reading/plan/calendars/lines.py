@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.plans.found import FoundEvent, Precision, Span
+from reading.plan.calendars.cell_lines import are_cells, cell_entries
 from reading.plan.calendars.day_entries import DayEntries
-from reading.plan.calendars.entries import PARTS, clauses_of, event_of
+from reading.plan.calendars.entries import PARTS, Entry, clauses_of, event_of
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import read_hours, read_weekdays
 from reading.when.values import When, WhenKind
@@ -71,22 +72,34 @@ def read_calendar(shape: Shape, times: list[When], rows: Iterable[int], named: b
     blocks = list(_blocks(shape, lines, tabled))
     if not _is_shape_of_calendar(shape, blocks, named):
         return Calendar((), ())
+    in_cells = named and are_cells(shape.text, (span for block in blocks for span in _stretches(*block)))
     events: list[FoundEvent] = []
     taken: list[Span] = []
     for line, below in blocks:
-        entries = DayEntries(shape.text, line.day, named).of(_stretches(line, below))
+        entries = _entries(shape.text, line.day, _stretches(line, below), named, in_cells)
         found = [event for entry in entries if (event := event_of(shape.text, entry))]
-        is_heading = not re.search(r"\w", shape.text[slice(*line.rest)])
-        if found or (is_heading and named):
+        if found or (named and _only_says_day(shape.text, line)):
             taken += [line.head, *(event.span for event in found)]
         events += found
     return Calendar(tuple(events), tuple(sorted(taken)))
 
 
+def _entries(text: str, day: date, stretches: Iterator[Span], named: bool, in_cells: bool) -> Iterator[Entry]:
+    if in_cells:
+        return cell_entries(text, day, stretches)
+    return DayEntries(text, day, named).of(stretches)
+
+
+def _only_says_day(text: str, line: _DayLine) -> bool:
+    return not re.search(r"\w", text[slice(*line.rest)])
+
+
 def _stretches(line: _DayLine, below: list[Paragraph]) -> Iterator[Span]:
     """What is said of a day: beside it and under it."""
-    yield line.rest
-    yield from (paragraph.span for paragraph in below)
+    if line.rest[0] < line.rest[1]:
+        yield line.rest
+    reached = line.head[1]
+    yield from (paragraph.span for paragraph in below if paragraph.span[0] >= reached)
 
 
 def _dated(shape: Shape, times: list[When]) -> set[int]:
@@ -158,7 +171,7 @@ def _line(shape: Shape, paragraph: Paragraph, day: date, end: int, weekday: bool
     found = _REST.match(shape.text, end, stop)
     if found is not None:
         rest = found.end()
-    return _DayLine(paragraph, day, (paragraph.span[0], end), (rest, stop), weekday)
+    return _DayLine(paragraph, day, (paragraph.span[0], end), (rest, max(rest, stop)), weekday)
 
 
 def _week(times: list[When]) -> date | None:

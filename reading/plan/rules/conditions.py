@@ -7,7 +7,8 @@ from reading.plan.places import TimePlace
 from reading.plan.rules.held import follows_occasion_ahead
 
 _CONDITIONS = re.compile(
-    r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|giai doan|moc thoi gian|"
+    r"\W*(?:dieu kien|tieu chuan|tieu chi|pham vi|thoi ky|nien do|ky bao cao|so lieu|"
+    r"giai doan(?! (?:\d{1,2}\b|[ivx]{1,3}\b|mot|hai|ba|dau|cuoi))|moc thoi gian|"
     r"moc so lieu|"
     r"doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
 )
@@ -20,6 +21,7 @@ _AS_OF = (
     r"công tác từ|"
     r"(?<!\w)mốc)\s*(?:đến|từ|trước|sau)?\s*(?:hết\s+)?(?:ngày|tháng)?\s*$"
 )
+_AIMED_AT = re.compile(r"\b(?:chi tieu|muc tieu)(?: \w+){0,3} den(?: het)?(?: ngay)? ?$")
 _FIGURES_AS_OF = re.compile(
     r"(?:\((?:so lieu|tinh|chot|uoc|thoi diem)\b[^()]{0,80}|"
     r"\bso lieu (?:duoc )?(?:tinh|chot|lay|cap nhat)?\s?(?:den|tu)(?: het)?(?: ngay)?[^.;(),]{0,12})$"
@@ -36,10 +38,10 @@ def is_condition(place: TimePlace) -> bool:
 
 
 def is_as_of(place: TimePlace) -> bool:
-    """A day by which figures are taken, whatever limit stands before it: "(số liệu đến hết ngày 31/5, ước đến
-    30/6)"."""
+    """A day by which figures are taken or aimed at, whatever limit stands before it: "(số liệu đến hết ngày 31/5, ước
+    đến 30/6)", "Chỉ tiêu đến 31/12"."""
     return (
-        bool(_FIGURES_AS_OF.search(place.before))
+        bool(_FIGURES_AS_OF.search(place.before) or _AIMED_AT.search(place.before))
         or place.says(r"(?<!\w)tính đến(?: hết)?(?: ngày)?\s*$", place.before_marked) is not None
     )
 

@@ -27,6 +27,7 @@ _LED_TO = re.compile(
 _SMALL_WORDS = re.compile(
     r"[\W\d]*(?:(?:vi|vao|sang|chieu|tu|ke tu|trong|do|va|rieng|dung|luc|hoi|khoang|den|du kien)\s*)*(?:ngay\s*)?"
 )
+_SO_MANY_HELD = re.compile(rf"\s?[:(–-]\s?(?:mo |to chuc )?\d{{1,2}} {GATHERING}\b")
 _LONGEST_LIST = 240
 _ONLY_DAYS = re.compile(r"(?:[\W\d]|(?:cac|ngay|va|thu|hai|ba|tu|nam|sau|bay|chu|nhat|sang|chieu|buoi|thang)\b)*")
 
@@ -56,6 +57,8 @@ def is_held(place: TimePlace) -> bool:
 
 def _leads(place: TimePlace) -> bool:
     if _LED_TO.search(place.before):
+        return True
+    if re.search(r"\bdu kien (?:\w+ ){1,4}$", place.before):
         return True
     return re.match(r"ngay|sang|chieu|toi|trua|thu|chu nhat|\d{1,2}\s?(?:h|gio|g\d|:)", place.words_at) is not None
 
@@ -133,6 +136,23 @@ def follows_gathering(place: TimePlace) -> bool:
 def is_hour_ahead(place: TimePlace) -> bool:
     """A day with its hour, ahead of the paper: people are expected somewhere."""
     return place.when.precision is Precision.MINUTE and place.is_ahead
+
+
+def is_half_day_ahead(place: TimePlace) -> bool:
+    """A half of a day ahead of the paper ("tối 25/02"): people are expected somewhere."""
+    return place.when.part is not None and place.is_ahead and place.bound is None
+
+
+def is_in_its_month(place: TimePlace) -> bool:
+    """A day of the month that the heading over it names: "THÁNG 01 – Ký giao ước thi đua (ngày 16/01)"."""
+    return place.is_ahead and place.is_in_its_month and place.bound is None
+
+
+def is_month_of_several(place: TimePlace) -> bool:
+    """A month or quarter to come and how many gatherings are held in it: "tháng 8: 02 lớp; quý IV: 03 lớp"."""
+    if place.when.kind is not WhenKind.PERIOD or place.is_behind or place.when.precision is Precision.YEAR:
+        return False
+    return _SO_MANY_HELD.match(place.after) is not None
 
 
 def is_occasion_dated(place: TimePlace) -> bool:

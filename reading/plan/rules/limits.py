@@ -11,7 +11,7 @@ _REFUSED = re.compile(
     r"(?:se |deu )?(?:khong|ko)\b.{0,40}\b(?:duoc|nhan|giai quyet|xem xet|tiep nhan|trinh|tinh|chap nhan|tong hop)\b"
 )
 _VERBS = re.compile(
-    rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|"
+    rf"\b(?:(?P<duty>hoan thanh|xong|hoan tat|chot|gui|goi|nop|bao cao|(?<!chuong )(?<!quy )(?<!cong )(?<!qua )trinh|"
     rf"tong hop|"
     rf"dang ky|cung cap|ban hanh|ban giao|(?<!phan mem )cap nhat|(?<!thanh )lap(?= danh sach| ke hoach| du toan|"
     rf" ho so)|"

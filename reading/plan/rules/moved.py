@@ -20,15 +20,28 @@ _AT_FIRST = (
 _LATER = rf"(?:(?<!\w)nay(?!\w)[^.;]{{0,60}})?{_MOVE}\s?{_TO}[^.;]{{0,40}}\d"
 _CALLED_OFF = r"^[\W\d]*(?:tạm )?(?:hoãn|hủy|huỷ|không tổ chức)(?!\w)"
 _NOT_HELD = r"^[^.;\d]{0,40}(?<!\w)(?:hủy|huỷ|không (?:tổ chức|thực hiện))(?!\w)"
-_MOVED_TO = rf"{_MOVE}\s?{_TO}\s*(?:từ\s*)?(?:ngày|lúc|hồi|đầu|hết)?\W*$"
+_NEVER_ON = (
+    r"(?<!\w)(?:không|chưa) (?:tổ chức|thực hiện|họp|diễn ra)(?!\w)"
+    r"[^.;,]{0,30}?(?:(?<!\w)(?:vào|trong|ngày|lúc)\s*){1,2}$"
+)
+_BY_SO_MUCH = r"(?:thêm |lại |chậm )?(?:\d{1,2}|một|hai|ba) (?:ngày|tuần|tháng)"
+_MOVED_TO = (
+    rf"(?:{_MOVE}\s?{_TO}|{_MOVE}\s?{_BY_SO_MUCH}[\s,]*(?:{_TO}|\()|(?<!\w)(?:vẫn )?giữ(?: nguyên)?(?!\w))"
+    r"\s*(?:từ\s*)?(?:thời gian\s*)?(?:ngày|lúc|hồi|đầu|hết|vào)?\W*$"
+)
 _GIVEN_LONGER = (
     r"(?<!\w)(?:gia hạn|kéo dài|lùi|dời|đổi|chuyển|thay đổi|điều chỉnh|thêm)(?!\w)[^.;]{0,40}?(?<!\w)(?:thu|nhận|nộp|"
     r"đăng ký|gửi|đóng|"
     rf"góp ý|hạn)(?!\w)[^.;]{{0,60}}{_TO}\s*(?:hết\s*)?(?:ngày)?\W*$"
 )
 
-_ANY_MOVE = re.compile(r"\b(?:doi|lui|hoan|day|thay doi|dieu chinh|chuyen|gia han|keo dai|them)\b")
-_ANY_OFF = re.compile(r"\b(?:hoan|huy|khong (?:to chuc|thuc hien))\b")
+_OLD_PLAN = re.compile(
+    r"\b(?:theo do|an dinh|da (?:thong bao|moi|an dinh|hen)|"
+    r"theo (?:ke hoach|thong bao|giay moi|cong van|lich) (?:cu|ban dau|"
+    r"so|da))\b(?!.*\b(?:nay|sang|lai|thanh)\b)"
+)
+_ANY_MOVE = re.compile(r"\b(?:doi|lui|hoan|day|thay doi|dieu chinh|chuyen|gia han|keo dai|them|giu)\b")
+_ANY_OFF = re.compile(r"\b(?:hoan|huy|(?:khong|chua) (?:to chuc|thuc hien|hop|dien ra))\b")
 
 
 def is_moved_away(place: TimePlace) -> bool:
@@ -46,11 +59,20 @@ def _is_moved_from(place: TimePlace) -> bool:
     return bool(place.says(_FROM, place.before_marked) and place.says(_ON_TO, place.after_marked))
 
 
+def is_of_old_plan(place: TimePlace) -> bool:
+    """In a paper that moves something, a day of the plan that it changes: "theo đó lễ ra quân ấn định ngày 06/10"."""
+    if not _ANY_MOVE.search(place.title) or place.bound is not None or is_moved_to(place):
+        return False
+    return _OLD_PLAN.search(place.before) is not None
+
+
 def is_called_off(place: TimePlace) -> bool:
     """What was to be then is put off or not held."""
     if _ANY_OFF.search(place.words) is None or place.says(_MOVED_TO, place.before_marked):
         return False
-    return bool(place.says(_CALLED_OFF, place.before_marked) or place.says(_NOT_HELD, place.after_marked))
+    before = place.before_marked
+    off = place.says(_CALLED_OFF, before) or place.says(_NEVER_ON, before) or place.says(_NOT_HELD, place.after_marked)
+    return off is not None
 
 
 def is_moved_to(place: TimePlace) -> bool:

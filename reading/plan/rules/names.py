@@ -5,6 +5,7 @@ import re
 
 from core.plans.found import Precision
 from reading.plan.places import TimePlace
+from reading.plan.rules.held import is_month_of_several
 from reading.plan.shape import words_of
 from reading.when.values import When, WhenKind
 
@@ -16,6 +17,10 @@ _FEAST = re.compile(
     r"bat dau|trong (?:thang|quy|tuan)|"
     r"khai mac|thoi gian)\b)[^;]){0,90})$"
 )
+_OPENS_STRETCH = re.compile(
+    r"\w\s?\((?:thoi gian|du kien|trong|tu|ngay|[\s:])*(?P<until>(?:nay|khi \w+(?: \w+){0,3}|ngay \w+(?: \w+){0,3}) den"
+    r"(?: het)?(?: ngay)? ?)?$"
+)
 _OWN_DAY = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}(?!.*\bngay [a-z]{2})")
 """The day of the feast was said: what follows, with no other feast named between, is another day."""
 _VALUE_DAY = re.compile(r"\d{1,2}\s?/\s?\d{1,2}|\d thang \d|thang \d")
@@ -23,6 +28,7 @@ _ADDRESS = (
     r"(?:đường|phố|quảng trường|trường|bệnh viện|khu|khu phố|công viên|cầu|ngõ|hẻm|ngách|xóm|ấp|thôn|nhà máy|sư đoàn|"
     r"trung đoàn|lữ đoàn|đoàn|nông trường|chợ|rạp|sân)\s+(?:số\s+)?$"
 )
+_STREET_AFTER = r"^\s(?:đường|phố|ngõ|hẻm|đại lộ|quốc lộ)\s"
 _DAY_WRITTEN = re.compile(r"(?<!\d)(?:0[1-9]|1[3-9]|2\d|3[01])\s?/|/\s?0[1-9](?!\d)")
 """No share is written so: "05/4", "25/7"."""
 _SHARE = re.compile(r"\b(?:ty le|ti le|ty so|ti so|ket qua|so luong|diem|thang|chuong|bai|dieu|to|so)\b")
@@ -71,8 +77,19 @@ def is_in_label(place: TimePlace) -> bool:
     if paragraph.label is None or place.when.span[1] > paragraph.value_start:
         return False
     value = place.shape.text[paragraph.value_start : paragraph.span[1]][:160]
+    if is_stretch_of_label(place) or is_month_of_several(place):
+        return False
     named = re.search(r"[a-z]{3}", re.sub(r"\bngay\b", "", place.before)) is not None
     return named and _VALUE_DAY.search(words_of(value)) is not None
+
+
+def is_stretch_of_label(place: TimePlace) -> bool:
+    """A label that heads a part says in brackets from when to when it lasts: "Giai đoạn 1 (từ 01/9 - 30/10): duy
+    trì"."""
+    if place.paragraph.label is None or place.when.span[1] > place.paragraph.value_start or place.is_behind:
+        return False
+    opened = _OPENS_STRETCH.search(place.before)
+    return opened is not None and (place.when.kind is WhenKind.RANGE or bool(opened["until"]))
 
 
 def is_said_again(place: TimePlace) -> bool:
@@ -83,7 +100,9 @@ def is_said_again(place: TimePlace) -> bool:
 def is_address(place: TimePlace) -> bool:
     """It is the name of a street, square or school, or a house number."""
     return not place.when.year_given and (
-        place.says(_ADDRESS, place.before_marked) is not None or bool(re.search(r"\bso\s+(?:nha\s+)?$", place.before))
+        place.says(_ADDRESS, place.before_marked) is not None
+        or place.says(_STREET_AFTER, place.after_marked) is not None
+        or bool(re.search(r"\bso\s+(?:nha\s+)?$", place.before))
     )
 
 
@@ -91,7 +110,7 @@ def is_unsupported(place: TimePlace) -> bool:
     """Two numbers and a slash with nothing near that makes them a day: a share, a score."""
     if not place.when.weak or place.when.kind is WhenKind.PERIOD:
         return False
-    if place.column or place.bound or _is_led_to(place):
+    if place.column or place.bound or place.is_in_its_month or _is_led_to(place):
         return False
     return not _closes_item(place) and not _DAY_WRITTEN.search(place.words_at)
 

@@ -14,7 +14,8 @@ _ACTIVITY = re.compile(
 )
 _PERIOD_WORDS = re.compile(
     r"(?:trong|vao|vao khoang|du kien|khoang|hoan thanh|truoc|cham nhat|den het|het|tu|den|"
-    r"trong khoang)\s*(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
+    r"trong khoang|du kien (?:\w+ ){1,4}|to chuc|dien ra|ra mat|khai truong|khanh thanh|khoi cong)\s*"
+    r"(?:thoi gian\s*)?(?:tu\s*)?[:(]?\s*$"
 )
 
 

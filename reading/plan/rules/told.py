@@ -21,10 +21,19 @@ _ISSUED = (
 )
 _EARLIER = (
     r"(?<!\w)(?:(?:tháng|tuần|năm|hôm|kỳ|đợt|quý) trước|trước (?:đây|đó)|vừa qua|lúc đầu|đã (?:nhắc|yêu cầu|đề nghị|"
-    r"có|gửi|hẹn|"
+    r"có|gửi|hẹn|ban hành|phát hành|"
     r"thông báo)|nhưng|song|mới (?:có|chỉ)|chậm so với|quá hạn|chưa)(?!\w)"
 )
 _LAST_TIME = r"(?<!\w)(?:năm ngoái|năm trước|năm kia|(?:đợt|kỳ|lần|mùa|khóa) trước)(?!\w)[^.;]{0,60}$"
+_RESULTS = re.compile(
+    r"[\W\d]*(?:(?:danh gia|tom tat|mot so|nhung|cac|ve)\s)*(?:ket qua|tinh hinh|uu diem|"
+    r"mat (?:duoc|lam duoc)|han che|ton tai|"
+    r"kho khan|thuan loi|nguyen nhan|cong tac da)\b"
+)
+_REACHED = re.compile(
+    r"\b(?:dat duoc|da (?:lam|thuc hien|dat)|noi bat|(?:6|9) thang dau nam|trong nam|nam (?:qua|vua))\b"
+)
+_CLOSED_AT = re.compile(r"[\W\d]*(?:bien ban|(?:cuoc |phien |buoi )?(?:hop|lam viec)|hoi nghi|dai hoi)\b")
 _ELSEWHERE = re.compile(r"\W*(?:xem them|tin lien quan|bai lien quan|tin khac|tags?)\b\s*:?")
 
 
@@ -68,7 +77,18 @@ def is_posting_stamp(place: TimePlace) -> bool:
 
 def is_time_of_minutes(place: TimePlace) -> bool:
     """The meeting that the paper is the minutes of: it is over."""
-    return place.title.startswith("bien ban") and place.posted is not None and place.posted == place.when.first_day
+    if not place.title.startswith("bien ban"):
+        return False
+    closed = _CLOSED_AT.match(place.words) is not None and "cung ngay" in place.words_at
+    return closed or (place.posted is not None and place.posted == place.when.first_day)
+
+
+def is_told_in_results(place: TimePlace) -> bool:
+    """It stands under what was reached ("I. Kết quả 6 tháng", "Tồn tại") and says no day that is clearly ahead."""
+    if place.is_ahead and place.when.year_given and place.issued is not None:
+        return False
+    report = place.title.startswith("bao cao")
+    return any(_RESULTS.match(words) and (report or _REACHED.search(words)) for words in place.headings)
 
 
 def is_issue_told(place: TimePlace) -> bool:
@@ -84,6 +104,10 @@ def is_limit_told(place: TimePlace) -> bool:
     """A limit that had passed when the paper was written, told as a thing of before."""
     if place.bound is None or not place.is_behind:
         return False
+    if place.says(
+        r"(?:đạt|vượt|hoàn thành|gửi|xong)?[^.;]{0,90}\(trước (?:thời )?hạn[^()]{0,12}$", place.before_marked
+    ):
+        return True
     return _is_long_ago(place) or place.says(_EARLIER, place.sentence_marked) is not None
 
 

@@ -16,7 +16,7 @@ from reading.plan.tables.row_days import bare_month_in
 from reading.when.atoms import ClockHours, read_hours
 from reading.when.bounds import read_bound
 from reading.when.reckoning import Reckoning
-from reading.when.values import When, WhenKind, at
+from reading.when.values import When, WhenKind, at, days_apart
 
 _SET = (Column.LIMIT, Column.DAY, Column.TIME, Column.MONTH)
 _HOURS = (Column.HOUR, Column.TIME, Column.HALF, Column.DAY, Column.LIMIT)
@@ -102,7 +102,7 @@ class _Near:
             timed = when
             if hour and (when.precision is Precision.DAY or cell.is_carried):
                 timed = _at_hour(when, hour)
-            if timed is not when or cell.is_carried or not self.within(when.span):
+            if hour or cell.is_carried or not self.within(when.span):
                 yield self._placed(timed, row, cell), cell
 
     def _dated(self, row: TableRow, hour: ClockHours | None) -> list[_Dated]:
@@ -199,7 +199,7 @@ def _holds(period: When, day: date | None) -> bool:
 def _at_hour(when: When, hour: ClockHours) -> When:
     """The day at the hour of its row; a stretch of days opens at it."""
     day, last = when.first_day, when.last_day
-    if day is None or when.listed:
+    if day is None or (when.listed and not days_apart(when)):
         return when
     timed = replace(when, start=at(day, hour.start), precision=Precision.MINUTE)
     if hour.closing and last is not None:

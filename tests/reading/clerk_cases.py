@@ -1,0 +1,123 @@
+"""What clerks type in calendars, launches, notices of change and reports: each paragraph stands in the small paper of
+5 March 2025 of the paragraph tests."""
+
+FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
+    # days that do not follow each other are each a day of their own
+    (
+        "- Tập hát quan họ: các ngày 11/4, 15/4 và 22/4/2025.",
+        ("event 2025-04-11", "event 2025-04-15", "event 2025-04-22"),
+    ),
+    ("Thời gian: 18h30 ngày 03/6 và ngày 10/6/2025", ("event 2025-06-03T18:30", "event 2025-06-10T18:30")),
+    (
+        "Phiên chợ mở vào các ngày 5, 15, 25/4/2025 tại chợ huyện.",
+        ("event 2025-04-05", "event 2025-04-15", "event 2025-04-25"),
+    ),
+    (
+        "Các chi hội nộp phiếu khảo sát trước ngày 15/4 và 15/7/2025.",
+        ("due 2025-04-15 before", "due 2025-07-15 before"),
+    ),
+    ("Lớp học vào ngày 12 và 13/5/2025.", ("event 2025-05-12..2025-05-13",)),
+    # weekdays by their letters
+    ("Giao lưu bóng bàn lúc 15h T7 12/4/2025 tại nhà văn hóa.", ("event 2025-04-12T15:00",)),
+    ("Ra quân dọn bãi biển: 6h00', CN 27/4/2025, xã Bình An.", ("event 2025-04-27T06:00",)),
+    ("- Nộp sổ trực về văn phòng trước 10h T5 (17/4).", ("due 2025-04-17T10:00 before",)),
+    # phases with their stretch in brackets
+    ("Giai đoạn 2 (từ 01/6 - 31/7/2025): các xã ra quân.", ("event 2025-06-01..2025-07-31",)),
+    ("Đợt III (05/9 đến 20/11/2025): chấm điểm, xếp loại.", ("event 2025-09-05..2025-11-20",)),
+    ("Bước 1 (từ nay đến 30/4/2025): quán triệt trong cán bộ.", ("event 2025-04-30",)),
+    # moved, kept, put off by so much
+    ("Hội thi tiếng hát vẫn giữ nguyên ngày 18/5/2025 như thông báo.", ("event 2025-05-18",)),
+    ("Riêng cụm miền núi lùi 02 tuần (26/5/2025).", ("event 2025-05-26",)),
+    ("Đêm thơ lùi lại 3 ngày, sang ngày 21/4/2025.", ("event 2025-04-21",)),
+    # how many in which month
+    (
+        "Mở 05 lớp tập huấn, trong đó tháng 4: 02 lớp; tháng 6: 03 lớp.",
+        ("event 2025-04-01..2025-04-30 month", "event 2025-06-01..2025-06-30 month"),
+    ),
+    (
+        "Kiểm tra cơ sở: quý II: 04 đợt, quý III: 03 đợt.",
+        ("event 2025-04-01..2025-06-30 quarter", "event 2025-07-01..2025-09-30 quarter"),
+    ),
+    # finished, settled
+    ("Văn phòng chốt danh sách đại biểu trong tháng 4/2025.", ("period 2025-04-30 by month",)),
+    # counted before a day that a line or a full stop follows
+    ("Các lớp gửi danh sách trước ngày khai giảng 15 ngày.", ("relative -15",)),
+    ("Ngày bầu cử: Chủ nhật, ngày 25/5/2025", ("event 2025-05-25",)),
+    # a thing that comes out
+    ("Tập san của Hội (dự kiến ra mắt tháng 9/2025) in 300 cuốn.", ("event 2025-09-01..2025-09-30 month tentative",)),
+)
+
+TRAPS = (
+    "Văn phòng Hội đặt tại 30/4 đường Nguyễn Huệ, phường 2.",
+    "Nhà tập ở số 12/5 phố Hàng Bông.",
+    "- Hội chợ xuân: do dịch bệnh, không tổ chức vào ngày 20/4 nữa.",
+    "Năm nay chưa tổ chức vào dịp 15/5/2025.",
+    "1. Chỉ tiêu đến 31/12/2025:",
+    "Ngày 06/01/2025, Hội đã ban hành Công văn số 3/HCTĐ xin số liệu, hạn gửi là ngày 25/02/2025.",
+)
+
+REPORTED = (
+    "Trong 6 tháng đã mở 04 lớp, gồm: lớp nuôi ong ngày 7-8/6, lớp đan lát ngày 21/3.",
+    "Sáng 12/5 dự hội nghị giao ban khu vực; từ 16-18/5 tham gia hội chợ.",
+    "Các hộ góp xong tiền trước 25/4.",
+    "Chi hội Đông hoàn thành và gửi báo cáo ngày 20/5/2024 (trước hạn 31/5).",
+)
+"""Under what was reached, in a report of 8 July 2024."""
+
+LAYOUTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "calendar of cells on lines": (
+        """NHÀ VĂN HÓA THANH NIÊN
+LỊCH CÔNG TÁC
+TUẦN 20 (12/5 - 18/5/2025)
+Thứ 2
+(12/5)
+S
+7h30
+Chào cờ, giao ban
+Sảnh A
+C
+14h
+Duyệt kịch bản hội trại
+P. 2
+Thứ 3
+(13/5)
+S
+8h
+Tiếp đoàn Nhà thiếu nhi tỉnh
+10h
+Họp chi đoàn
+C
+Nghỉ
+CN
+(18/5)
+S
+Trực: đ/c Hòa
+""",
+        (
+            "event 2025-05-12T07:30 | Chào cờ, giao ban",
+            "event 2025-05-12T14:00 | Duyệt kịch bản hội trại",
+            "event 2025-05-13T08:00 | Tiếp đoàn Nhà thiếu nhi tỉnh",
+            "event 2025-05-13T10:00 | Họp chi đoàn",
+        ),
+    ),
+    "a calendar's cells with hours alone": (
+        """LỊCH LÀM VIỆC CỦA BAN GIÁM HIỆU
+Tuần từ 07/4/2025 đến 11/4/2025
+Thứ Hai, 07/4/2025
+7 giờ 15
+Sinh hoạt dưới cờ
+Sân trường
+15 giờ
+Họp tổ trưởng
+Phòng hội đồng
+Thứ Tư, 09/4/2025
+8 giờ
+Đi dự giờ trường bạn
+""",
+        (
+            "event 2025-04-07T07:15 | Sinh hoạt dưới cờ",
+            "event 2025-04-07T15:00 | Họp tổ trưởng",
+            "event 2025-04-09T08:00 | Đi dự giờ trường bạn",
+        ),
+    ),
+}
