@@ -12,7 +12,7 @@ _BETWEEN = rf"(?:{SPACE}/{SPACE}|\s{{1,3}}tháng\s{{1,3}})"
 _MONTH = r"(0?[1-9]|1[0-2])"
 _IN_PAPERS = (
     re.compile(
-        rf"(?<![\d/])(?<!\b\w)(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})"
+        rf"(?=\d)(?<![\d/])(?<!\b\w)(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{SPACE}/{SPACE}|\s{{1,3}}năm\s{{1,3}})"
         r"((?:19|20)\d\d)(?![\d/])"
     ),
     # Without a year there are numbers of papers, fractions and hours that look like days.

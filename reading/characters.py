@@ -54,11 +54,13 @@ _LIKE_DIGITS = re.compile(
 )
 """Days and hours some of whose digits are letters: O only, unless a whole day is written."""
 _DASHED = re.compile(
-    r"(?<![\w/.–—-])(\d{1,2})(?: ?[–—] ?(\d{1,2}) ?[–—] ?| - ?(\d{1,2}) ?- ?| ?- (\d{1,2}) ?- ?)"
+    r"(?=\d)(?<![\w/.–—-])(\d{1,2})(?: ?[–—] ?(\d{1,2}) ?[–—] ?| - ?(\d{1,2}) ?- ?| ?- (\d{1,2}) ?- ?)"
     r"((?:19|20)\d\d)(?![\w/])"
 )
 """A whole day written with long dashes, or with dashes and blanks; between two days they mean from the one to the
 other."""
+_LIKE_A_DIGIT = re.compile(r"[OoIiLlİı](?:(?<=\d.)|(?=\d|[Oo](?!\w)))")
+"""A letter beside a digit or at the end of an hour: without one nothing has to be looked at closely."""
 _MISREAD = re.compile(r"ngày|mùng|mồng|tháng|năm|giờ|[oil]", re.IGNORECASE)
 
 Say = Callable[[re.Match[str]], str]
@@ -132,10 +134,25 @@ class Folded:
 def folded_characters(text: str) -> Folded:
     """A text ready to be read. A clean one is left as it is."""
     paper = unicodedata.normalize("NFC", text)
-    seen, told = _rewritten(paper, _ODD, _plain)
+    seen, told = _plain_signs(paper)
     composed, joined = _rewritten(seen, _ACCENTED, _composed)
-    dashed, closed = _rewritten(_LIKE_DIGITS.sub(_as_digits, composed), _DASHED, _dashed)
+    dashed, closed = _rewritten(_with_digits(composed), _DASHED, _dashed)
     return Folded(dashed, paper, tuple(step for step in (told, joined, closed) if step.pieces))
+
+
+def _plain_signs(text: str) -> tuple[str, _Step]:
+    """Without what is not seen, with blanks, dashes and digits as they are known; of a clean text its letters tell that
+    there are none."""
+    if _ODD.search("".join(set(text))) is None:
+        return text, _Step((), ())
+    return _rewritten(text, _ODD, _plain)
+
+
+def _with_digits(text: str) -> str:
+    """With digits for the letters that stand for them."""
+    if _LIKE_A_DIGIT.search(text) is None:
+        return text
+    return _LIKE_DIGITS.sub(_as_digits, text)
 
 
 def _rewritten(text: str, odd: re.Pattern[str], say: Say) -> tuple[str, _Step]:

@@ -13,14 +13,11 @@ _TO = re.compile(
     r"(?<=\w)\.(?=\w)){2,110})"
 )
 _CUT = re.compile(
-    r"\s*(?:\b[Tt]rước\b|\bChậm\b|\bchậm nhất\b|\bđể\b|\bnhằm\b|\bhạn\b|\bđến hết\b|\bmuộn nhất\b|\btrong (?:vòng|"
-    r"thời hạn|ngày|tháng|"
-    r"quý)\b|\btheo (?:địa chỉ|mẫu|quy định)\b|,?\s*\bgồm\b|\bqua (?:địa chỉ|email|hộp thư|thư điện tử)\b|\bkèm\b|"
-    r"\blàm\b|\bngày \d|"
-    r"\bbằng\b|\bđịnh kỳ\b|\btổng hợp\b|\bvà (?:gửi|nộp|báo cáo)\b|\b(?:không (?:muộn|chậm)|ngay|xong|cuối|trong)\b|"
-    r"\b(?:danh sách|hồ sơ|kết quả|lịch|số liệu|tình hình|tiến độ|(?:phê )?duyệt)\b|\bsau\b|\bdưới\b|"
-    r",\s*(?:chuẩn bị|thực hiện|đảm bảo|tham)|\bvào\b|\btừ\b|"
-    r"\blà ngày\b|\s\((?!qua|thông qua|bộ phận|phòng|ban))"
+    r"\b(?:[Tt]rước|Chậm|chậm nhất|để|nhằm|hạn|đến hết|muộn nhất|trong (?:vòng|thời hạn|ngày|tháng|quý)|"
+    r"theo (?:địa chỉ|mẫu|quy định)|gồm|qua (?:địa chỉ|email|hộp thư|thư điện tử)|kèm|làm|bằng|định kỳ|tổng hợp|"
+    r"và (?:gửi|nộp|báo cáo)|không (?:muộn|chậm)|ngay|xong|cuối|trong|danh sách|hồ sơ|kết quả|lịch|số liệu|tình hình|"
+    r"tiến độ|(?:phê )?duyệt|sau|dưới|vào|từ|là ngày)\b"
+    r"|\bngày \d|,\s*(?:gồm\b|chuẩn bị|thực hiện|đảm bảo|tham)|\s\((?!qua|thông qua|bộ phận|phòng|ban)"
 )
 _PASSED_ON = re.compile(r"\sđể\s+tổng hợp(?:,|\s+và)?\s+báo cáo\s+(?:về\s+)?(?P<to>[A-ZĐ].*)$", re.DOTALL)
 

@@ -9,29 +9,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from core.plans.found import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
+from reading.plan.relations.gatherings import GATHERING_NOUNS, is_called_by, may_be_called, nouns_of_gathering
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.values import as_day
 
 _MOST_EVENTS = 60
 """A deadline is counted from at most so many events: a list of more would tell nobody anything."""
-_NOUN = (
-    r"ngay hoi|hoi nghi|dai hoi|hoi thao|hoi thi|hoi trai|hoi khoe|hoi cho|hoi dien|le|lop|cuoc hop|phien hop|ky hop|"
-    r"hop|giao ban|tap huan|boi duong|"
-    r"toa dam|kiem tra|giam sat|cuoc thi|ky thi|thi|kham|dot|chuong trinh|su kien|dien dan|gap mat|lien hoan|giai|"
-    r"tran dau|buoi|chien dich|chuyen di"
-)
-_NOUNS = re.compile(rf"\b(?:{_NOUN})\b")
-_KIN = (
-    frozenset({"hop", "cuoc hop", "phien hop", "ky hop", "giao ban", "hoi nghi", "buoi"}),
-    frozenset({"lop", "tap huan", "boi duong", "hoi nghi", "buoi"}),
-    frozenset({"thi", "ky thi", "cuoc thi", "hoi thi", "giai"}),
-    frozenset({"dot", "kiem tra", "giam sat"}),
-)
-"""Names by which one gathering may be called; the first of a kin need not be in the title when the paper has no
-other."""
-_ANY = frozenset({"su kien", "chuong trinh", "dot", "buoi"})
 _SMALL = re.compile(
     r"\b(?:khi|ngay(?! hoi)|gio|dien ra|duoc|to chuc|khai mac|be mac|ket thuc|bat dau|khai giang|be giang|hoan thanh|"
     r"thuc hien|dien|ra|moi|tung|cac|"
@@ -68,7 +54,7 @@ class Anchors:
     def doubt(self, deadline: FoundDeadline) -> Doubt | None:
         """Says so when a gathering is named to count from and it is not certain which of the paper's is meant."""
         anchor = words_of(deadline.relative_to or "")
-        named = deadline.kind is DeadlineKind.RELATIVE and _NOUNS.search(anchor) and not deadline.resolved
+        named = deadline.kind is DeadlineKind.RELATIVE and GATHERING_NOUNS.search(anchor) and not deadline.resolved
         if not named or not any(_is_dated(event) for event in self.events):
             return None
         return Doubt(
@@ -80,7 +66,7 @@ class Anchors:
         anchor = words_of(deadline.relative_to or "")
         if not anchor:
             return self._invited(deadline, _dated(events))
-        nouns = _NOUNS.findall(anchor)
+        nouns = GATHERING_NOUNS.findall(anchor)
         if (deadline.offset_days or 0) > 0 and not nouns and not _ENDED.search(anchor):
             return ()
         words = _content(anchor)
@@ -115,15 +101,16 @@ class Anchors:
         own."""
         if not nouns and not _TAKES_PLACE.search(anchor):
             return ()
-        opened = [event for event in events if _opening(anchor) & _opening(words_of(event.title))]
+        opening = _opening(anchor)
+        opened = [event for event in events if opening and opening & _opening(words_of(event.title))]
         if opened and not nouns:
             return self._certain(deadline, opened)
-        called = [event for event in events if _is_called(nouns, words_of(event.title))]
-        headed = [event for event in events if _is_called(nouns, " ; ".join(self._headings(event)))]
+        called = [event for event, own, _ in self._named if is_called_by(nouns, own)]
+        headed = [event for event, _, over in self._named if is_called_by(nouns, over)]
         if not nouns and not _is_one_kind(called):
             called = [event for event in called if self._paragraph(event) == self._paragraph(deadline)]
             return self._certain(deadline, called)
-        fits = called or headed or [event for event in events if _may_be(nouns, event)]
+        fits = called or headed or [event for event, own, _ in self._named if may_be_called(nouns, own)]
         # An event without a day that is named only later is not what the sentence looks back to.
         told = [event for event in fits if _is_dated(event) or event.span[0] < deadline.span[0]]
         for level in self._levels(deadline):
@@ -133,6 +120,14 @@ class Anchors:
                     return [event for event in here if _is_dated(event)]
                 return self._certain(deadline, here)
         return self._certain(deadline, fits)
+
+    @cached_property
+    def _named(self) -> list[tuple[FoundEvent, frozenset[str], frozenset[str]]]:
+        """The events with the nouns in their titles and those in the headings over them."""
+        return [
+            (event, nouns_of_gathering(words_of(event.title)), nouns_of_gathering(" ; ".join(self._headings(event))))
+            for event in self.events[:_MOST_EVENTS]
+        ]
 
     def _paragraph(self, found: FoundEvent | FoundDeadline) -> Paragraph | None:
         return self.shape.at(found.span[0])
@@ -203,7 +198,7 @@ def _content(words: str, keep_nouns: bool = False) -> frozenset[str]:
     gathering."""
     plain = _SMALL.sub(" ", words)
     if not keep_nouns:
-        plain = _NOUNS.sub(" ", plain, count=1)
+        plain = GATHERING_NOUNS.sub(" ", plain, count=1)
     return frozenset(re.findall(r"[^\W_]+", plain))
 
 
@@ -211,16 +206,6 @@ def _is_named_so(event: FoundEvent, words: frozenset[str]) -> bool:
     """By these words and no others, with or without its noun of gathering."""
     title = words_of(event.title)
     return words in (_content(title), _content(title, keep_nouns=True))
-
-
-def _is_called(nouns: list[str], name: str) -> bool:
-    return not nouns or not set(nouns).isdisjoint(_NOUNS.findall(name))
-
-
-def _may_be(nouns: list[str], event: FoundEvent) -> bool:
-    """Whether an event may be called by one of the nouns, though its name has another."""
-    title = set(_NOUNS.findall(words_of(event.title)))
-    return any(noun in kin and kin & title for noun in nouns for kin in _KIN) or bool(set(nouns) <= _ANY)
 
 
 def _base(event: FoundEvent) -> str:

@@ -19,7 +19,7 @@ _FARTHEST_YEARS = 6
 _CLOSE = 60
 _LEAST_WORDS = 12
 _SHORT_YEAR = re.compile(
-    rf"(?<![\d/])\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?(?P<year>{SHORT_YEAR})(?![\d/])"
+    rf"(?=\d)(?<![\d/])\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?(?P<year>{SHORT_YEAR})(?![\d/])"
     rf"|tháng\s\d{{1,2}}\snăm\s(?P<of>{SHORT_YEAR})(?!\d)"
 )
 

@@ -185,10 +185,13 @@ _NEAR_HOUR, _LOOK_BACK = 14, 1500
 
 def same_days(text: str, times: list[When]) -> list[When]:
     """An hour "cùng ngày" is on the last day named before it. `times` are in order."""
+    named = list(_SAME_DAY.finditer(text))
+    if not named:
+        return []
     hours = sorted(read_hours(text), key=lambda hour: hour.span)
     starts, ends = [hour.span[0] for hour in hours], [when.span[1] for when in times]
     found: list[When] = []
-    for said in _SAME_DAY.finditer(text):
+    for said in named:
         hour = _hour_beside(said, hours, starts)
         if hour is None:
             continue

@@ -21,7 +21,7 @@ _LATER = re.compile(
 _BLANK = r"\s{1,4}"
 _TOLD_LATER = re.compile(
     (
-        r"(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|"
+        r"(?=[hđlctkg])(?P<event>(?:hội nghị|đại hội|lễ|lớp|cuộc họp|hội thảo|hội thi|kỳ họp|họp|tập huấn|kiểm tra|"
         r"giao ban)\b[^.;:()]{0,160}?)"
         r"[\s,(–-]{1,8}thời gian[^.;()]{0,80}?(?:thông báo sau|có giấy mời|giấy mời sau|có thông báo)"
     ).replace(" ", _BLANK),

@@ -25,9 +25,11 @@ _MORE = (
 LIST = rf"(?P<list>{DAY}(?:{_MORE}{DAY}){{0,6}})"
 _BEFORE = r"(?<![\d/.,%])(?:(?<!\d-)|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))(?<!thứ )(?<!tuần )"
 """After a colon a day may be glued to its label; an hour is blotted out before days are looked for."""
-_PREFIX = rf"(?=[\dnmh])(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
-"""What it may begin with is looked at first, so that most letters are passed over at once."""
+_PREFIX = rf"(?=[\dnmh])(?=\d|ngày|mùng|mồng|hôm)(?P<said>(?:ngày|mùng|mồng|hôm){SPACE})?"
+"""What it may begin with is looked at first, its letter before the word: most of a text is passed over at once."""
 _LUNAR = rf"(?P<lunar>{SPACE}\(?(?:âm{GAP}lịch|âl\b|a\.?l\b)\)?)?"
+DAY_BEGINS = rf"{_PREFIX}(?<!\d)(?=\d{{4}}-|{DAY}(?:{_MORE}{DAY}){{0,6}}(?:{SPACE}/|[ ]?[-.]|{GAP}tháng))"
+"""Where any of the forms of a day in figures may begin."""
 SLASHED = (
     rf"{_PREFIX}{_BEFORE}{LIST}{SPACE}/{SPACE}(?P<m>{MONTH})(?:{SPACE}/{SPACE}(?P<y>{YEAR}|{SHORT_YEAR}(?!\d)|"
     rf"\d\d(?![^\W\d_]\d)))?(?![\d/])"
@@ -39,7 +41,8 @@ DOTTED_START = (
     rf"(?={SPACE}{UNTIL}{SPACE}(?:hết{GAP})?(?:ngày{GAP})?{DAY}\.{MONTH}\.{YEAR})"
 )
 DASHED = (
-    rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/-]|[.,]\d|{SPACE}(?:/|tháng))"
+    rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))"
+    rf"(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/-]|[.,]\d|{SPACE}(?:/|tháng))"
 )
 ISO = rf"(?=\d)(?<![\d-])(?P<y>{YEAR})-(?P<m>{MONTH})-(?P<list>{DAY})(?!\d)"
 WORDED = (
@@ -52,7 +55,7 @@ NAMED = (
     rf"[,/-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
 )
 FEAST = (
-    rf"(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|"
+    rf"(?=[mr23])(?<!\w)(?:(?:mùng|mồng){SPACE}(?P<first>10|[1-9])(?!\d){GAP}Tết|(?P<eve>(?:29|30){GAP}Tết)|"
     rf"rằm{GAP}tháng{GAP}(?P<full>{MONTH}|"
     rf"giêng|bảy|tám|chạp))(?!\w)"
 )
@@ -85,6 +88,9 @@ DOT_CLOCKS = (
     rf"(?={SPACE},?{SPACE}(?:ngày|thứ)\b))(?![\d.])"
 )
 WEEKDAYS = (
-    rf"{NOT_ORDINAL}\b{WEEKDAY}(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
+    rf"(?=[tc])\b{NOT_ORDINAL}{WEEKDAY}"
+    rf"(?:{SPACE}(?:,|và|{DASH}){SPACE}(?:thứ{SPACE})?(?:hai|ba|tư|bốn|năm|sáu|bảy)\b){{0,5}}"
 )
-PART_WORDS = rf"(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày(?!{SPACE}\d))|sáng|chiều|tối|trưa)(?!\w)"
+PART_WORDS = (
+    rf"(?=[bcst])(?<!\w)(?:(?:buổi|cả){GAP}(?:sáng|trưa|chiều|tối|ngày(?!{SPACE}\d))|sáng|chiều|tối|trưa)(?!\w)"
+)

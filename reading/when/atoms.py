@@ -11,6 +11,7 @@ from reading.when.accents import pattern, without_accents
 from reading.when.atom_forms import (
     CLOCKS,
     DASHED,
+    DAY_BEGINS,
     DOT_CLOCKS,
     DOTTED,
     DOTTED_START,
@@ -23,6 +24,7 @@ from reading.when.atom_forms import (
     WEEKDAYS,
     WORDED,
 )
+from reading.when.beginnings import beginnings, matches_at
 from reading.when.reckoning import full_year
 from reading.when.words import MONTH_NAMES, WEEKDAY_WORDS
 
@@ -82,9 +84,9 @@ Atom = Days | ClockHours | Weekday | PartOfDay
 def read_days(text: str, accents: bool = True) -> Iterator[Days]:
     """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the
     caller."""
-    stretches = _near_digits(text)
+    places = beginnings(text, pattern(DAY_BEGINS, accents))
     for source in (SLASHED, WORDED, DOTTED, DOTTED_START, DASHED, ISO, *((NAMED,) if accents else ())):
-        for found in _found_in(stretches, pattern(source, accents), text):
+        for found in matches_at(text, places, pattern(source, accents)):
             if not _is_share(found):
                 yield _days(found, source)
     for found in pattern(FEAST, accents).finditer(text):
@@ -94,10 +96,11 @@ def read_days(text: str, accents: bool = True) -> Iterator[Days]:
             yield Days(found.span(), (), int(found["m"] or 0), int(found["y"]) if found["y"] else None, blank=True)
 
 
-_DIGITS = re.compile(r"\d+")
 _BEFORE_DIGITS, _AFTER_DIGITS = 40, 120
 """How far from its figures a day or an hour reaches at most (characters): "ngày" before, "tháng giêng âm lịch"
 behind."""
+_FIGURES = re.compile(rf"\d++(?:\D{{1,{_BEFORE_DIGITS + _AFTER_DIGITS}}}+\d++)*+")
+"""Figures so near to each other that their stretches meet."""
 
 
 def _month(said: str) -> int:
@@ -109,14 +112,7 @@ def _month(said: str) -> int:
 
 def _near_digits(text: str) -> list[Span]:
     """The stretches in which a day or an hour in figures may stand: most of a long text need not be looked at."""
-    stretches: list[Span] = []
-    for found in _DIGITS.finditer(text):
-        start, end = max(0, found.start() - _BEFORE_DIGITS), found.end() + _AFTER_DIGITS
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1] = stretches[-1][0], end
-        else:
-            stretches.append((start, end))
-    return stretches
+    return [(max(0, found.start() - _BEFORE_DIGITS), found.end() + _AFTER_DIGITS) for found in _FIGURES.finditer(text)]
 
 
 def _found_in(stretches: list[Span], looked_for: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -168,7 +164,9 @@ def are_in_a_row(days: tuple[int, ...]) -> bool:
     return len(days) > 2 and days == tuple(range(days[0], days[0] + len(days)))
 
 
-_BLURRED = re.compile(r"(?<!\w)[lI|](?=\d\s?(?:h|g|giờ)(?![^\W\d_]))|(?<=\d)[OolI](?=\s?(?:h|giờ)(?![^\W\d_]))")
+_BLURRED = re.compile(
+    r"[OolI|](?:(?<!\w.)(?<=[lI|])(?=\d\s?(?:h|g|giờ)(?![^\W\d_]))|(?<=\d.)(?<!\|)(?=\s?(?:h|giờ)(?![^\W\d_])))"
+)
 
 
 def unblurred(text: str) -> str:

@@ -13,9 +13,10 @@ _TAIL = (
 )
 _EARLIER = r"(?<!đợt )(?<!lần )(?<!kỳ )(?<!kì )(?<!mùa )(?<!khóa )(?<!năm )(?<!tuần )"
 """After these "trước" tells of an earlier one: "đợt trước"."""
-_BEFORE = rf"(?<!\w){_EARLIER}(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
+_BEFORE = rf"(?=t)(?<!\w){_EARLIER}(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
-    rf"(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"
+    rf"(?=[cmthkđx])(?<!\w)"
+    rf"(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"
     rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}(?:quá|(?:muộn|chậm|trễ){GAP}(?:hơn|quá))|"
     rf"(?:cho{GAP}|kéo{GAP}dài{GAP})?(?:đến|tới){GAP}(?:hết|trước)|đến|tới|hết|xong|hạn){_TAIL}"
 )

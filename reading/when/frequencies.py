@@ -36,7 +36,8 @@ _DAY_OF_ANY_MONTH = (
 )
 _WEEKLY_PAPER = rf"báo{GAP}cáo{GAP}(?P<weekly>tuần)(?!\w|{GAP}(?:\d|này|trước|sau|qua|thứ))"
 FREQUENCY = (
-    rf"(?<!\w)(?:{_OF_YEAR}|{_DAY_OF_ANY_MONTH}|{_WEEKLY_PAPER}|{_OF_MONTH}|{_IN_MONTH}|{_TIMES_EVERY}|"
+    rf"(?=[cnbtmhđqs\d\s])(?<!\w)"
+    rf"(?:{_OF_YEAR}|{_DAY_OF_ANY_MONTH}|{_WEEKLY_PAPER}|{_OF_MONTH}|{_IN_MONTH}|{_TIMES_EVERY}|"
     rf"{_EVERY_WEEKDAY}|{_OF_QUARTER}|"
     rf"{_EVERY}|{_TIMES}|{_PER}|{_REGULAR})"
 )

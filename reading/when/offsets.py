@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
+from reading.when.beginnings import beginnings, matches_at
 from reading.when.values import When, WhenKind
 from reading.when.words import GAP, SPACE
 
@@ -50,6 +51,11 @@ AT_MOST = rf"(?<!\w)(?:không{GAP}quá|tối{GAP}đa){GAP}{_SPAN}(?!{SPACE}\d)"
 SHARED = rf"[^.:\n]{{0,140}}?(?<!\w)(?:kể|tính){GAP}từ{GAP}(?:khi{GAP})?(?!{SPACE}(?:ngày{GAP})?\d){_ANCHOR}"
 """From what several limits of one sentence are counted: it stands after the last."""
 
+BEGINS = (
+    rf"(?=[ítcmklsv\d])(?<!\w)(?=(?:trước|sau|trong|kết|không|tối|ít|chậm|muộn|khoảng|là|vòng){GAP}|"
+    rf"\d{{1,3}}(?:{SPACE}\([^()\d]{{1,20}}\))?{GAP}(?:ngày|tuần|tháng|giờ))"
+)
+"""Where any of the rules may begin."""
 _RULES = (
     (BEFORE_COUNT, -1),
     (COUNT_BEFORE, -1),
@@ -66,8 +72,9 @@ def read_offsets(text: str, accents: bool = True) -> Iterator[When]:
     """All offsets, in order, not overlapping; weeks count as seven days, months as months."""
     whens: list[When] = []
     counted: set[int] = set()
+    places = beginnings(text, pattern(BEGINS, accents))
     for source, sign in _RULES:
-        for match in pattern(source, accents).finditer(text):
+        for match in matches_at(text, places, pattern(source, accents)):
             # A number is counted once, by the first rule that takes it.
             if match.start("n") not in counted:
                 counted.add(match.start("n"))

@@ -8,6 +8,7 @@ from datetime import date
 
 from core.plans.found import Precision
 from reading.when.accents import pattern, without_accents
+from reading.when.beginnings import beginnings, matches_at
 from reading.when.reckoning import Reckoning, month_end
 from reading.when.values import When, WhenKind
 from reading.when.words import DASH, GAP, MONTH, MONTH_NAME, MONTH_NAMES, QUARTER, ROMAN, SPACE, YEAR
@@ -21,6 +22,12 @@ _FIRST = "đgcth"
 """Letters that a period may begin with: they are looked at first, so that most of a text is passed over at once."""
 _YEAR = rf"(?:{SPACE}(?:năm|[/,-])?{SPACE}(?P<y>{YEAR})(?!\d))?"
 _TO = rf"(?:{SPACE}(?:[,&]|và|đến|tới|{DASH}){SPACE}"
+BEGINS = (
+    rf"(?=[\dsb{_FIRST}qn])(?:"
+    rf"(?<!\w)(?={_PLACE}(?:các{GAP})?(?:tháng[\d\s.…_]|T\.?{SPACE}\d|(?:quý|quí){GAP}|năm{GAP}\d)|"
+    rf"(?:0?[369]|sáu|ba|chín){GAP}tháng)|(?=\d{{1,2}}/(?:19|20)))"
+)
+"""Where any of the forms of a period may begin."""
 MONTHS = (
     rf"(?=[{_FIRST}])(?<!\w){_PLACE}(?:các{GAP})?(?:tháng{SPACE}|"
     rf"T\.?{SPACE}(?={MONTH}{SPACE}[/-]{SPACE}{YEAR}))(?P<a>{MONTH})(?!\d|"
@@ -57,8 +64,9 @@ def read_periods(text: str, reckoning: Reckoning, accents: bool = True) -> Itera
     """All periods, overlapping ones too; one without a year is completed. A period has no hour and no day of its
     own."""
     named = ((MONTH_NAMED, _named_month),) if accents else ()
+    places = beginnings(text, pattern(BEGINS, accents))
     for source, read in (*named, *_READERS):
-        for found in pattern(source, accents).finditer(text):
+        for found in matches_at(text, places, pattern(source, accents)):
             when = read(found, reckoning)
             if when is not None:
                 yield when

@@ -23,7 +23,7 @@ _PLACE = (
     r"|\s{1,3}(?:hằng|hàng|mỗi)\s{1,3}(?:tháng|quý|năm))?"
 )
 _REPORT = (
-    rf"(?<!\w)(?:(?:báo\s{{1,3}}cáo|b/c)\s{{1,3}}(?:định\s{{1,3}}kỳ\s{{1,3}})?|(?<=[,;:(]\s)){_UNIT}"
+    rf"(?=[btqn0s6])(?<!\w)(?:(?:báo\s{{1,3}}cáo|b/c)\s{{1,3}}(?:định\s{{1,3}}kỳ\s{{1,3}})?|(?<=[,;:(]\s)){_UNIT}"
     rf"(?:\s{{1,3}}[^,;.:\n\d]{{0,70}}?)?\s?:?\s{{1,3}}{_LIMIT}{_DAY}{_PLACE}"
 )
 _ONE_PERIOD = re.compile(r"(?:bao cao|b/c) (?:ket qua )?(?:(?:quy|qui) (?:[1-4]|i{1,3}|iv)|0?9 thang)(?!\w)")

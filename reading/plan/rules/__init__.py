@@ -12,15 +12,18 @@ __all__ = ["RULES", "Purpose", "Rule", "Verdict", "judge", "votes"]
 _COUNTED = (WhenKind.OFFSET, WhenKind.RECURRENCE)
 _OF_COUNTED = tuple(rule for rule in RULES if rule.purpose is Purpose.DUTY)
 _OF_DAYS = tuple(rule for rule in RULES if rule.purpose is not Purpose.DUTY)
+_VETOES = tuple(rule for rule in _OF_DAYS if rule.vetoes)
+_WEIGHED = tuple(rule for rule in _OF_DAYS if not rule.vetoes)
 
 
 def judge(place: TimePlace) -> Verdict:
     """What speaks most: the rules that fit, weighed. A veto is looked for first; beside it nothing else counts."""
-    asked = _asked(place)
-    veto = next((rule for rule in asked if rule.vetoes and rule.fits(place)), None)
+    if place.when.kind in _COUNTED:
+        return weigh([rule for rule in _OF_COUNTED if rule.fits(place)])
+    veto = next((rule for rule in _VETOES if rule.fits(place)), None)
     if veto is not None:
         return weigh([veto])
-    return weigh([rule for rule in asked if not rule.vetoes and rule.fits(place)])
+    return weigh([rule for rule in _WEIGHED if rule.fits(place)])
 
 
 def votes(place: TimePlace) -> Mapping[str, bool]:

@@ -29,9 +29,9 @@ def _asks_nothing(place: TimePlace) -> bool:
 
 def is_counted_duty(place: TimePlace) -> bool:
     """So many days before or after something, in a sentence that tells somebody to do something."""
-    if _asks_nothing(place):
+    if place.when.kind is not WhenKind.OFFSET or _asks_nothing(place):
         return False
-    if place.when.kind is not WhenKind.OFFSET or re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words):
+    if re.search(r"\b(?:nhiem ky|thoi hieu|tham nien)\b", place.words):
         return False
     # "trong 02 ngày" alone is how long something lasts; after "sau khi" it is a limit.
     if place.says(r"(?<!\w)(?:đã|ai)(?!\w)[^.;,]{0,40}$|(?<!\w)quá(?: thời)?(?: hạn)?\s*$", place.before_marked):

@@ -77,12 +77,18 @@ def weigh(spoke: Sequence[Rule]) -> Verdict:
     if veto is not None:
         return Verdict(veto.purpose, _ordered(spoke, veto.purpose), None)
     points = _points(spoke)
-    first, second, *_ = sorted(Purpose, key=lambda purpose: -points[purpose])
+    first, second, *_ = sorted(points, key=lambda purpose: -points[purpose])
     return Verdict(first, _ordered(spoke, first), points[first] - points[second])
 
 
+_NO_POINTS = dict.fromkeys(Purpose, 0)
+
+
 def _points(spoke: Sequence[Rule]) -> dict[Purpose, int]:
-    return {purpose: sum(rule.points for rule in spoke if rule.purpose is purpose) for purpose in Purpose}
+    points = _NO_POINTS.copy()
+    for rule in spoke:
+        points[rule.purpose] += rule.points
+    return points
 
 
 def _ordered(spoke: Sequence[Rule], purpose: Purpose) -> tuple[Rule, ...]:

@@ -21,7 +21,7 @@ _UNIT = (
     r"|\s{0,2}(?P<dong>đồng|đ|vnđ|VNĐ)\b(?!\s+chí)"
 )
 _FOUND = re.compile(
-    rf"(?<![\d.,/:–\-])(?P<low>{_NUMBER})(?P<low_percent>\s{{0,2}}%)?"
+    rf"(?=\d)(?<![\d.,/:–\-])(?P<low>{_NUMBER})(?P<low_percent>\s{{0,2}}%)?"
     rf"(?:\s{{0,3}}(?P<to>[-–—]|đến|tới)\s{{0,3}}(?:(?:dưới|trên)\s+)?(?P<high>{_NUMBER}))?"
     rf"(?:\s{{0,2}}\((?:{_SAID}|\s){{1,20}}\))?(?P<unit>{_UNIT})?"
 )
@@ -33,7 +33,7 @@ _CUES = (
     (r"từ", Comparison.AT_LEAST),
 )
 _BEFORE = re.compile(
-    "(?:"
+    "(?=[íktcvhdđ≥≤<>])(?:"
     + "|".join(f"(?P<c{i}>{cue})" for i, (cue, _) in enumerate(_CUES))
     + r")\s*(?:là\s+|đạt\s+|có\s+|từ\s+|được\s+|khoảng\s+)?$",
     re.IGNORECASE,

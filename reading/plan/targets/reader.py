@@ -13,7 +13,8 @@ from reading.plan.targets.standing import Surroundings, at_least, heads_least, h
 from reading.plan.targets.tables import read_table_targets
 
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[)\]”\"%]))[.;](?=\s|$)|(?<=\d)[.;](?=\s+(?:[^\W\d_]|\d{1,3}%))|\n(?=\s*[-–+•*]\s)"
+    r"[.;\n](?:(?:(?<=[^\W\d_][.;])|(?<=[)\]”\"%][.;]))(?=\s|$)|(?<=\d[.;])(?=\s+(?:[^\W\d_]|\d{1,3}%))|"
+    r"(?<=\n)(?=\s*[-–+•*]\s))"
 )
 _CLAUSE_START = re.compile(r"[,:(]\s|\s(?:hoặc|trong đó(?: có)?)\s")
 _CLAUSE_END = re.compile(
