@@ -61,7 +61,7 @@ def read_who(place: TimePlace, row: TableRow | None = None) -> str | None:
         return named or row.lead or None
     label = place.paragraph.label
     if label and ACTOR_LABEL.match(label) and place.when.span[0] >= place.paragraph.value_start - 1:
-        return _subject(f"{label} ") or label
+        return subject_in(f"{label} ") or label
     return _of_sentence(place) or actor_over(place.shape, place.paragraph)
 
 
@@ -71,16 +71,16 @@ def _of_sentence(place: TimePlace) -> str | None:
     # A recurrence may span the whole sentence, from "Hằng năm" to its day.
     inside = None
     if place.when.kind is WhenKind.RECURRENCE:
-        inside = _subject(text[start:end]) or _subject(_OFTEN.sub(" ", text[max(low, body) : end]))
+        inside = subject_in(text[start:end]) or subject_in(_OFTEN.sub(" ", text[max(low, body) : end]))
     return (
-        _subject(text[max(low, body) : start])
+        subject_in(text[max(low, body) : start])
         or inside
-        or _subject(text[end : min(high, end + _REACH)])
-        or _subject(text[body : min(low, body + _REACH)], opening=True)
+        or subject_in(text[end : min(high, end + _REACH)])
+        or subject_in(text[body : min(low, body + _REACH)], opening=True)
     )
 
 
-def _subject(words: str, opening: bool = False) -> str | None:
+def subject_in(words: str, opening: bool = False) -> str | None:
     """Who stands before a verb of duty, outside brackets; with `opening` only one who opens the paragraph."""
     plain = re.sub(r"\([^()]{0,200}(?:\)|$)", " ", words)
     if opening:

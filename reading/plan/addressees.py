@@ -25,9 +25,13 @@ _PASSED_ON = re.compile(r"\sđể\s+tổng hợp(?:,|\s+và)?\s+báo cáo\s+(?:v
 def read_addressee(place: TimePlace) -> str | None:
     """Where it goes and through whom: "Hội CCB tỉnh (qua Ban Tuyên giáo)"."""
     low, high = place.sentence
-    found = list(_TO.finditer(place.shape.text[low : place.when.span[0]])) or list(
-        _TO.finditer(place.shape.text[place.when.span[1] : high][:200])
-    )
+    start, end = place.when.span
+    return addressee_in(place.shape.text[low:start]) or addressee_in(place.shape.text[end:high][:200])
+
+
+def addressee_in(words: str) -> str | None:
+    """The last office to which the words send something."""
+    found = list(_TO.finditer(words))
     if not found:
         return None
     return _office(found[-1]["to"]) or None

@@ -24,6 +24,7 @@ from reading.plan.naming.titles import title_of_paper
 from reading.plan.paper_places import in_paper
 from reading.plan.places import TimePlace
 from reading.plan.relations.days_counted import days_counted_from
+from reading.plan.relations.hanging_limits import with_duty_before
 from reading.plan.relations.moved_days import moved_days
 from reading.plan.relations.posting import read_posting_day
 from reading.plan.rules import Purpose, Verdict, judge
@@ -240,5 +241,6 @@ def _deadlines(pages: _Pages, judged: _Found) -> list[FoundDeadline]:
     addressed = read_addressee_of_letter(pages.shape.text)
     found = (one for place, row in judged for one in deadlines_at(place, row, pages.head.title))
     named = [deadline if deadline.who else replace(deadline, who=addressed) for deadline in found]
-    inherited = with_exceptions(sorted(named, key=lambda deadline: deadline.span))
+    ordered = sorted(named, key=lambda deadline: deadline.span)
+    inherited = with_exceptions((with_duty_before(deadline, pages.shape) for deadline in ordered), pages.shape)
     return join_deadlines(pages.shape.text, list(inherited))

@@ -1,4 +1,5 @@
-"""Some owe a duty by another day: whose it is then, and what they are asked for."""
+"""Some owe a duty by another day, or its day stands in a sentence of its own: whose it is then, and what they are asked
+for."""
 
 import pytest
 
@@ -31,6 +32,32 @@ CASES: tuple[tuple[str, tuple[tuple[str, str | None, str], ...]], ...] = (
     (
         "Riêng các bản vùng cao gửi trước ngày 19/3/2026.",
         (("Gửi (riêng các bản vùng cao)", "các bản vùng cao", "2026-03-19"),),
+    ),
+    (
+        "2. Các chi hội nộp danh sách hội viên nghèo về Ban Thường vụ đúng hạn nêu dưới trang. Riêng chi hội vùng cao nộp "
+        "trước ngày 18/4/2026.",
+        (("Nộp danh sách hội viên nghèo", "chi hội vùng cao", "2026-04-18"),),
+    ),
+    (
+        "- Các trường đăng ký tham gia hội thi theo thời gian quy định. Riêng các trường nội trú đăng ký chậm nhất ngày "
+        "22/5/2026.",
+        (("Đăng ký tham gia hội thi", "các trường nội trú", "2026-05-22"),),
+    ),
+    (
+        "Các đơn vị báo cáo kết quả quyên góp về Văn phòng Huyện ủy như đã hẹn. Riêng các xã đảo trước ngày 30/6/2026.",
+        (("Báo cáo kết quả quyên góp", "các xã đảo", "2026-06-30"),),
+    ),
+    (
+        "Các đơn vị báo cáo kết quả quyên góp về Văn phòng Huyện ủy. Riêng các xã đảo nộp trước ngày 30/6/2026.",
+        (("Nộp (riêng các xã đảo)", "các xã đảo", "2026-06-30"),),
+    ),
+    (
+        "3. Các chi đoàn nộp đoàn phí cho Xã đoàn theo thời hạn ghi ở cuối trang. Trước ngày 05/7/2026.",
+        (("Nộp đoàn phí", "Các chi đoàn", "2026-07-05"),),
+    ),
+    (
+        "Các tổ dân phố gửi phiếu khảo sát cho Đoàn phường, kèm ảnh. Hạn gửi: 14/4/2026.",
+        (("Gửi phiếu khảo sát", "Các tổ dân phố", "2026-04-14"),),
     ),
     (
         "Các chi hội tổ chức gặp mặt riêng trước ngày 19/3/2026.",
