@@ -11,30 +11,37 @@ from core.office.people import Person
 from core.office.units import Audience
 from core.states import STILL_WAITING, MessageState
 from core.talk.messages import Say
-from core.talk.notices import NoticeAsks, NoticePerson
+from core.talk.notices import NoticeAsks, NoticePerson, NoticeWords
+from reading.urgent import read_urgent
 from storage.database.session import Session
 from storage.mail import notice_progress, notice_reports, notices
 
 
 async def send(args: argparse.Namespace, desk: Desk) -> None:
     audience = Audience.parse(args.to)
-    text = args.text.strip()
-    if not text:
+    if not args.text.strip():
         raise CommandFailed(Say("cli-notice-empty"))
-    asks = NoticeAsks.ACKNOWLEDGEMENT if args.ack else NoticeAsks.NOTHING
+    words = _words(args, desk)
     async with desk.writing() as session:
         concerned = await notices.recipients(session, audience, desk.today)
         if not concerned:
             raise CommandFailed(Say("cli-notice-nobody", {"who": args.to}))
         _preview(concerned, args.to, desk)
-        _show_sample(text, asks, desk)
+        _show_sample(words, desk)
         if not args.yes:
             desk.tell("cli-notice-not-released")
             return
-        notice_id = await notices.draft_notice(session, text, audience, asks, contact_id=None, now=desk.now)
-        opens = desk.config.window.next_open(desk.now, desk.config.zone)
+        notice_id = await notices.draft_notice(session, words, audience, contact_id=None, now=desk.now)
+        opens = desk.now if words.urgent else desk.config.window.next_open(desk.now, desk.config.zone)
         reach = await notices.release_notice(session, notice_id, day=desk.today, now=desk.now, not_before=opens)
     desk.tell("cli-notice-released", id=str(notice_id), recipients=reach.recipients, unreachable=reach.unreachable)
+
+
+def _words(args: argparse.Namespace, desk: Desk) -> NoticeWords:
+    """Whoever may run commands here is asked of KHẨN by --yes alone."""
+    urgent, text = read_urgent(args.text)
+    asks = NoticeAsks.ACKNOWLEDGEMENT if args.ack else NoticeAsks.NOTHING
+    return NoticeWords(text, asks, desk.config.office.name, urgent)
 
 
 def _preview(concerned: Sequence[Person], to: str, desk: Desk) -> None:
@@ -49,11 +56,11 @@ def _unit_of(person: Person) -> str:
     return ""
 
 
-def _show_sample(text: str, asks: NoticeAsks, desk: Desk) -> None:
+def _show_sample(words: NoticeWords, desk: Desk) -> None:
     """The notice as it will stand in a chat."""
-    says, picks = notices.says(text, asks), notices.acknowledging_picks(asks)
+    picks = notices.acknowledging_picks(words.asks)
     desk.tell("cli-notice-sample")
-    desk.write(desk.texts.message(says, picks, now=desk.now, zone=desk.config.zone))
+    desk.write(desk.texts.message(words.says, picks, now=desk.now, zone=desk.config.zone))
 
 
 async def show(args: argparse.Namespace, desk: Desk) -> None:

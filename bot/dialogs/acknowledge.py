@@ -61,7 +61,7 @@ class AcknowledgeTalk(DeclaredTalk[Here, Knows]):
         notice = _find(notices, here.notice_id)
         if notice is None:
             return None
-        says = [Say("notice-body", {"text": notice.text}), Say("notice-ask-received")]
+        says = list(notice.words.says)
         if len(notices) > 1:
             says.insert(0, Say("ack-several", {"count": len(notices)}))
         return asks_received(says, "pick-received", "pick-later")

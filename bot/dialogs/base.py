@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogs.effects import Effect
 from bot.words import ChatWord
+from core.calendar.hours import Window
 from core.office.people import Person
 from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from core.talk.messages import Say
@@ -120,10 +121,12 @@ class Dialog(Protocol):
 
 @dataclass(frozen=True)
 class Office:
-    """The office as its people know it: name, phone, the local day it is there, and what it judges results by."""
+    """The office as its people know it: name, phone, the local day it is there, what it judges results by, and the
+    hours in which people may be written to (None: all)."""
 
     name: str
     phone: str
     zone: ZoneInfo
     today: date
     yardstick: Yardstick = DEFAULT_YARDSTICK
+    window: Window | None = None

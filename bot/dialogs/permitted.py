@@ -49,6 +49,7 @@ DEEDS: Mapping[type, Action] = {
     of_notices.ReleaseNotice: Action.RELEASE_NOTICES,
     of_notices.AskNoticeAgain: Action.RELEASE_NOTICES,
     of_notices.SteerNotice: Action.RELEASE_NOTICES,
+    of_notices.StopNotice: Action.RELEASE_NOTICES,
     of_notices.WithdrawNotice: Action.RELEASE_NOTICES,
 }
 ON_CONSENT = (does.HandToOffice,)

@@ -1,6 +1,6 @@
 ## Notices: the office writes
 
-notice-write = Please type the notice in one message.
+notice-write = Please type the notice in one message; or send a file or photo with the words under it.
 notice-write-corrected = Please type the whole right text in one message. Its readers will see that it is a correction.
 notice-preview = Goes to { $whom }: { $people } people of { $units } units.
 notice-unreachable =
@@ -9,12 +9,34 @@ notice-unreachable =
        *[other] {" "}and { $more } more
     }.
 notice-sample = Each will see:
-notice-narrow = To send to fewer, type the name of a cluster, a level or a unit. To send to all, type ALL.
+notice-narrow = To send to fewer, type a cluster, a level, units, or a post (chairs). To send to all, type ALL.
 notice-nobody = There is nobody to send it to. Please name others.
 pick-notice-release = Release
 pick-notice-silent = No receipt needed
 pick-notice-ask = Ask for a receipt
 pick-notice-reword = Other words
+pick-notice-people = Names of the readers
+pick-notice-owing = Only who has not reported
+notice-people = Goes to { $whom }, { $count } people:
+notice-meant = • { $who }
+notice-owing-which = Only those who have not done what?
+notice-owing-line = { $what } (due { $due-short }, { $count } units have not)
+audience-post =
+    all { $name ->
+        [chair] chairs
+        [deputy] deputies
+       *[officer] officers
+    }
+audience-owing = the units that have not reported
+audience-owing-work = the units that have not done “{ $what }”
+notice-with-file = With the file: { $name }.
+notice-file-kept = The file “{ $name }” is here.
+notice-file-lost = This file could not be fetched. Please send it again, or only type the words.
+notice-said-before = Note: just these words went to just these people { $at }. Released again they go out twice.
+notice-leaves-at = Outside the hours: it begins to leave { $at }. If it cannot wait, begin the words with URGENT.
+notice-urgent-sure = An URGENT notice leaves at once, outside the hours too. Send it now to { $people } people?
+pick-notice-urgent-yes = Send now
+pick-notice-urgent-no = No, within the hours
 notice-released =
     Released to { $people } people.{ $unreachable ->
         [0] {""}
@@ -42,6 +64,7 @@ notice-steps =
        *[other] , { $lost } not reached
     }.
 notice-acknowledged = { $acknowledged } have confirmed, { $owing } have not.
+notice-is-corrected = A correction has taken its place.
 notice-is-withdrawn = This notice has been withdrawn.
 notice-is-paused = Sending is paused.
 notice-is-stopped = Stopped for good: nothing more is sent.
@@ -50,13 +73,32 @@ pick-notice-again = Remind who has not
 pick-notice-correct = Correct it
 pick-notice-pause = Pause sending
 pick-notice-resume = Go on sending
+pick-notice-stop = Stop for good
+notice-stop-sure =
+    Stop for good? { $waiting ->
+        [one] 1 message
+       *[other] { $waiting } messages
+    } will never leave. Whoever has it ({ $sent }) keeps it.
+pick-notice-stop-yes = Stop for good
+notice-stopped-done =
+    Stopped: { $waiting ->
+        [one] 1 message
+       *[other] { $waiting } messages
+    } will not leave.
 pick-notice-withdraw = Withdraw it
+pick-notice-list = All notices
+pick-notice-drop = Drop it
 pick-notice-back = Back to this notice
 notice-asked-again =
     { $count ->
-        [one] 1 person is
-       *[other] { $count } people are
-    } being reminded; please call those who cannot be reached here. Once a day.
+        [0] Nobody can be reminded here.
+        [one] 1 person is being reminded; once a day.
+       *[other] { $count } people are being reminded; once a day.
+    }{ $lost ->
+        [0] {""}
+        [one] {" "}1 was not reached: if they can be by now they get it at once, else please call.
+       *[other] {" "}{ $lost } were not reached: those who can be by now get it at once, please call the others.
+    }
 notice-paused = Paused. What is on its way may still arrive. Type NOTICES to go on.
 notice-resumed = Sending goes on.
 notice-waiting =
@@ -85,6 +127,8 @@ notice-withdrawn-done = Withdrawn. { $sent } people who have it are being told.
 
 ## Notices: what their readers see
 
+notice-from = A notice of { $office }:
+notice-from-urgent = An URGENT notice of { $office }:
 notice-corrected =
     A correction, in the place of the notice before:
     { $text }

@@ -17,6 +17,7 @@ from core.reasons import Reason
 from storage.dates import changes, undoing
 from storage.duties import undone
 from storage.mail import notices, read_backs
+from storage.mail.notice_latecomers import catch_up
 from storage.office import invitations, people
 from storage.plans import activation, lifecycle
 from storage.reports import answers
@@ -49,6 +50,8 @@ async def _answer_consent(effect: does.AnswerConsent, context: EffectContext) ->
         return context
     if not effect.given and context.person.consent is Consent.GIVEN:
         return await do_withdraw(context, context.person)
+    if effect.given:
+        await catch_up(context.session, contact_id, day=context.office.today, now=context.now)
     return replace(context, person=await people.person(context.session, contact_id, context.office.today))
 
 
@@ -157,5 +160,6 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_notices.ReleaseNotice: office_notices.release_notice,
     of_notices.AskNoticeAgain: office_notices.ask_again,
     of_notices.SteerNotice: office_notices.steer_notice,
+    of_notices.StopNotice: office_notices.stop_notice,
     of_notices.WithdrawNotice: office_notices.withdraw_notice,
 }

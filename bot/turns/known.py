@@ -7,12 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.dialogs.base import Cue, Office, State
-from bot.dialogs.collecting.audiences import audience_written
 from bot.dialogs.dates.change_requests import request_in
-from bot.dialogs.notices.following import PAGE as PEOPLE_PAGE
 from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
-from bot.turns import doorstep, hour
+from bot.turns import doorstep, hour, known_notices
 from bot.turns.effect_context import EffectContext
 from core.office.people import Person
 from core.plans.drafts import Draft
@@ -22,7 +20,7 @@ from core.talk.agenda import PendingCorrection, Request, TableTooLarge
 from storage.database.session import Session
 from storage.dates import changeable, changes, collecting, undoing
 from storage.duties import ladders, successions, undone
-from storage.mail import notice_reports, notices, questions, read_backs
+from storage.mail import notices, questions, read_backs
 from storage.office import people, successors, units
 from storage.overview import agenda, office_summary
 from storage.plans import lifecycle, versions
@@ -40,8 +38,6 @@ from storage.reports import (
     targets,
 )
 
-MOST_NOTICES = 6
-"""That went out last, in a list on a telephone."""
 MOST_CORRECTIONS = 20
 """So many are looked up at once; the others come after them."""
 
@@ -153,36 +149,6 @@ async def _notices(loading: LoadContext) -> object:
     if loading.person:
         return tuple(await notices.open_notices(loading.session, loading.person.id))
     return ()
-
-
-async def _notices_sent(loading: LoadContext) -> object:
-    """For the desk only, as all that follows of notices."""
-    if loading.at_desk:
-        return tuple(await notice_reports.recent_notices(loading.session, MOST_NOTICES))
-    return ()
-
-
-async def _notice_preview(loading: LoadContext) -> object:
-    """Of the audience in the state, where a notice is being written."""
-    audience = loading.state.get("audience", "all")
-    if not loading.at_desk or not loading.state.get("text") or not isinstance(audience, str):
-        return None
-    return await notice_reports.preview_notice(loading.session, audience_written(audience), loading.today)
-
-
-async def _notice_report(loading: LoadContext) -> object:
-    number = loading.state.get("notice_id")
-    if not loading.at_desk or not isinstance(number, int):
-        return None
-    return await notice_reports.notice_report(loading.session, number)
-
-
-async def _notice_waiting(loading: LoadContext) -> object:
-    first = loading.state.get("first", 0)
-    if await _notice_report(loading) is None or not isinstance(first, int) or first < 0:
-        return None
-    number = loading.state["notice_id"]
-    return await notice_reports.notice_waiting(loading.session, number, loading.today, first=first, most=PEOPLE_PAGE)
 
 
 async def _inquiries(loading: LoadContext) -> object:
@@ -348,10 +314,12 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "requests": _requests,
     "draft": _draft,
     "notices": _notices,
-    "notices_sent": _notices_sent,
-    "notice_preview": _notice_preview,
-    "notice_report": _notice_report,
-    "notice_waiting": _notice_waiting,
+    "notices_sent": known_notices.notices_sent,
+    "notice_preview": known_notices.notice_preview,
+    "notice_people": known_notices.notice_people,
+    "notice_owing": known_notices.notice_owing,
+    "notice_report": known_notices.report,
+    "notice_waiting": known_notices.waiting,
     "table": _table,
     "table_shown": _table_shown,
     "running": _running,

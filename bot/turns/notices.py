@@ -1,22 +1,16 @@
 """What the office does with its notices, through storage."""
 
-from bot.dialogs.notices.effects import AskNoticeAgain, ReleaseNotice, SteerNotice, WithdrawNotice
+from bot.dialogs.notices.effects import AskNoticeAgain, ReleaseNotice, SteerNotice, StopNotice, WithdrawNotice
 from bot.turns.effect_context import EffectContext
 from storage.mail import notice_acts, notice_progress, notices
 
 
 async def release_notice(effect: ReleaseNotice, context: EffectContext) -> None:
     number = await notices.draft_notice(
-        context.session,
-        effect.text,
-        effect.audience,
-        effect.asks,
-        contact_id=context.whose,
-        now=context.now,
-        corrects=effect.corrects,
+        context.session, effect.words, effect.audience, contact_id=context.whose, now=context.now
     )
-    if effect.corrects is not None:
-        await notice_acts.replace_notice(context.session, effect.corrects)
+    if effect.words.corrects is not None:
+        await notice_acts.replace_notice(context.session, effect.words.corrects)
     await notices.release_notice(
         context.session, number, day=context.office.today, now=context.now, not_before=context.now
     )
@@ -33,6 +27,10 @@ async def steer_notice(effect: SteerNotice, context: EffectContext) -> None:
         await steered(context.session, effect.notice_id)
     except notice_progress.NoticeStopped:
         return
+
+
+async def stop_notice(effect: StopNotice, context: EffectContext) -> None:
+    await notice_progress.stop_notice(context.session, effect.notice_id)
 
 
 async def withdraw_notice(effect: WithdrawNotice, context: EffectContext) -> None:

@@ -6,11 +6,16 @@ from dataclasses import dataclass, replace
 
 from bot.commands import ChatWord, read_command
 from bot.dialogs.base import Document, State
+from bot.dialogs.notices.here import Step
 from bot.turns.pushed import REPORT, Straight, answer_to_pushed
 from bot.turns.replied import report_of
 from bot.turns.talks import Talk
 from core.talk.messages import Heard, HeardKind
 from reading.documents import UnreadableReason
+
+NOTICES = "notices"
+TAKING = (Step.TEXT, Step.PREVIEW)
+"""Steps of a notice at which a file or photo may be sent."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,11 @@ def may_be_for_report(heard: Heard) -> bool:
 
 def _names_report(caption: str) -> bool:
     return re.search(r"\d", caption) is not None or read_command(caption)[0] is ChatWord.REPORT
+
+
+def is_for_notice(talk: Talk) -> bool:
+    """Whether the office is writing a notice: what it sends goes with that, and is no plan."""
+    return talk.under_way and talk.dialog == NOTICES and talk.current_state().get("step") in TAKING
 
 
 def paper_of(heard: Heard, talk: Talk, document: Document | None) -> Paper | None:

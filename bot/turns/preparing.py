@@ -11,9 +11,10 @@ from bot.dialogs.base import Document
 from bot.settings import Config
 from bot.turns.batches import Prepared, WaitingRow
 from bot.turns.documents import Fetched, fetched_document, looked_into, not_fetched
-from bot.turns.papers import may_be_for_report
+from bot.turns.papers import is_for_notice, may_be_for_report
 from bot.turns.pastes import Part, Paste, parts_of, paste_of
 from bot.turns.routing import DOCUMENT_TEXT, REPORT
+from bot.turns.talks import Talk
 from bot.turns.turn_batch import talk_of
 from bot.turns.unfetched import Unfetched
 from core.calendar.moments import local_day
@@ -53,6 +54,9 @@ class Preparation:
             person = await people.person_at(session, heard.channel, heard.chat, today)
         if person is None or person.consent is not Consent.GIVEN:
             return Prepared()
+        if person.at_desk and heard.file_ref is not None and await self._for_notice(heard):
+            async with self.papers.one():
+                return await self._paper(row, heard)
         if person.at_desk:
             async with self.plans.one():
                 return await self._plan(row, heard)
@@ -62,7 +66,7 @@ class Preparation:
         return Prepared()
 
     async def _paper(self, row: WaitingRow, heard: Heard) -> Prepared:
-        """A unit's, kept with the report it is about to send."""
+        """A unit's, kept with the report it is about to send, or the office's that goes with a notice."""
         fetched = await self._fetched(row, heard)
         return Prepared(await looked_into(fetched, heard) if fetched is not None else None)
 
@@ -153,9 +157,16 @@ class Preparation:
         """Whether it is for a report, or one is under way in this chat."""
         if may_be_for_report(heard):
             return True
-        async with self.db.read() as session:
-            talk = talk_of(await conversations.load_conversation(session, heard.channel, heard.chat))
+        talk = await self._talk(heard)
         return talk.under_way and talk.dialog == REPORT
+
+    async def _for_notice(self, heard: Heard) -> bool:
+        return is_for_notice(await self._talk(heard))
+
+    async def _talk(self, heard: Heard) -> Talk:
+        """Where it stands in this chat."""
+        async with self.db.read() as session:
+            return talk_of(await conversations.load_conversation(session, heard.channel, heard.chat))
 
 
 def _are_one(one: Draft, other: Draft) -> bool:

@@ -14,7 +14,7 @@ from bot.commands import ChatWord, During, read_command, talk_for
 from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
 from bot.dialogs.tokens import standing_talk
-from bot.turns.papers import Paper, paper_of
+from bot.turns.papers import NOTICES, Paper, is_for_notice, paper_of
 from bot.turns.pushed import Pressed, Straight, answer_to_pushed, asks_the_same
 from bot.turns.replied import answer_to_one
 from bot.turns.routes import JOIN, Route
@@ -29,7 +29,6 @@ PLAN = "plan"
 REPORT = "report"
 ACKNOWLEDGE = "acknowledge"
 HOUR = "hour"
-NOTICES = "notices"
 ALWAYS = {"0": ChatWord.HOME, "9": ChatWord.OFFICE}
 DIGITS = re.compile(r"\d{1,2}")
 DOCUMENT_TEXT = 300
@@ -46,7 +45,10 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             if shown:
                 return _pressed(heard.text, talk, cue)
             return _old_button(talk, cue)
-        case HeardKind.DOCUMENT if document is not None and person is not None and person.at_desk and _may_talk(person):
+        case HeardKind.DOCUMENT | HeardKind.OTHER if _of_desk(person) and is_for_notice(talk):
+            kind = "document" if heard.kind is HeardKind.DOCUMENT else heard.text
+            return Route(NOTICES, talk.current_state(), replace(cue, text=heard.caption, other=kind))
+        case HeardKind.DOCUMENT if document is not None and _of_desk(person):
             return Route(PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.EDITED | HeardKind.LEFT:
             return _sent(heard, talk, replace(cue, text="", document=None), document)
@@ -54,6 +56,10 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             return replace(_present(talk, replace(cue, text="", document=None, again=True)), secret=True)
         case HeardKind.TEXT:
             return _typed(heard.text, talk, cue)
+
+
+def _of_desk(person: Person | None) -> bool:
+    return person is not None and person.at_desk and _may_talk(person)
 
 
 def _sent(heard: Heard, talk: Talk, cue: Cue, document: Document | None) -> Route:
@@ -79,11 +85,10 @@ def _with_paper(paper: Paper, talk: Talk, cue: Cue) -> Route:
 
 
 def _typed(text: str, talk: Talk, cue: Cue) -> Route:
-    person = cue.person
     is_long = len(text) > DOCUMENT_TEXT and not (talk.dialog == NOTICES and talk.asks_words)
-    if person is not None and person.at_desk and _may_talk(person) and is_long:
+    if _of_desk(cue.person) and is_long:
         return Route(PLAN, {}, cue)
-    if not _may_talk(person):
+    if not _may_talk(cue.person):
         return _at_the_door(text, talk, cue)
     return _to_pushed(text, talk, cue) or _to_prompt(text, talk, cue) or _to_word(text, talk, cue)
 

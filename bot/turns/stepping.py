@@ -39,6 +39,9 @@ async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | No
     spoken = await _stepped(replace(way, cue=replace(way.cue, between=between)), talk, context, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
+        if back.state is None and back.hand_to is None:
+            # What was asked is settled by what was said beside it.
+            return replace(spoken, talk=Talk(prompt=talk.prompt, paused=talk.paused))
         return Spoken(talk, (*_without_picks(spoken.replies), *back.replies), spoken.context, spoken.acted)
     if between and spoken.talk.state is None:
         return await _back(talk, spoken, read)

@@ -122,7 +122,8 @@ class Turning:
 
     def _context(self, batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None) -> EffectContext:
         settings = self.config.office
-        office = Office(settings.name, settings.phone, self.config.zone, batch.today, self.config.yardstick)
+        hours = (self.config.yardstick, self.config.window)
+        office = Office(settings.name, settings.phone, self.config.zone, batch.today, *hours)
         context = EffectContext(
             batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
         )

@@ -69,7 +69,9 @@ class RosterRow:
 
 
 class AudienceKind(StrEnum):
-    """Who a duty or a notice concerns, before anybody's name is known. NOBODY: it is only kept in mind."""
+    """Who a duty or a notice concerns, before anybody's name is known. NOBODY: it is only kept in mind. Of notices
+    alone: POST, those who hold one of a kind in any unit; OWING, the people of the units that still owe an
+    occurrence."""
 
     ALL = "all"
     LEADERS = "leaders"
@@ -81,9 +83,14 @@ class AudienceKind(StrEnum):
     UNITS = "units"
     CLUSTER = "cluster"
     LEVEL = "level"
+    POST = "post"
+    OWING = "owing"
 
 
-NAMED = (AudienceKind.UNIT, AudienceKind.UNITS, AudienceKind.CLUSTER, AudienceKind.LEVEL)
+NAMED = (
+    *(AudienceKind.UNIT, AudienceKind.UNITS, AudienceKind.CLUSTER, AudienceKind.LEVEL),
+    *(AudienceKind.POST, AudienceKind.OWING),
+)
 BETWEEN_CODES = ";"
 
 
@@ -93,8 +100,8 @@ class UnknownAudience(ValueError):
 
 @dataclass(frozen=True)
 class Audience:
-    """`all`, `leaders`, `deputies`, `hosts`, `office`, `nobody`, `unit:CODE`, `units:CODE;CODE`, `cluster:NAME` or
-    `level:NAME`; `str()` writes what `parse` reads."""
+    """`all`, `leaders`, `deputies`, `hosts`, `office`, `nobody`, `unit:CODE`, `units:CODE;CODE`, `cluster:NAME`,
+    `level:NAME`, `post:ROLE` or `owing:OCCURRENCE`; `str()` writes what `parse` reads."""
 
     kind: AudienceKind
     name: str | None = None
@@ -116,6 +123,13 @@ class Audience:
         if (kind in NAMED) != bool(name):
             raise UnknownAudience(text)
         return cls(kind, name or None)
+
+    @property
+    def number(self) -> int:
+        """Of the occurrence that is still owed; 0 where none is meant."""
+        if self.kind is not AudienceKind.OWING or not (self.name or "").isdecimal():
+            return 0
+        return int(self.name or 0)
 
     @classmethod
     def of_units(cls, codes: Sequence[str]) -> "Audience":
@@ -152,5 +166,5 @@ def is_concerned(unit: Unit, audience: Audience) -> bool:
             return unit.cluster_role is ClusterRole.DEPUTY
         case AudienceKind.HOSTS:
             return unit.cluster_role is ClusterRole.HOST
-        case AudienceKind.OFFICE | AudienceKind.NOBODY:
+        case AudienceKind.OFFICE | AudienceKind.NOBODY | AudienceKind.POST | AudienceKind.OWING:
             return False

@@ -1,11 +1,15 @@
 """Broadcasts: what a notice asks, and who received and acknowledged it. Nothing reaches many people in one step."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from core.office.units import ALL_UNITS, Audience
 from core.states import MessageState
+from core.talk.messages import Say
+
+HOLDS = timedelta(days=30)
+"""For so long a notice says something to whoever joins after it went out."""
 
 
 class NoticeAsks(StrEnum):
@@ -32,12 +36,46 @@ class Flow(StrEnum):
 
 
 @dataclass(frozen=True)
+class NoticeWords:
+    """What a notice says. `office`: whose it is, empty where that was not kept; `urgent`: it leaves at any hour;
+    `corrects`: the notice that it takes the place of; `file_id`: the file or photo that goes with it."""
+
+    text: str
+    asks: NoticeAsks = NoticeAsks.ACKNOWLEDGEMENT
+    office: str = ""
+    urgent: bool = False
+    corrects: int | None = None
+    file_id: int | None = None
+
+    @property
+    def says(self) -> tuple[Say, ...]:
+        """As everybody reads it: whose it is, the words, what is asked."""
+        if self.asks is NoticeAsks.ACKNOWLEDGEMENT:
+            return (*self.heading, self.body, Say("notice-ask-received"))
+        return (*self.heading, self.body)
+
+    @property
+    def heading(self) -> tuple[Say, ...]:
+        """Whose it is."""
+        if not self.office:
+            return ()
+        if self.urgent:
+            return (Say("notice-from-urgent", {"office": self.office}),)
+        return (Say("notice-from", {"office": self.office}),)
+
+    @property
+    def body(self) -> Say:
+        if self.corrects is not None:
+            return Say("notice-corrected", {"text": self.text})
+        return Say("notice-body", {"text": self.text})
+
+
+@dataclass(frozen=True)
 class Notice:
     """A broadcast as one reader sees it."""
 
     id: int
-    text: str
-    asks: NoticeAsks
+    words: NoticeWords
     released_at: datetime | None = None
 
 
@@ -53,7 +91,7 @@ class NoticeSteps:
 @dataclass(frozen=True)
 class NoticeReport:
     """A released notice as the office follows it. `lost` is how many could not be reached; `corrects` the notice that
-    it takes the place of."""
+    it takes the place of, `corrected_by` the one that took its own."""
 
     id: int
     text: str
@@ -66,6 +104,14 @@ class NoticeReport:
     steps: NoticeSteps
     audience: Audience = ALL_UNITS
     corrects: int | None = None
+    corrected_by: int | None = None
+    urgent: bool = False
+    file_name: str = ""
+
+    @property
+    def reachable(self) -> int:
+        """Of those who owe, how many have it on their telephones."""
+        return max(0, self.owing - self.steps.lost)
 
     @property
     def owing(self) -> int:
@@ -91,7 +137,8 @@ class NoticePerson:
 
 @dataclass(frozen=True)
 class NoticeWaiting:
-    """A page of those who have not acknowledged, or were not reached, by unit and name; `count` of all pages."""
+    """A page of those to whom a notice would go, or who have not acknowledged it, or were not reached, by name; `count`
+    of all pages."""
 
     people: tuple[NoticePerson, ...]
     count: int
@@ -100,12 +147,13 @@ class NoticeWaiting:
 @dataclass(frozen=True)
 class NoticePreview:
     """To whom a notice would go: how many people of how many units, and who of them cannot be reached, the first of
-    them by name."""
+    them by name. `before`: when the same words were released to the same people within a day."""
 
     people: int
     units: int
     unreachable: int
     first: tuple[NoticePerson, ...] = ()
+    before: datetime | None = None
 
 
 @dataclass(frozen=True)

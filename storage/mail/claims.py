@@ -12,7 +12,7 @@ from sqlalchemy import Table, bindparam, or_, update
 from core.reasons import Reason
 from core.states import MessageState
 from core.talk.leaving import objection
-from core.talk.message_kinds import IN_DOUBT, LEVELS, REPLIES
+from core.talk.message_kinds import BULK, IN_DOUBT, LEVELS
 from core.talk.messages import Say
 from storage.database.changed_rows import changed_rows
 from storage.database.presence import is_gone
@@ -124,12 +124,12 @@ async def _withhold(s: Session, channel: str, unwanted: Unwanted) -> int:
 OUTBOX = cast(Table, OutboxRow.__table__)
 NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
 MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
-BULK = OUTBOX.c.priority.in_([level for level in LEVELS if level > REPLIES])
+HELD_BY_HOURS = OUTBOX.c.priority.in_(BULK)
 LEASED = (MINE, OUTBOX.c.state == SENDING)
 END_LEASES = update(OUTBOX).where(*LEASED).values(state=MessageState.QUEUED, lease_until=None, sender=None)
 OVER = OUTBOX.c.lease_until <= NOW
 OFFER_AGAIN = {"sqlite": END_LEASES.where(OVER), "postgresql": END_LEASES.where(or_(OVER, is_gone("outbox.sender")))}
-DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == QUEUED, BULK, OUTBOX.c.not_before <= NOW)
+DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == QUEUED, HELD_BY_HOURS, OUTBOX.c.not_before <= NOW)
 DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIET_HOURS.value)
 WITHHOLD = update(OUTBOX).where(BY_ID).values(state=MessageState.WITHHELD, reason=bindparam("why"))
 LEASE = (

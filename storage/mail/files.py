@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, delete, or_, select, update
 
-from storage.database.schema import AttachmentRow, FileRow, InboxRow, IssueRow, OutboxRow, PlanRow
+from storage.database.schema import AttachmentRow, FileRow, InboxRow, IssueRow, NoticeRow, OutboxRow, PlanRow
 from storage.database.session import Session
 
 
@@ -40,8 +40,8 @@ async def release_files(s: Session, ids: Collection[int], *, erased: int | None 
 
 
 async def _still_needed(s: Session, ids: Collection[int]) -> set[int]:
-    """Files of plans, updates, messages and tables that were issued."""
-    rows: tuple[Any, ...] = (PlanRow, InboxRow, OutboxRow, IssueRow)
+    """Files of plans, notices, updates, messages and tables that were issued."""
+    rows: tuple[Any, ...] = (PlanRow, NoticeRow, InboxRow, OutboxRow, IssueRow)
     return {id_ for row in rows for id_ in await s.scalars(select(row.file_id).where(row.file_id.in_(ids)))}
 
 

@@ -8,36 +8,53 @@ from sqlalchemy import select
 from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.notices import NoticeAsks, NoticeState, again_key, withdrawal_key
+from core.talk.notices import Flow, NoticeAsks, NoticeState, again_key, withdrawal_key
 from storage.database.journal import note
 from storage.database.schema import ContactRow, NoticeRow, OutboxRow, RecipientRow
 from storage.database.session import Session
+from storage.mail.notice_latecomers import send_to_missed
 from storage.mail.notice_progress import stop_notice
-from storage.mail.notices import acknowledging_picks, says
+from storage.mail.notices import acknowledging_picks, kind_of, words_of
 from storage.mail.outbox import Outgoing, addressed, enqueue
 from storage.office.recipients import Recipient, people_addressed
 
 
 async def ask_again(s: Session, notice_id: int, *, day: date, now: datetime) -> int:
-    """Sends it once more to those who have not acknowledged it, once a day; how many messages."""
+    """Sends it once more to those who have not acknowledged it, once a day, and to whom it did not reach and can be
+    reached by now; how many messages."""
     row = await s.get_one(NoticeRow, notice_id)
-    if row.state != NoticeState.RELEASED.value or row.asks != NoticeAsks.ACKNOWLEDGEMENT.value:
+    if row.state != NoticeState.RELEASED.value or row.flow == Flow.STOPPED.value:
         return 0
-    owing = select(RecipientRow.contact_id).where(
-        RecipientRow.notice_id == notice_id, RecipientRow.acknowledged_at.is_(None)
+    revived = await send_to_missed(s, row, RecipientRow.notice_id == notice_id, now=now)
+    sent = await _ask_silent(s, row, day=day, now=now)
+    note(s, "notice %d asked for again of %d people, sent at last to %d", notice_id, sent, len(revived))
+    return sent + len(revived)
+
+
+async def _ask_silent(s: Session, row: NoticeRow, *, day: date, now: datetime) -> int:
+    """Those who have it on their telephones and do not say so."""
+    if row.asks != NoticeAsks.ACKNOWLEDGEMENT.value:
+        return 0
+    has_it = select(OutboxRow.contact_id).where(
+        OutboxRow.notice_id == row.id, OutboxRow.state == MessageState.SENT, OutboxRow.contact_id.is_not(None)
     )
-    to = [one for one in await people_addressed(s, ContactRow.id.in_(owing)) if one.reason is None]
-    sent = await enqueue(s, [_again(row, one, day, now) for one in to], now)
-    note(s, "notice %d asked for again of %d people", notice_id, sent)
-    return sent
+    silent = select(RecipientRow.contact_id).where(
+        RecipientRow.notice_id == row.id,
+        RecipientRow.acknowledged_at.is_(None),
+        RecipientRow.contact_id.in_(has_it),
+    )
+    to = [one for one in await people_addressed(s, ContactRow.id.in_(silent)) if one.reason is None]
+    return await enqueue(s, [_again(row, one, day, now) for one in to], now)
 
 
 def _again(row: NoticeRow, to: Recipient, day: date, now: datetime) -> Outgoing:
+    words = words_of(row)
     again = Outgoing(
         key=again_key(row.id, to.contact_id or 0, day),
         kind=MessageKind.NOTICE,
-        says=(Say("notice-again"), *says(row.text, NoticeAsks(row.asks))),
+        says=(*words.heading, Say("notice-again"), *words.says[len(words.heading) :]),
         choices=acknowledging_picks(NoticeAsks(row.asks), row.id),
+        file_id=row.file_id,
         not_before=now,
     )
     return addressed(again, to)
@@ -62,13 +79,12 @@ async def withdraw_notice(s: Session, notice_id: int, *, now: datetime) -> int:
     got = select(OutboxRow.contact_id).where(
         OutboxRow.notice_id == notice_id, OutboxRow.state.in_((MessageState.SENT, MessageState.SENDING))
     )
-    said = Say("notice-withdrawn", {"text": row.text})
-    told = [
-        addressed(
-            Outgoing(withdrawal_key(notice_id, one.contact_id or 0), MessageKind.NOTICE, (said,), not_before=now), one
-        )
-        for one in await people_addressed(s, ContactRow.id.in_(got))
-    ]
+    told = [_withdrawal(row, one, now) for one in await people_addressed(s, ContactRow.id.in_(got))]
     await enqueue(s, told, now)
     note(s, "notice %d withdrawn, %d people told", notice_id, len(told))
     return len(told)
+
+
+def _withdrawal(row: NoticeRow, to: Recipient, now: datetime) -> Outgoing:
+    says = (*words_of(row).heading, Say("notice-withdrawn", {"text": row.text}))
+    return addressed(Outgoing(withdrawal_key(row.id, to.contact_id or 0), kind_of(row), says, not_before=now), to)

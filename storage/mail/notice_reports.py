@@ -2,10 +2,11 @@
 one leaves and is acknowledged: notices.py."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import aliased
 
 from core.office.people import Person
 from core.office.units import Audience
@@ -21,26 +22,50 @@ from core.talk.notices import (
     NoticeSteps,
     NoticeWaiting,
 )
-from storage.database.schema import ContactRow, NoticeRow, OutboxRow, RecipientRow
+from storage.database.schema import ContactRow, FileRow, NoticeRow, OutboxRow, RecipientRow
 from storage.database.session import Session
 from storage.mail.notices import addressees
 from storage.office.people import people_where
 from storage.office.recipients import people_addressed
 
+RECENTLY = timedelta(days=1)
+"""Within it the same words to the same people are perhaps a slip."""
 FIRST = 8
 """So many who cannot be reached are named before a notice goes out."""
 LOST = (MessageState.WITHHELD, MessageState.FAILED)
 
 
-async def preview_notice(s: Session, audience: Audience, day: date) -> NoticePreview:
-    """To whom it would go on that day."""
+async def preview_notice(s: Session, audience: Audience, text: str, *, day: date, now: datetime) -> NoticePreview:
+    """To whom it would go on that day, and when they were told the same before."""
     whom = await addressees(s, audience, day)
     people, addressed = await people_where(s, day, whom), await people_addressed(s, whom)
     reasons = {one.contact_id: one.reason for one in addressed if one.reason is not None}
     unreachable = [one for one in people if one.id in reasons]
     units = {code for one in people for code in one.units}
     first = tuple(_person(one, MessageState.WITHHELD, reasons.get(one.id)) for one in unreachable[:FIRST])
-    return NoticePreview(len(people), len(units), len(unreachable), first)
+    return NoticePreview(len(people), len(units), len(unreachable), first, await _said_before(s, audience, text, now))
+
+
+async def _said_before(s: Session, audience: Audience, text: str, now: datetime) -> datetime | None:
+    same = (NoticeRow.text == text, NoticeRow.audience == str(audience), NoticeRow.state == NoticeState.RELEASED.value)
+    return await s.scalar(select(func.max(NoticeRow.released_at)).where(*same, NoticeRow.released_at >= now - RECENTLY))
+
+
+async def preview_people(s: Session, audience: Audience, day: date, *, first: int, most: int) -> NoticeWaiting:
+    """A page of those to whom it would go, by name, with the reason where one cannot be reached; `first` counts from
+    0."""
+    whom = await addressees(s, audience, day)
+    people = sorted(await people_where(s, day, whom), key=lambda one: (one.name, one.id))
+    page = people[first : first + most]
+    addressed = await people_addressed(s, ContactRow.id.in_([one.id for one in page]))
+    reasons = {one.contact_id: one.reason for one in addressed}
+    return NoticeWaiting(tuple(_meant(one, reasons.get(one.id)) for one in page), len(people))
+
+
+def _meant(person: Person, reason: Reason | None) -> NoticePerson:
+    if reason is None:
+        return _person(person, MessageState.QUEUED, None)
+    return _person(person, MessageState.WITHHELD, reason)
 
 
 def _person(person: Person, state: MessageState, reason: str | None) -> NoticePerson:
@@ -65,14 +90,32 @@ async def notice_report(s: Session, notice_id: int) -> NoticeReport | None:
     return (await _reported(s, [row]))[0]
 
 
+async def is_released(s: Session, notice_id: int) -> bool:
+    """Whether there is such a notice, and it went out."""
+    found = select(NoticeRow.id).where(NoticeRow.id == notice_id, NoticeRow.released_at.is_not(None))
+    return await s.scalar(found) is not None
+
+
 async def _reported(s: Session, rows: Sequence[NoticeRow]) -> list[NoticeReport]:
     ids = [row.id for row in rows]
     people, steps = await _people_counted(s, ids), await _steps(s, ids)
-    return [_report(row, people.get(row.id, (0, 0)), steps.get(row.id, NoticeSteps())) for row in rows]
+    further = await _corrections_and_files(s, ids)
+    return [_report(row, people.get(row.id, (0, 0)), steps.get(row.id, NoticeSteps()), further[row.id]) for row in rows]
 
 
-def _report(row: NoticeRow, people: tuple[int, int], steps: NoticeSteps) -> NoticeReport:
-    all_of_them, acknowledged = people
+async def _corrections_and_files(s: Session, ids: Collection[int]) -> Mapping[int, tuple[int | None, str]]:
+    """(the notice that took its place, the name of its file) by notice."""
+    later = aliased(NoticeRow)
+    query = select(NoticeRow.id, func.max(later.id), func.max(FileRow.name)).where(NoticeRow.id.in_(ids))
+    query = query.outerjoin(later, and_(later.corrects == NoticeRow.id, later.released_at.is_not(None)))
+    query = query.outerjoin(FileRow, FileRow.id == NoticeRow.file_id).group_by(NoticeRow.id)
+    return {notice: (corrected_by, name or "") for notice, corrected_by, name in await s.execute(query)}
+
+
+def _report(
+    row: NoticeRow, people: tuple[int, int], steps: NoticeSteps, further: tuple[int | None, str]
+) -> NoticeReport:
+    (all_of_them, acknowledged), (corrected_by, file_name) = people, further
     return NoticeReport(
         row.id,
         row.text,
@@ -85,6 +128,9 @@ def _report(row: NoticeRow, people: tuple[int, int], steps: NoticeSteps) -> Noti
         steps,
         Audience.parse(row.audience),
         row.corrects,
+        corrected_by,
+        row.urgent,
+        file_name,
     )
 
 

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, Select, exists, select, update
 
 from core.office.people import OFFICE_ROLES, UNIT_ROLES, Person
 from core.office.units import Audience, AudienceKind, is_concerned
-from core.states import MessageState
+from core.states import ExpectationState, MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.notices import Notice, NoticeAsks, NoticeState, Reach, notice_key
+from core.talk.notices import Notice, NoticeAsks, NoticeState, NoticeWords, Reach, notice_key
 from core.talk.tokens import StandingChoice, standing_token
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.journal import note
-from storage.database.schema import ContactRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
+from storage.database.schema import ContactRow, ExpectationRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
 from storage.database.session import Session
 from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
 from storage.office.people import holds_post, people_where
@@ -25,14 +25,9 @@ from storage.office.recipients import Recipient, people_addressed
 from storage.office.units import units_on
 
 
-def says(text: str, asks: NoticeAsks, corrects: int | None = None) -> tuple[Say, ...]:
-    """What each recipient is told; `corrects`: in the place of that notice."""
-    body = Say("notice-body", {"text": text})
-    if corrects is not None:
-        body = Say("notice-corrected", {"text": text})
-    if asks is NoticeAsks.ACKNOWLEDGEMENT:
-        return (body, Say("notice-ask-received"))
-    return (body,)
+def words_of(row: NoticeRow) -> NoticeWords:
+    """What the row says."""
+    return NoticeWords(row.text, NoticeAsks(row.asks), row.office, row.urgent, row.corrects, row.file_id)
 
 
 def acknowledging_picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
@@ -43,24 +38,20 @@ def acknowledging_picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
 
 
 async def draft_notice(
-    s: Session,
-    text: str,
-    audience: Audience,
-    asks: NoticeAsks,
-    *,
-    contact_id: int | None,
-    now: datetime,
-    corrects: int | None = None,
+    s: Session, words: NoticeWords, audience: Audience, *, contact_id: int | None, now: datetime
 ) -> int:
-    """`corrects`: the notice that it takes the place of."""
+    """By whom it is written; nothing leaves."""
     row = NoticeRow(
-        text=text,
+        text=words.text,
         audience=str(audience),
-        asks=asks.value,
+        asks=words.asks.value,
         state=NoticeState.DRAFT.value,
         contact_id=contact_id,
         created_at=now,
-        corrects=corrects,
+        corrects=words.corrects,
+        office=words.office,
+        urgent=words.urgent,
+        file_id=words.file_id,
     )
     s.add(row)
     await s.flush()
@@ -74,11 +65,25 @@ async def recipients(s: Session, audience: Audience, day: date) -> list[Person]:
 
 async def addressees(s: Session, audience: Audience, day: date) -> ColumnElement[bool]:
     """Who they are, as a condition on contacts."""
-    if audience.kind is AudienceKind.OFFICE:
-        return holds_post(day, PostRow.role.in_(sorted(OFFICE_ROLES)))
+    match audience.kind:
+        case AudienceKind.OFFICE:
+            return holds_post(day, PostRow.role.in_(sorted(OFFICE_ROLES)))
+        case AudienceKind.POST:
+            return holds_post(day, PostRow.unit_id.is_not(None), PostRow.role == audience.name)
+        case AudienceKind.OWING:
+            return holds_post(day, PostRow.unit_id.in_(_owing(audience.number)), OF_UNITS)
     codes = [unit.code for unit in await units_on(s, day) if is_concerned(unit, audience)]
     units = select(UnitRow.id).where(UnitRow.code.in_(codes))
-    return holds_post(day, PostRow.unit_id.in_(units), PostRow.role.in_(sorted(UNIT_ROLES)))
+    return holds_post(day, PostRow.unit_id.in_(units), OF_UNITS)
+
+
+OF_UNITS = PostRow.role.in_(sorted(UNIT_ROLES))
+
+
+def _owing(occurrence_id: int) -> Select[Any]:
+    """The units that owe it at this moment."""
+    owes = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == ExpectationState.OWING)
+    return select(ExpectationRow.unit_id).where(*owes, ExpectationRow.unit_id.is_not(None))
 
 
 async def release_notice(s: Session, notice_id: int, *, day: date, now: datetime, not_before: datetime) -> Reach:
@@ -92,6 +97,8 @@ async def release_notice(s: Session, notice_id: int, *, day: date, now: datetime
         await insert_new(s, RecipientRow, listed, unique=("notice_id", "contact_id"))
         await enqueue(s, [message(row, to, not_before) for to in await _in_their_chats(s, notice_id)], now)
         note(s, "notice %d released to %d people", notice_id, len(people))
+        if row.urgent:
+            note(s, "notice %d is urgent: contact %s lets it leave at any hour", notice_id, row.contact_id)
     return await reach(s, notice_id)
 
 
@@ -103,24 +110,33 @@ async def _in_their_chats(s: Session, notice_id: int) -> list[Recipient]:
 
 def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
     """The notice to one person; one that cannot be reached is a row all the same, with its reason."""
-    asks = NoticeAsks(row.asks)
     notice = Outgoing(
         key=notice_key(row.id, to.contact_id or 0),
-        kind=MessageKind.NOTICE,
-        says=says(row.text, asks, row.corrects),
-        choices=acknowledging_picks(asks, row.id),
+        kind=kind_of(row),
+        says=words_of(row).says,
+        choices=acknowledging_picks(NoticeAsks(row.asks), row.id),
         notice_id=row.id,
+        file_id=row.file_id,
         not_before=not_before,
     )
     return addressed(notice, to)
 
 
+def kind_of(row: NoticeRow) -> MessageKind:
+    """An urgent one leaves at any hour."""
+    if row.urgent:
+        return MessageKind.URGENT
+    return MessageKind.NOTICE
+
+
 async def acknowledge(s: Session, notice_id: int, contact_id: int, now: datetime) -> bool:
-    """False when it was acknowledged before, or was never this person's."""
+    """False when it was acknowledged or withdrawn before, or was never this person's."""
+    holds = select(NoticeRow.id).where(NoticeRow.id == notice_id, NoticeRow.state == NoticeState.RELEASED.value)
     mine = (
         RecipientRow.notice_id == notice_id,
         RecipientRow.contact_id == contact_id,
         RecipientRow.acknowledged_at.is_(None),
+        exists(holds),
     )
     result = await s.execute(update(RecipientRow).where(*mine).values(acknowledged_at=now))
     return changed_rows(result) == 1
@@ -135,7 +151,7 @@ async def open_notices(s: Session, contact_id: int) -> list[Notice]:
         .where(NoticeRow.state == NoticeState.RELEASED.value, NoticeRow.asks == NoticeAsks.ACKNOWLEDGEMENT.value)
         .order_by(NoticeRow.released_at, NoticeRow.id)
     )
-    return [Notice(row.id, row.text, NoticeAsks(row.asks), row.released_at) for row in await s.scalars(query)]
+    return [Notice(row.id, words_of(row), row.released_at) for row in await s.scalars(query)]
 
 
 async def reach(s: Session, notice_id: int) -> Reach:

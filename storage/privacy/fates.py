@@ -101,7 +101,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     "attachments": {Fate.HOUSE: "id expectation_id file_id contact_id at"},
     "issued_tables": {Fate.HOUSE: "id occurrence_id number at contact_id file_id", Fate.NAMED: "content changes"},
     "notices": {
-        Fate.HOUSE: "id audience asks state contact_id created_at released_at flow corrects",
+        Fate.HOUSE: "id audience asks state contact_id created_at released_at flow corrects office urgent file_id",
         Fate.UNIT: "text",
     },
     "notice_recipients": {Fate.HOUSE: "id notice_id contact_id acknowledged_at"},

@@ -136,13 +136,14 @@ async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | Non
 
 
 def _needed(before: datetime) -> tuple[ColumnElement[bool], ...]:
-    """What a file may still be needed for: updates, messages, plans, tables, papers of reports due since then."""
+    """What a file may still be needed for: updates, messages, plans, tables, notices, papers of reports since."""
     return (
         _has_file(InboxRow, InboxRow.state == InboxState.WAITING),
         _has_file(OutboxRow, OutboxRow.state.in_((*STILL_WAITING, MessageState.FAILED))),
         _has_file(PlanRow, PlanRow.state.in_((PlanState.DRAFT, PlanState.ACTIVE))),
         _stands_beside_work(before),
         _has_file(IssueRow),
+        _has_file(NoticeRow, NoticeRow.released_at >= before),
     )
 
 

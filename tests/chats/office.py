@@ -12,7 +12,7 @@ from core.office.arrivals import ArrivalWhy
 from core.office.successions import Succession, Successor
 from core.office.units import ALL_UNITS
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
-from core.talk.notices import NoticeAsks
+from core.talk.notices import NoticeAsks, NoticeWords
 from reading.roster import read_roster
 from storage.database.session import Session
 from storage.duties import successions
@@ -123,7 +123,9 @@ async def notice(s: Session) -> None:
     """One that all are to acknowledge."""
     now = local("2026-03-01 08:00")
     text, asks = "Hội nghị Cụm I chuyển sang phòng họp số 2.", NoticeAsks.ACKNOWLEDGEMENT
-    number = await notices.draft_notice(s, text, ALL_UNITS, asks, contact_id=await contact(s, "Phạm Thị Lựu"), now=now)
+    number = await notices.draft_notice(
+        s, NoticeWords(text, asks), ALL_UNITS, contact_id=await contact(s, "Phạm Thị Lựu"), now=now
+    )
     await notices.release_notice(s, number, day=day("2026-03-01"), now=now, not_before=now)
 
 

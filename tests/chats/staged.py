@@ -4,7 +4,7 @@ first morning.
 
 Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
 `> [ảnh]` sends a picture that cannot be had, `> [phiếu] …` a photo of the paper form with what is written under it;
-`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X]` sends the file X of FILES; `> [thông báo X]`
+`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X] …` sends the file X of FILES with what is written under it; `> [thông báo X]`
 lets the office tell all units X. `# Ngôn ngữ: en.` at the head has it speak English. With a setting only answers are
 shown: what came by itself, such as reminders, where the story looks for it with `> …`. A new code, which is another
 each time, is shown as `[mã mới]`.
@@ -29,7 +29,7 @@ from bot.settings import Config, StorageSettings
 from bot.stage import Stage
 from core.office.codes import grouped
 from core.office.units import ALL_UNITS
-from core.talk.notices import NoticeAsks
+from core.talk.notices import NoticeAsks, NoticeWords
 from reading.forms import read_form
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
@@ -52,10 +52,11 @@ FILES = {
     "kế hoạch": ("ke-hoach.docx", papers.plan_docx(day(START))),
     "giao ban": ("giao-ban.docx", plan_docx()),
     "hỏng": ("hong.docx", b"PK no zip at all"),
+    "phim": ("phim.mp4", bytes(30 * 1024 * 1024)),
 }
 BREATH = timedelta(seconds=1)
 """Nobody types in the second in which they were answered, and the next answer need not wait for its second."""
-SPECIAL = re.compile(r"\[(nút|tệp|thông báo) (.+)\]")
+SPECIAL = re.compile(r"\[(nút|tệp|thông báo) ([^]]+)\]\s*(.*)", re.DOTALL)
 REPLY, PAPER = re.compile(r"\[trả lời ([^]]+)\] (.+)"), "[phiếu]"
 SPOKEN = re.compile(r"^# Ngôn ngữ: (vi|en)\.$", re.MULTILINE)
 NAMED = re.compile(r"^# Bối cảnh: (.+)\.$", re.MULTILINE)
@@ -98,7 +99,7 @@ class Whole:
         elif special is not None and special[1] == "thông báo":
             self._run(_notify(self._stage, special[2]))
         elif special is not None:
-            network.send_document(chat, *FILES[special[2]])
+            network.send_document(chat, *FILES[special[2]], special[3])
         elif text == "[ảnh]":
             network.send_other(chat)
         elif text.startswith(PAPER):
@@ -115,7 +116,7 @@ async def _notify(stage: Stage, text: str) -> None:
     async with stage.house.db.write() as session:
         clerk = await contact(session, "Phạm Thị Lựu")
         number = await notices.draft_notice(
-            session, text, ALL_UNITS, NoticeAsks.ACKNOWLEDGEMENT, contact_id=clerk, now=now
+            session, NoticeWords(text, NoticeAsks.ACKNOWLEDGEMENT), ALL_UNITS, contact_id=clerk, now=now
         )
         await notices.release_notice(session, number, day=now.date(), now=now, not_before=now)
 

@@ -12,7 +12,7 @@ from core.calendar.moments import due_moment
 from core.office.units import Audience
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Late, Rule
-from core.talk.notices import NoticeAsks
+from core.talk.notices import NoticeAsks, NoticeWords
 from reading.forms import read_form
 from scheduler.clock import SystemClock
 from storage.database.schema import (
@@ -156,7 +156,7 @@ class Province:
         db, now = Database(self.url), CLOCK.now()
         async with db.write() as s:
             number = await notices.draft_notice(
-                s, words, Audience.parse("all"), NoticeAsks.NOTHING, contact_id=None, now=now
+                s, NoticeWords(words, NoticeAsks.NOTHING), Audience.parse("all"), contact_id=None, now=now
             )
             await notices.release_notice(s, number, day=now.astimezone(VIETNAM).date(), now=now, not_before=now)
         await db.close()

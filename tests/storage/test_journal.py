@@ -8,7 +8,7 @@ import pytest
 
 from core.office.units import Audience
 from core.plans.change_requests import DueChange
-from core.talk.notices import NoticeAsks
+from core.talk.notices import NoticeAsks, NoticeWords
 from storage.database.journal import note
 from storage.database.session import Database, attempt
 from storage.dates import changes, undoing
@@ -52,7 +52,7 @@ async def test_all_that_was_decided_is_there_without_a_name(lite: Database, said
     await settle(file)
     async with lite.write() as s:
         number = await notices.draft_notice(
-            s, "Mời họp", Audience.parse("all"), NoticeAsks.NOTHING, contact_id=1, now=NOW
+            s, NoticeWords("Mời họp", NoticeAsks.NOTHING), Audience.parse("all"), contact_id=1, now=NOW
         )
         await notices.release_notice(s, number, day=TODAY, now=NOW, not_before=NOW)
     async with lite.write() as s:

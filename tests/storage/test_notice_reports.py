@@ -4,7 +4,7 @@ from sqlalchemy import select, update
 
 from core.office.units import Audience
 from core.states import MessageState
-from core.talk.notices import NoticeAsks, NoticeState, NoticeSteps
+from core.talk.notices import NoticeAsks, NoticeState, NoticeSteps, NoticeWords
 from storage.database.schema import OutboxRow
 from storage.database.session import Database
 from storage.mail.notice_acts import ask_again, replace_notice, withdraw_notice
@@ -38,8 +38,8 @@ async def joined_ids(db: Database) -> dict[str, int]:
 async def test_before_it_goes_out_it_is_known_whom_it_reaches(db: Database) -> None:
     await joined(db)
     async with db.read() as s:
-        preview = await preview_notice(s, Audience.parse("cluster:Cụm I"), TODAY)
-        nobody = await preview_notice(s, Audience.parse("cluster:Cụm X"), TODAY)
+        preview = await preview_notice(s, Audience.parse("cluster:Cụm I"), "Mời họp.", day=TODAY, now=NOW)
+        nobody = await preview_notice(s, Audience.parse("cluster:Cụm X"), "Mời họp.", day=TODAY, now=NOW)
     assert (preview.people, preview.units, preview.unreachable) == (12, 6, 10)
     assert [(one.name, one.reason) for one in preview.first[:2]] == [
         ("Lê Mẫu A1", "not consented"),
@@ -82,6 +82,7 @@ async def test_of_one_that_asks_nothing_those_count_whom_it_did_not_reach(db: Da
 async def test_it_is_asked_for_again_of_those_who_owe_it_once_a_day(db: Database) -> None:
     await joined(db)
     notice, _ = await released(db, "cluster:Cụm I")
+    await sent(db, notice, "Trần Thử A1", "Trần Thử A2")
     ids = await joined_ids(db)
     async with db.write() as s:
         await acknowledge(s, notice, ids["Trần Thử A1"], LATER)
@@ -114,7 +115,11 @@ async def test_a_correction_takes_the_place_of_the_one_before(db: Database) -> N
     async with db.write() as s:
         await replace_notice(s, first)
         right = await draft_notice(
-            s, "Họp lúc 9 giờ.", Audience.parse("unit:A1"), NoticeAsks.NOTHING, contact_id=None, now=NOW, corrects=first
+            s,
+            NoticeWords("Họp lúc 9 giờ.", NoticeAsks.NOTHING, corrects=first),
+            Audience.parse("unit:A1"),
+            contact_id=None,
+            now=NOW,
         )
         assert await open_notices(s, ids["Trần Thử A1"]) == []
         assert await notice_report(s, right) is None

@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 
 from core.office.units import Audience
 from core.talk.messages import Say
-from core.talk.notices import Notice, NoticeAsks, Reach
+from core.talk.notices import Notice, NoticeAsks, NoticeWords, Reach
 from storage.database.schema import NoticeRow, OutboxRow
 from storage.database.session import Database
 from storage.mail.notices import acknowledge, draft_notice, open_notices, reach, recipients, release_notice
@@ -32,7 +32,7 @@ async def joined(db: Database) -> dict[str, int]:
 
 async def released(db: Database, audience: str, asks: NoticeAsks = NoticeAsks.ACKNOWLEDGEMENT) -> tuple[int, Reach]:
     async with db.write() as s:
-        notice = await draft_notice(s, TEXT, Audience.parse(audience), asks, contact_id=None, now=NOW)
+        notice = await draft_notice(s, NoticeWords(TEXT, asks), Audience.parse(audience), contact_id=None, now=NOW)
         return notice, await release_notice(s, notice, day=TODAY, now=NOW, not_before=MORNING)
 
 
@@ -118,7 +118,7 @@ async def test_acknowledged_once(db: Database) -> None:
     notice, _ = await released(db, "unit:A1")
     chair, stranger = ids["Trần Thử A1"], ids["Trần Thử B1"]
     async with db.write() as s:
-        assert await open_notices(s, chair) == [Notice(notice, TEXT, NoticeAsks.ACKNOWLEDGEMENT, NOW)]
+        assert await open_notices(s, chair) == [Notice(notice, NoticeWords(TEXT), NOW)]
         given = [await acknowledge(s, notice, contact, MORNING) for contact in (chair, chair, stranger)]
         assert given == [True, False, False]
         assert await open_notices(s, chair) == []
@@ -132,7 +132,7 @@ async def test_a_draft_reaches_nobody(db: Database) -> None:
     ids = await joined(db)
     async with db.write() as s:
         notice = await draft_notice(
-            s, TEXT, Audience.parse("all"), NoticeAsks.ACKNOWLEDGEMENT, contact_id=None, now=NOW
+            s, NoticeWords(TEXT, NoticeAsks.ACKNOWLEDGEMENT), Audience.parse("all"), contact_id=None, now=NOW
         )
         assert await reach(s, notice) == Reach(0, 0, 0, 0, ())
         assert await open_notices(s, ids["Trần Thử A1"]) == []

@@ -28,6 +28,7 @@ GIVEN: Mapping[str, Mapping[str, Any]] = {
     "inbox": {"state": "parked"},
     "questions": {"state": "open"},
     "outbox": {"state": "sent", "kind": "notice"},
+    "notices": {"file_id": None},
 }
 """What a row must hold to be one of somebody who agreed and was talked with."""
 ENDS = {

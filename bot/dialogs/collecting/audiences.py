@@ -1,5 +1,6 @@
 """Of whom a form is collected, by what is typed: a cluster, a level or a unit by what it is called here."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ def _read(units: Sequence[Unit], text: str) -> Audience | Nobody | None:
     plain = folded_words(text).strip(" .!")
     if plain in _EVERYBODY:
         return ALL_UNITS
-    found = _group_named(units, plain) or _unit_named(units, text)
+    found = _group_named(units, plain) or _unit_named(units, text) or _units_named(units, text)
     if found is None and not meanings_of(text):
         return Nobody(text)
     return found
@@ -60,3 +61,15 @@ def _unit_named(units: Sequence[Unit], text: str) -> Audience | None:
     if unit is None or left:
         return None
     return Audience(AudienceKind.UNIT, unit.code)
+
+
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?:và|va|and)\s+", re.IGNORECASE)
+
+
+def _units_named(units: Sequence[Unit], text: str) -> Audience | None:
+    """ "xã Hòa Bình, xã Suối Cạn": each of them is a unit."""
+    found = [_unit_named(units, piece) for piece in _BETWEEN.split(text) if piece.strip()]
+    named = [one for one in found if one is not None]
+    if len(named) < max(2, len(found)):
+        return None
+    return Audience.of_units(list(dict.fromkeys(code for one in named for code in one.codes)))

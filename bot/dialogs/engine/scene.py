@@ -10,6 +10,7 @@ from bot.dialogs.base import Cue, Document, Office, State
 from bot.dialogs.given import text_in
 from bot.dialogs.prompts import office_called
 from bot.words import ChatWord
+from core.calendar.hours import NeverOpens
 from core.office.people import Person
 from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from core.talk.messages import Say
@@ -58,6 +59,16 @@ class Scene(Generic[K]):
         if self.office is not None:
             return self.office.yardstick
         return DEFAULT_YARDSTICK
+
+    @property
+    def opens(self) -> datetime:
+        """When people may be written to unasked at the earliest; `now` within the office's hours."""
+        if self.office is None or self.office.window is None:
+            return self.now
+        try:
+            return self.office.window.next_open(self.now, self.zone)
+        except NeverOpens:
+            return self.now
 
     @property
     def at_desk(self) -> bool:

@@ -3,22 +3,20 @@
 from dataclasses import dataclass
 
 from core.office.units import Audience
-from core.talk.notices import NoticeAsks
+from core.talk.notices import NoticeWords
 
 
 @dataclass(frozen=True)
 class ReleaseNotice:
-    """Send a notice to everybody whom it concerns today; `corrects`: in the place of an earlier one."""
+    """Send a notice to everybody whom it concerns today; one that corrects takes the place of an earlier one."""
 
-    text: str
+    words: NoticeWords
     audience: Audience
-    asks: NoticeAsks
-    corrects: int | None = None
 
 
 @dataclass(frozen=True)
 class AskNoticeAgain:
-    """Send it once more to those who have not acknowledged it; once a day."""
+    """Send it once more to those who have not acknowledged it, once a day, and to whom it did not reach."""
 
     notice_id: int
 
@@ -32,10 +30,17 @@ class SteerNotice:
 
 
 @dataclass(frozen=True)
+class StopNotice:
+    """What has not left of a notice never will; it holds for whoever has it."""
+
+    notice_id: int
+
+
+@dataclass(frozen=True)
 class WithdrawNotice:
     """Stop what has not left, and tell whoever has it that it holds no more."""
 
     notice_id: int
 
 
-OfNotices = ReleaseNotice | AskNoticeAgain | SteerNotice | WithdrawNotice
+OfNotices = ReleaseNotice | AskNoticeAgain | SteerNotice | StopNotice | WithdrawNotice

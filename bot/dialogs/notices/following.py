@@ -1,25 +1,23 @@
 """A notice that is out: how far it has come, who has not acknowledged it, and what may be done about it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of, asks_yes
 from bot.dialogs.engine.scene import Scene
-from bot.dialogs.notices.effects import AskNoticeAgain, SteerNotice, WithdrawNotice
+from bot.dialogs.notices.effects import AskNoticeAgain, SteerNotice, StopNotice, WithdrawNotice
 from bot.dialogs.notices.here import Here, Knows, Step
-from bot.dialogs.notices.writing import person_said
+from bot.dialogs.notices.recipients import page_answered, pages, person_said
 from bot.dialogs.prompts import shortened
 from core.states import MessageState
 from core.talk.messages import Say
 from core.talk.notices import Flow, NoticeAsks, NoticePerson, NoticeReport, NoticeState
 
-PAGE = 8
-"""People on one screen of a telephone."""
 QUOTED = 200
 WRITE, WHO, AGAIN, CORRECT = "pick-notice-write", "pick-notice-who", "pick-notice-again", "pick-notice-correct"
-PAUSE, RESUME, WITHDRAW = "pick-notice-pause", "pick-notice-resume", "pick-notice-withdraw"
+PAUSE, RESUME, STOP = "pick-notice-pause", "pick-notice-resume", "pick-notice-stop"
+WITHDRAW, LIST = "pick-notice-withdraw", "pick-notice-list"
 
 
 def list_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
@@ -66,7 +64,11 @@ def _report_says(report: NoticeReport) -> tuple[Say, ...]:
     said = [title, Say("notice-steps", counts)]
     if report.asks is NoticeAsks.ACKNOWLEDGEMENT and report.state is NoticeState.RELEASED:
         said.append(Say("notice-acknowledged", {"acknowledged": report.acknowledged, "owing": report.owing}))
-    if report.state is NoticeState.WITHDRAWN:
+    if report.file_name:
+        said.append(Say("notice-with-file", {"name": shortened(report.file_name, 60)}))
+    if report.corrected_by is not None:
+        said.append(Say("notice-is-corrected"))
+    elif report.state is NoticeState.WITHDRAWN:
         said.append(Say("notice-is-withdrawn"))
     elif report.flow is Flow.PAUSED:
         said.append(Say("notice-is-paused"))
@@ -80,11 +82,13 @@ def _ways(report: NoticeReport) -> tuple[str, ...]:
     holds = report.state is NoticeState.RELEASED
     there = {
         WHO: report.owing > 0 or report.steps.lost > 0,
-        AGAIN: holds and report.owing > 0,
+        AGAIN: holds and report.flow is Flow.GOING and (report.owing > 0 or report.steps.lost > 0),
         CORRECT: holds,
         PAUSE: holds and report.flow is Flow.GOING and report.steps.waiting > 0,
         RESUME: holds and report.flow is Flow.PAUSED,
+        STOP: holds and report.flow is not Flow.STOPPED and report.steps.waiting > 0,
         WITHDRAW: holds,
+        LIST: True,
     }
     return tuple(way for way, is_there in there.items() if is_there)
 
@@ -97,7 +101,8 @@ def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
         case "pick-notice-who":
             return goes_on(replace(here, step=Step.WAITING, first=0), looks=True)
         case "pick-notice-again":
-            return ends(Say("notice-asked-again", {"count": report.owing}), effects=(AskNoticeAgain(report.id),))
+            args = {"count": report.reachable, "lost": report.steps.lost}
+            return ends(Say("notice-asked-again", args), effects=(AskNoticeAgain(report.id),))
         case "pick-notice-correct":
             silent = report.asks is NoticeAsks.NOTHING
             return goes_on(Here(Step.TEXT, audience=str(report.audience), silent=silent, corrects=report.id))
@@ -105,6 +110,10 @@ def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
             return ends(Say("notice-paused"), effects=(SteerNotice(report.id, True),))
         case "pick-notice-resume":
             return ends(Say("notice-resumed"), effects=(SteerNotice(report.id, False),))
+        case "pick-notice-list":
+            return goes_on(Here(Step.LIST, ids=tuple(one.id for one in scene.known.notices_sent)))
+        case "pick-notice-stop":
+            return goes_on(replace(here, step=Step.STOP))
     return goes_on(replace(here, step=Step.WITHDRAW))
 
 
@@ -117,7 +126,7 @@ def waiting_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
         return None
     title = Say("notice-waiting", {"count": waiting.count})
     lines = tuple(_waits(one) for one in waiting.people)
-    return asks_choice((title, *lines), *_pages(here, waiting.count))
+    return asks_choice((title, *lines), *pages(here, waiting.count))
 
 
 def _waits(one: NoticePerson) -> Say:
@@ -132,25 +141,31 @@ def _why(one: NoticePerson) -> Say:
     return Say("notice-why-unreached", {"reason": one.reason or ""})
 
 
-def _pages(here: Here, count: int) -> Sequence[str]:
-    there = {"pick-next-page": count > here.first + PAGE, "pick-first-page": here.first > 0, "pick-notice-back": True}
-    return [way for way, is_there in there.items() if is_there]
-
-
 def waiting_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
     waiting = scene.known.notice_waiting
-    ways = _pages(here, waiting.count if waiting is not None else 0)
-    if not isinstance(heard, Chose) or heard.place >= len(ways):
+    if waiting is None:
         return None
-    match ways[heard.place]:
-        case "pick-next-page":
-            return goes_on(replace(here, first=here.first + PAGE), looks=True)
-        case "pick-first-page":
-            return goes_on(replace(here, first=0), looks=True)
+    return page_answered(here, heard, waiting.count, Step.ONE)
+
+
+# --- stopping, withdrawing --------------------------------------------------------------------------------------------
+
+
+def stop_prompt(scene: Scene[Knows]) -> Prompt | None:
+    report = scene.known.notice_report
+    if report is None or report.flow is Flow.STOPPED:
+        return None
+    sure = Say("notice-stop-sure", {"sent": report.steps.sent, "waiting": report.steps.waiting})
+    return asks_yes(sure, "pick-notice-stop-yes", "pick-keep")
+
+
+def stop_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    report = scene.known.notice_report
+    if report is None or not isinstance(heard, Chose):
+        return None
+    if heard.yes:
+        return ends(Say("notice-stopped-done", {"waiting": report.steps.waiting}), effects=(StopNotice(report.id),))
     return goes_on(replace(here, step=Step.ONE), looks=True)
-
-
-# --- withdrawing ------------------------------------------------------------------------------------------------------
 
 
 def withdraw_prompt(scene: Scene[Knows]) -> Prompt | None:

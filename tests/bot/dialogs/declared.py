@@ -78,7 +78,7 @@ WITHIN: Mapping[str, Sequence[Any]] = {
     "cluster": ("", "Cụm I", "?"),
     "form": ("thi-dua", ""),
     "unit": ("HB", ""),
-    "ids": ((1, 2),),
+    "ids": ((1, 2), (101,)),
     "shown": ((1, 2, 3), (101,), (3,), (1,), ()),
     "by": ("cluster", "level"),
     "audience": ("", "all"),

@@ -57,6 +57,9 @@ MOVABLE = Changeable(
 )
 DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026, 3, 20), date(2026, 3, 20), Precision.DAY))
 USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
+WORK = OccurrenceProgress(
+    101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key
+)
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 NEWCOMERS = (
     Newcomer(1, Arrival.WAITING, NOW, "Đỗ Văn Sáng", "Chủ tịch", "Hội xã Suối Cạn", "zalo", ArrivalWhy.TYPED),
@@ -112,17 +115,15 @@ KNOWN: dict[str, Any] = {
     "notice_waiting": NoticeWaiting(
         (NoticePerson(5, "Đỗ Văn Sáng", "Hội xã Suối Cạn", "0900000002", MessageState.SENT),), 30
     ),
+    "notice_people": NoticeWaiting((NoticePerson(6, "Mai Thị Bưởi", "", None, MessageState.QUEUED),), 12),
+    "notice_owing": (WORK,),
     "notice_preview": NoticePreview(4, 3, 1, (NoticePerson(6, "Mai Thị Bưởi", "", None, MessageState.WITHHELD),)),
     "draft": Draft(sample_draft().head, sample_draft().events, sample_draft().deadlines, plan_id=7),
     "read": None,
     "forms": (FORM,),
     "plans": (),
     "units": UNITS,
-    "progress": (
-        OccurrenceProgress(
-            101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key
-        ),
-    ),
+    "progress": (WORK,),
     "table": sample_table(FORM),
     "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, last=SENT, version=1),

@@ -20,7 +20,7 @@ from core.reports.kept_targets import Promise
 from core.reports.rollups import CellSums, Rollup, Sum, UnitGroup
 from core.reports.targets import Target
 from core.talk.agenda import AheadEvent, Request
-from core.talk.notices import Notice, NoticeAsks
+from core.talk.notices import Notice, NoticeWords
 from tests.chats.office import FORM, MONTHLY
 from tests.chats.script import ZONE
 
@@ -69,7 +69,7 @@ REQUESTS = (
         targets=(Target("moi", Comparison.AT_LEAST, Decimal(30), unit="HB", year=2026),),
     ),
 )
-NOTICE = Notice(5, "Hội nghị Cụm I chuyển sang phòng họp số 2.", NoticeAsks.ACKNOWLEDGEMENT)
+NOTICE = Notice(5, NoticeWords("Hội nghị Cụm I chuyển sang phòng họp số 2."))
 
 
 def found_event(title: str, start: datetime, cluster: str) -> DraftEvent:

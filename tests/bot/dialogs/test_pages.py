@@ -24,7 +24,7 @@ from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind
 from core.reports.targets import Target
 from core.talk.agenda import OccurrenceProgress
-from core.talk.notices import Notice, NoticeAsks
+from core.talk.notices import Notice, NoticeWords
 from tests.bot.dialogs.samples import CHAIR, MEETING, STEWARD, sample_table
 from tests.chats.office import FORM
 from tests.chats.script import ZONE
@@ -125,7 +125,7 @@ def test_a_time_is_said_as_finely_as_it_is_known(
 
 
 def test_several_notices_are_taken_one_at_a_time() -> None:
-    notices = tuple(Notice(place, f"Thông báo {place}", NoticeAsks.ACKNOWLEDGEMENT) for place in (1, 2))
+    notices = tuple(Notice(place, NoticeWords(f"Thông báo {place}")) for place in (1, 2))
     shown = step(AcknowledgeTalk(), {}, person=CHAIR, word=ChatWord.RECEIVED, notices=notices)
     assert (shown.state, shown.effects) == ({"notice_id": 1, "step": "read"}, ())
     taken = step(AcknowledgeTalk(), {"notice_id": 1, "step": "read"}, "1", CHAIR, notices=notices)
@@ -133,7 +133,7 @@ def test_several_notices_are_taken_one_at_a_time() -> None:
 
 
 def test_a_notice_s_own_button_works_once() -> None:
-    notice = Notice(5, "Đổi phòng họp", NoticeAsks.ACKNOWLEDGEMENT)
+    notice = Notice(5, NoticeWords("Đổi phòng họp"))
     assert step(AcknowledgeTalk(), {"notice_id": 5}, "1", CHAIR, notices=(notice,)).effects == (Acknowledge(5),)
     late = step(AcknowledgeTalk(), {"notice_id": 5}, "1", CHAIR, notices=())
     assert (late.effects, late.replies[0].says[0].key) == ((), "ack-already")

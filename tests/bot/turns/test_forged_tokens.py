@@ -17,7 +17,7 @@ from core.office.people import OFFICE_ROLES, Role
 from core.office.units import Audience
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.notices import NoticeAsks
+from core.talk.notices import NoticeAsks, NoticeWords
 from core.talk.read_backs import ReadBack
 from core.talk.tokens import StandingChoice, prompt_token, standing_token
 from storage.database.schema import (
@@ -165,7 +165,7 @@ async def _arrivals(s: Session, now: datetime) -> Mapping[StandingChoice, int]:
 async def _notice(s: Session, now: datetime) -> int:
     """One that everybody is a recipient of; it has not left yet."""
     notice = await notices.draft_notice(
-        s, "Mời họp", Audience.parse("all"), NoticeAsks.ACKNOWLEDGEMENT, contact_id=None, now=now
+        s, NoticeWords("Mời họp", NoticeAsks.ACKNOWLEDGEMENT), Audience.parse("all"), contact_id=None, now=now
     )
     await notices.release_notice(s, notice, day=day("2026-03-05"), now=now, not_before=now + timedelta(days=300))
     return notice
