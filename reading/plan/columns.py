@@ -78,7 +78,7 @@ _ANYWHERE: tuple[tuple[Column, str], ...] = (
     (Column.HOUR, r"gio(?: (?:bat dau|hop|thi|phat de))?"),
     (Column.DAY, r"ngay(?! (?:hoi|le|cong))"),
     (Column.MONTH, r"thang|quy"),
-    (Column.TIME, r"thoi gian|thoi diem|lich|tg|khai mac|be mac"),
+    (Column.TIME, r"(?:ky|dot|lan|luot) \d|thoi gian|thoi diem|lich|tg|khai mac|be mac"),
     (Column.WEEK, r"tuan"),
     (Column.HOST, r"dang cai"),
     (

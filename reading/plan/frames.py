@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from core.plans.found import Precision, Span
 from reading.plan.shape import Paragraph, Shape, words_of
@@ -37,7 +37,7 @@ _BARE_WEEK = re.compile(
     re.IGNORECASE,
 )
 _WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
-_LONGEST_HEADING = 60
+_LONGEST_HEADING, _LONGEST_WEEK = 60, 7
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,22 @@ def week_of(month: date, number: str, span: Span) -> When:
     first = end.replace(day=_WEEKS[number])
     last = first.replace(day=min(first.day + 6, end.day))
     return When(WhenKind.PERIOD, first, last, Precision.MONTH, vague=True, span=span)
+
+
+def monday_of_paper(times: list[When]) -> date | None:
+    """The Monday of the first stretch that is a week."""
+    for when in times:
+        first = when.first_day
+        if first is not None and _is_week(when):
+            return first - timedelta(days=first.weekday())
+    return None
+
+
+def _is_week(when: When) -> bool:
+    first, last = when.first_day, when.last_day
+    if when.kind is not WhenKind.RANGE or first is None or last is None:
+        return False
+    return 3 <= (last - first).days < _LONGEST_WEEK
 
 
 def month_lines(shape: Shape, reckoning: Reckoning) -> Iterator[tuple[Paragraph, Frame]]:

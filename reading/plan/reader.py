@@ -27,6 +27,7 @@ from reading.plan.relations.days_counted import days_counted_from
 from reading.plan.relations.hanging_limits import with_duty_before
 from reading.plan.relations.moved_days import moved_days
 from reading.plan.relations.posting import read_posting_day
+from reading.plan.relations.said_by_day import said_by_day
 from reading.plan.rules import Purpose, Verdict, judge
 from reading.plan.shape import Shape, read_shape, words_of
 from reading.plan.tables import TableRow, Tables, read_tables
@@ -124,7 +125,7 @@ def _pages_of(text: str, today: date | None) -> tuple["_Pages", list[When], list
     times = list(_apart(sorted(found, key=lambda when: when.span), counted))
     rowed = row_times(text, tables, times, reckoning)
     times = sorted([*_outside(times, rowed.taken), *rowed.times], key=lambda when: when.span)
-    times = days_counted_from(text, moved_days(text, times))
+    times = said_by_day(text, days_counted_from(text, moved_days(text, times)), counted)
     whole = [when.span for when in times if when.bound is not None]
     counted = list(_outside(sorted(counted, key=lambda when: when.span), whole))
     free = [when for when in times if tables.at(when.span[0]) is None]

@@ -96,8 +96,14 @@ def _same_event(one: FoundEvent, other: FoundEvent) -> bool:
     if _in_other_halves(one, other):
         return False
     if one.start == other.start:
-        return True
+        return one.precision is Precision.MINUTE or abs(one.span[0] - other.span[0]) > _NEAR or _share(one, other)
     return one.precision != other.precision and bool(_names(one) & _names(other))
+
+
+def _share(one: FoundEvent, other: FoundEvent) -> bool:
+    """Their titles have a word in common, or one has none."""
+    first, second = _names(one), _names(other)
+    return not first or not second or bool(first & second)
 
 
 def _in_other_halves(one: FoundEvent, other: FoundEvent) -> bool:
@@ -162,9 +168,8 @@ def _is_same_task(one: FoundDeadline, other: FoundDeadline) -> bool:
 def _is_refusal_after(text: str, one: FoundDeadline, other: FoundDeadline) -> bool:
     """Near behind the one the other says that nothing is taken any more."""
     start, end = other.span
-    if start - one.span[1] >= _NEAR:
-        return False
-    return bool(_REFUSAL.search(words_of(text[start : end + 90])))
+    is_near = start - one.span[1] < _NEAR
+    return is_near and _REFUSAL.search(words_of(text[start : end + 90])) is not None
 
 
 def _is_same_handing_in(one: FoundDeadline, other: FoundDeadline) -> bool:

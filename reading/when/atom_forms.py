@@ -40,6 +40,11 @@ DOTTED_START = (
     rf"{_PREFIX}(?<![\d/.,-])(?P<list>{DAY})\.(?P<m>{MONTH})"
     rf"(?={SPACE}{UNTIL}{SPACE}(?:hết{GAP})?(?:ngày{GAP})?{DAY}\.{MONTH}\.{YEAR})"
 )
+DOTTED_SHORT = (
+    rf"(?:(?P<said>ngày{SPACE})|(?<=trước )|(?<=hết ))(?P<list>{DAY})\.(?P<m>{MONTH})"
+    rf"(?=[,;)]|\.?{SPACE}$|\.\s|{GAP}(?:và|để|đến|tại|ở|theo)(?!\w))"
+)
+"""Without a year: "trước 15.4"."""
 DASHED = (
     rf"(?:(?P<said>ngày{SPACE})|(?<=đến )|(?<=hết ))"
     rf"(?P<list>{DAY})-(?P<m>{MONTH})(?![\d/-]|[.,]\d|{SPACE}(?:/|tháng))"

@@ -14,6 +14,7 @@ from reading.when.atom_forms import (
     DAY_BEGINS,
     DOT_CLOCKS,
     DOTTED,
+    DOTTED_SHORT,
     DOTTED_START,
     FEAST,
     ISO,
@@ -85,7 +86,7 @@ def read_days(text: str, accents: bool = True) -> Iterator[Days]:
     """Every group of days that share one month, in any of the five written forms. Non-existing days are left to the
     caller."""
     places = beginnings(text, pattern(DAY_BEGINS, accents))
-    for source in (SLASHED, WORDED, DOTTED, DOTTED_START, DASHED, ISO, *((NAMED,) if accents else ())):
+    for source in (SLASHED, WORDED, DOTTED, DOTTED_START, DOTTED_SHORT, DASHED, ISO, *((NAMED,) if accents else ())):
         for found in matches_at(text, places, pattern(source, accents)):
             if not _is_share(found):
                 yield _days(found, source)

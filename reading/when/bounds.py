@@ -15,10 +15,10 @@ _EARLIER = r"(?<!đợt )(?<!lần )(?<!kỳ )(?<!kì )(?<!mùa )(?<!khóa )(?<!
 """After these "trước" tells of an earlier one: "đợt trước"."""
 _BEFORE = rf"(?=t)(?<!\w){_EARLIER}(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
-    rf"(?=[cmthkđx])(?<!\w)"
-    rf"(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi)(?:{GAP}cùng)?|"
+    rf"(?=[cmthkđx])(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi|đóng|trả|"
+    rf"thu|đăng{GAP}ký|thanh{GAP}toán)(?:{GAP}cùng)?|"
     rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}(?:quá|(?:muộn|chậm|trễ){GAP}(?:hơn|quá))|"
-    rf"(?:cho{GAP}|kéo{GAP}dài{GAP})?(?:đến|tới){GAP}(?:hết|trước)|đến|tới|hết|xong|hạn){_TAIL}"
+    rf"(?:cho{GAP}|kéo{GAP}dài{GAP})?(?:đến|tới){GAP}(?:hết|trước)|đến|tới(?!{SPACE}\()|hết|xong|hạn){_TAIL}"
 )
 _REACH = 60
 

@@ -18,7 +18,8 @@ _GLUE_WORD = (
 )
 GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
 _LINKED = (
-    rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|"
+    rf"[\s),;*]{{0,6}}(?P<link>{UNTIL}|(?:và\s{{1,3}})?kéo\s{{1,3}}dài\s{{1,3}}(?:đến|tới)|"
+    rf"(?:và\s{{1,3}})?kết\s{{1,3}}thúc|và|,|;)[\s(]{{0,6}}(?:(?:cả|đến|hết|từ|các|ngày|lúc|vào|buổi|sáng|chiều|"
     rf"tối)[\s,:]{{1,6}}){{0,4}}"
 )
 ASIDE = re.compile(
@@ -40,12 +41,15 @@ def groups_of(text: str, atoms: list[Atom], accents: bool) -> Iterator[TimeGroup
     """The atoms, which come in order, put together."""
     members: list[Atom] = []
     gaps: list[str] = []
-    for atom in atoms:
+    for index, atom in enumerate(atoms):
         if members:
             gap = _gap(text, members[-1].span[1], atom.span[0])
         else:
             gap = ""
         cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or ITEM_BREAK in gap)
+        cut = cut or (
+            isinstance(atom, ClockHours) and "(" in gap and _is_whole(text, atom, atoms[index + 1 : index + 4])
+        )
         if cut or (members and not _joins(members, gaps, gap, atom, accents)):
             yield TimeGroup(tuple(members), tuple(gaps))
             members, gaps, gap = [], [], ""
@@ -54,6 +58,12 @@ def groups_of(text: str, atoms: list[Atom], accents: bool) -> Iterator[TimeGroup
         members.append(atom)
     if members:
         yield TimeGroup(tuple(members), tuple(gaps))
+
+
+def _is_whole(text: str, hour: ClockHours, following: list[Atom]) -> bool:
+    """The bracket that the hour opens has a day of its own: "chào mừng 30/4 (6h sáng thứ Bảy 18/4)"."""
+    close = text.find(")", hour.span[1], hour.span[1] + FARTHEST)
+    return any(isinstance(atom, Days) and atom.span[1] <= close for atom in following)
 
 
 def _gap(text: str, start: int, end: int) -> str:

@@ -63,7 +63,7 @@ def _only_places(text: str, found: re.Match[str], previous: int) -> bool:
     """ "tháng cuối quý", "tháng sau" only place the day of a frequency that the same sentence named before."""
     if not (found["quarter"] or found["ofmonth"]) or found.start() - previous >= _WINDOW:
         return False
-    return re.search(r"[.;]\s", text[max(0, previous) : found.start()]) is None
+    return re.search(rf"[.;]\s|{CELL_BREAK}", text[max(0, previous) : found.start()]) is None
 
 
 def _is_told(found: re.Match[str], when: When) -> bool:

@@ -43,6 +43,16 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     # counted before a day that a line or a full stop follows
     ("Các lớp gửi danh sách trước ngày khai giảng 15 ngày.", ("relative -15",)),
     ("Ngày bầu cử: Chủ nhật, ngày 25/5/2025", ("event 2025-05-25",)),
+    # counted and said as a day
+    ("Lập danh sách cử tri chậm nhất 40 ngày trước ngày bầu cử (15/4/2025).", ("due 2025-04-15 by",)),
+    ("Nộp hồ sơ chậm nhất ngày 06/3/2025 (80 ngày trước ngày bầu cử).", ("due 2025-03-06 by",)),
+    ("Gửi biên bản trong 05 ngày kể từ khi kết thúc hội nghị (tức ngày 20/4/2025).", ("due 2025-04-20 by",)),
+    # a bracket with its own day behind a feast
+    ("Ra quân dọn đường làng chào mừng 30/4 (6h sáng thứ 7 19/4, mỗi nhà 1 người).", ("event 2025-04-19T06:00",)),
+    # limits in other words
+    ("Tiền điện tháng 3: hạn đóng 10/4.", ("due 2025-04-10 by",)),
+    ("Chi cục kiểm tra thực địa, hoàn thành trước 15.4 và báo cáo Sở.", ("due 2025-04-15 before",)),
+    ("Giải bóng đá khai mạc chiều 2/5 và kéo dài đến 17/5/2025.", ("event 2025-05-02..2025-05-17",)),
     # a thing that comes out
     ("Tập san của Hội (dự kiến ra mắt tháng 9/2025) in 300 cuốn.", ("event 2025-09-01..2025-09-30 month tentative",)),
 )
@@ -63,6 +73,16 @@ REPORTED = (
     "Chi hội Đông hoàn thành và gửi báo cáo ngày 20/5/2024 (trước hạn 31/5).",
 )
 """Under what was reached, in a report of 8 July 2024."""
+
+TARGETS = (
+    ("- Thu hội phí đạt 100%.", ("= 100 %",)),
+    ("Chỉ tiêu: 250 đơn vị máu.", ("= 250 đơn vị",)),
+    ("Nợ quá hạn không quá 0,2%.", ("<= 0.2 %",)),
+    ("Nữ cán bộ chiếm ít nhất 30%.", (">= 30 %",)),
+    ("Mỗi luật sư bồi dưỡng tối thiểu 08 giờ/năm.", (">= 8 giờ/năm",)),
+    ("Các tổ nộp cấp trên 40% số thu.", ()),
+    ("Dư nợ tăng 1,9% so với đầu năm.", ()),
+)
 
 LAYOUTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "calendar of cells on lines": (
@@ -98,6 +118,82 @@ Trực: đ/c Hòa
             "event 2025-05-12T14:00 | Duyệt kịch bản hội trại",
             "event 2025-05-13T08:00 | Tiếp đoàn Nhà thiếu nhi tỉnh",
             "event 2025-05-13T10:00 | Họp chi đoàn",
+        ),
+    ),
+    "a day over two rows of a calendar": (
+        """UBND XÃ HẢI AN
+LỊCH CÔNG TÁC TUẦN
+(Từ ngày 07/4/2025 đến ngày 11/4/2025)
+Thứ/ngày\tThời gian\tNội dung\tChủ trì\tĐịa điểm
+Thứ Hai\t7g30\tChào cờ, giao ban\tCT Bình\tHội trường
+07/4\t14g00\tKiểm tra đê bao\tPCT Hòa\tẤp 3
+Thứ Ba\tSáng\tKhông có lịch\t\t
+08/4\t13g30\tTiếp công dân\tCT Bình\tPhòng tiếp dân
+Thứ Năm\t8g00\tHọp xét nhà ở\tPCT Hòa\tPhòng họp 1
+""",
+        (
+            "event 2025-04-07T07:30 | Chào cờ, giao ban @ Hội trường",
+            "event 2025-04-07T14:00 | Kiểm tra đê bao @ Ấp 3",
+            "event 2025-04-08T13:30 | Tiếp công dân @ Phòng tiếp dân",
+            "event 2025-04-10T08:00 | Họp xét nhà ở @ Phòng họp 1",
+        ),
+    ),
+    "several hours under one day, a cell a line": (
+        """LỊCH CÔNG TÁC TUẦN 15
+Từ ngày 07/4/2025 đến ngày 13/4/2025
+Thời gian
+Nội dung
+Thành phần
+Địa điểm
+Hai
+07/4
+08:00
+Giao ban Ban Giám đốc
+Trưởng khoa
+P.101
+14:00
+Nghiệm thu đề tài
+Hội đồng
+P.205
+Ba
+08/4
+-
+Không có lịch
+""",
+        (
+            "event 2025-04-07T08:00 | Giao ban Ban Giám đốc @ P.101",
+            "event 2025-04-07T14:00 | Nghiệm thu đề tài @ P.205",
+        ),
+    ),
+    "visits, a cell a line": (
+        """UBND HUYỆN KỲ ANH
+Kỳ Anh, ngày 02 tháng 6 năm 2025
+KẾ HOẠCH
+Kiểm tra chuyển đổi số
+1. Lịch kiểm tra:
+Xã
+Ngày
+Buổi
+Trưởng đoàn
+Kỳ Nam
+10/6/2025
+Sáng 8h
+Đ/c Hải
+Kỳ Bắc
+10/6/2025
+Chiều 14h
+Đ/c Hải
+Kỳ Tây
+12/6/2025
+Cả ngày
+Đ/c Thành
+2. Họp đoàn: 14h ngày 06/6/2025.
+""",
+        (
+            "event 2025-06-10T08:00 | Kiểm tra – Kỳ Nam",
+            "event 2025-06-10T14:00 | Kiểm tra – Kỳ Bắc",
+            "event 2025-06-12 | Kiểm tra – Kỳ Tây",
+            "event 2025-06-06T14:00 | Họp đoàn – Kiểm tra chuyển đổi số",
         ),
     ),
     "a calendar's cells with hours alone": (

@@ -3,7 +3,8 @@
 import pytest
 
 from reading.plan import read_plan
-from tests.reading.clerk_cases import FOUND, LAYOUTS, REPORTED, TRAPS
+from reading.plan.targets import read_targets
+from tests.reading.clerk_cases import FOUND, LAYOUTS, REPORTED, TARGETS, TRAPS
 from tests.reading.test_plan_genre import named
 from tests.reading.test_plan_paragraphs import told
 
@@ -41,3 +42,9 @@ def test_what_a_report_tells_is_over(paragraph: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_a_calendar_is_understood(text: str, expected: tuple[str, ...]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TARGETS, ids=[case[0] for case in TARGETS])
+def test_a_clerks_target_is_understood(sentence: str, expected: tuple[str, ...]) -> None:
+    found = read_targets(sentence)
+    assert tuple(f"{target.op.value} {target.value} {target.unit}" for target in found) == expected

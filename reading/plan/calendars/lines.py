@@ -10,6 +10,7 @@ from core.plans.found import FoundEvent, Precision, Span
 from reading.plan.calendars.cell_lines import are_cells, cell_entries
 from reading.plan.calendars.day_entries import DayEntries
 from reading.plan.calendars.entries import PARTS, Entry, clauses_of, event_of
+from reading.plan.frames import monday_of_paper
 from reading.plan.shape import Paragraph, Shape, words_of
 from reading.when.atoms import read_hours, read_weekdays
 from reading.when.values import When, WhenKind
@@ -36,7 +37,6 @@ _AGENDA = re.compile(
     r"ket thuc|chao co|thao luan|bao cao vien)\b"
 )
 _LAST_PART = re.compile(rf"(?<=[:,–\s-]){PARTS}$", re.IGNORECASE)
-_LONGEST_WEEK = 7
 _SECTIONS = ("PHẦN", "Phần", "CHƯƠNG", "Chương", "Điều")
 
 
@@ -112,7 +112,7 @@ def _dated(shape: Shape, times: list[When]) -> set[int]:
 def _day_lines(shape: Shape, times: list[When]) -> Iterator[_DayLine]:
     """In order; the days of bare weekdays come from the week that the paper names."""
     dated = {paragraph.index: when for when in times if (paragraph := _begun_by(shape, when)) is not None}
-    week = _week(times)
+    week = monday_of_paper(times)
     for paragraph in shape.paragraphs:
         when = dated.get(paragraph.index)
         if when is not None:
@@ -172,22 +172,6 @@ def _line(shape: Shape, paragraph: Paragraph, day: date, end: int, weekday: bool
     if found is not None:
         rest = found.end()
     return _DayLine(paragraph, day, (paragraph.span[0], end), (rest, max(rest, stop)), weekday)
-
-
-def _week(times: list[When]) -> date | None:
-    """The Monday of the first stretch that is a week."""
-    for when in times:
-        first = when.first_day
-        if first is not None and _is_week(when):
-            return first - timedelta(days=first.weekday())
-    return None
-
-
-def _is_week(when: When) -> bool:
-    first, last = when.first_day, when.last_day
-    if when.kind is not WhenKind.RANGE or first is None or last is None:
-        return False
-    return 3 <= (last - first).days < _LONGEST_WEEK
 
 
 _Block = tuple[_DayLine, list[Paragraph]]

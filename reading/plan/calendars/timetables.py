@@ -15,6 +15,7 @@ from reading.plan.tables.row_times import RowTimes
 from reading.when.atoms import ClockHours, read_hours
 from reading.when.values import When
 
+_ONLY_HOUR = re.compile(r"[\W\d]*(?:(?:h|g|giờ|phút|từ|đến|sáng|chiều|tối)[\W\d]*){0,5}", re.IGNORECASE)
 _LEGEND_REACH = 600
 _LEGENDS = {
     column: re.compile(
@@ -46,13 +47,11 @@ def read_timetables(shape: Shape, tables: Tables, times: list[When], rowed: RowT
     """All events of such rows. `paper` is what the paper announces; None in a calendar of work, where each cell says
     for itself what is done."""
     days = _days(tables, [*times, *rowed.times], rowed)
+    hours = _hours_under(tables, [*times, *rowed.times]) if paper is None else {}
     events: list[FoundEvent] = []
     taken: list[Span] = []
     for row in tables.rows:
-        day = days.get(row.span)
-        if day is None:
-            continue
-        found = list(_events(shape, row, day, paper))
+        found = list(_of_row(shape, row, days.get(row.span), hours.get(row.span), paper))
         events += found
         if found:
             taken.append(row.span)
@@ -69,6 +68,60 @@ def _days(tables: Tables, times: list[When], rowed: RowTimes) -> dict[Span, date
         if when.precision is Precision.DAY and when.first_day and when.first_day == when.last_day:
             found.setdefault(row.span, when.first_day)
     return found
+
+
+def _of_row(
+    shape: Shape, row: TableRow, day: date | None, hour: tuple[date, ClockHours] | None, paper: str | None
+) -> Iterator[FoundEvent]:
+    if hour is not None:
+        return _of_hour(shape.text, row, *hour)
+    if day is not None:
+        return _events(shape, row, day, paper)
+    return iter(())
+
+
+def _hours_under(tables: Tables, times: list[When]) -> dict[Span, tuple[date, ClockHours]]:
+    """Rows that say only an hour, where a row above says the day: of a calendar of which the first entry of a day has
+    its date."""
+    dated = dict(_dated_rows(tables, times))
+    found: dict[Span, tuple[date, ClockHours]] = {}
+    above: date | None = None
+    for row in tables.rows:
+        above = dated.get(row.span, above)
+        hour = _only_hour(row)
+        if above and hour and row.span not in dated:
+            found[row.span] = above, hour
+    return found
+
+
+def _dated_rows(tables: Tables, times: list[When]) -> Iterator[tuple[Span, date]]:
+    """The rows in which one day stands, with it."""
+    for when in times:
+        at_row = tables.at(when.span[0])
+        if at_row and when.first_day and when.first_day == when.last_day:
+            yield at_row[0].span, when.first_day
+
+
+def _only_hour(row: TableRow) -> ClockHours | None:
+    """The hour of a row of which the cell for times says no more."""
+    said = row.under(Column.TIME) or ""
+    if _ONLY_HOUR.fullmatch(said):
+        return next(iter(read_hours(said)), None)
+    return None
+
+
+def _of_hour(text: str, row: TableRow, day: date, hour: ClockHours) -> Iterator[FoundEvent]:
+    """What the row says is done, at its hour."""
+    for thing in row.cells:
+        if thing.column is Column.THING and thing.text and not ROUTINE.match(words_of(thing.text)):
+            start = thing.span[0]
+            event = event_of(text, Entry(day, thing.span, replace(hour, span=(start, start)), row.under(Column.CHAIR)))
+            yield from _placed(event, row)
+
+
+def _placed(event: FoundEvent | None, row: TableRow) -> Iterator[FoundEvent]:
+    if event is not None:
+        yield replace(event, place=event.place or row.under(Column.PLACE))
 
 
 def _events(shape: Shape, row: TableRow, day: date, paper: str | None) -> Iterator[FoundEvent]:

@@ -5,6 +5,7 @@ import re
 from reading.plan.places import TimePlace
 from reading.plan.rules.papers import is_in_title
 from reading.plan.rules.words import ACTIVITY_FIELD, SEND
+from reading.plan.shape import words_of
 from reading.when.values import WhenKind
 
 _REGULAR_VERB = (
@@ -19,6 +20,7 @@ _HOUR_NEAR = re.compile(r"\d\s*(?:h|gio|g\d)|\d:\d\d")
 _END_OF_DAY = re.compile(r"\bcuoi (?:moi |hang )?\W*(?:moi |hang )?ngay\b")
 
 
+_LONGEST = 1500
 _FIGURES_FROM = r"(?<!\w)số liệu(?!\w)[^.;]{0,60}tính (?:từ|đến)(?!\w)"
 
 
@@ -38,7 +40,10 @@ def is_counted_duty(place: TimePlace) -> bool:
         return False
     if place.when.anchor is not None and re.match(r"\W*(?:thoi )?han\b", place.label):
         return True
-    return re.search(rf"\b{SEND}\b", place.words) is not None and not _only_lasts(place)
+    words = place.words
+    if (place.when.days or 0) < 0:
+        words = words_of(place.paragraph.text[:_LONGEST])
+    return re.search(rf"\b{SEND}\b", words) is not None and not _only_lasts(place)
 
 
 def _only_lasts(place: TimePlace) -> bool:

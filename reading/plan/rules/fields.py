@@ -3,7 +3,7 @@
 import re
 
 from core.plans.found import Precision
-from reading.plan.columns import TIMES, Column
+from reading.plan.columns import SET_TIMES, TIMES, Column
 from reading.plan.places import TimePlace
 from reading.plan.rules.words import ACTIVITY_FIELD, DUE_FIELD, DUE_LABEL, GATHERING
 from reading.plan.shape import words_of
@@ -18,6 +18,7 @@ _ROW_HANDED_IN = re.compile(
     r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|"
     r"so|ban|van phong)\b)"
 )
+_NOTHING = re.compile(r"\W*(?:khong co (?:lich|noi dung|hoat dong)(?: \w+){0,3}|nghi(?: bu| le)?)\W*")
 _FIELD = re.compile(ACTIVITY_FIELD)
 _DOING = re.compile(r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b")
 _HELD_THING = re.compile(
@@ -92,6 +93,14 @@ def is_beside_its_column(place: TimePlace) -> bool:
     """Its row has a column for times, filled, and it stands in another: "Gửi báo cáo quý I" is due on the day beside
     it."""
     return place.row_timed and place.bound is None
+
+
+def is_of_empty_row(place: TimePlace) -> bool:
+    """Its row says that nothing is held: "Không có lịch", "Nghỉ"."""
+    if place.row is None:
+        return False
+    said = [words_of(cell.text) for cell in place.row.cells if cell.text and cell.column not in SET_TIMES]
+    return any(_NOTHING.fullmatch(words) for words in said) and not any(re.search(r"\d", words) for words in said)
 
 
 def is_time_field(place: TimePlace) -> bool:

@@ -95,7 +95,7 @@ def is_duty_after_day(place: TimePlace) -> bool:
 
 def is_counted_day(place: TimePlace) -> bool:
     """So many days counted from a day that is written: "trong 05 ngày làm việc kể từ ngày 24/4"."""
-    counted = re.search(r"\d ngay (?:lam viec )?,? ?(?:ke tu|tinh tu|sau|tu)\b", place.words_at)
+    counted = re.search(r"\d ngay (?:lam viec )?,? ?(?:ke tu|tinh tu|sau|tu|truoc)\b", place.words_at)
     return place.when.bound is not None and counted is not None
 
 

@@ -66,6 +66,8 @@ def _names_place(before: str) -> bool:
 
 def is_paper_cited(place: TimePlace) -> bool:
     """It is the date of a law or paper that is cited by kind or number."""
+    if place.when.bound is not None:
+        return False
     if place.bound is not None and place.bound[2].startswith(("trước", "chậm", "hạn")):
         return False
     if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):

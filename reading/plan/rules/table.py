@@ -15,6 +15,7 @@ _VETOES = (
     names.is_said_again,
     conditions.is_register_field,
     fields.is_beside_its_column,
+    fields.is_of_empty_row,
     spans.is_week_of_calendar,
 )
 

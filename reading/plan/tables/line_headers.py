@@ -15,6 +15,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NOT_HEADER = re.compile(r"[.;:,]$|\d|^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$", re.IGNORECASE)
+_OPENS_ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)/]|[a-zđIVX]{1,3}[.)])\s")
 _LONGEST, _MOST_COLUMNS, _LONGEST_NAME = 240, 9, 50
 
 Columns = tuple[Column | None, ...]
@@ -45,13 +46,13 @@ def header_at(lines: list[Line], index: int) -> Columns:
     columns: list[Column | None] = []
     for line in lines[index : index + _MOST_COLUMNS + 1]:
         column = column_of(line.words)
-        unknown = column is None and not line.closes and (not columns or columns[-1] is None)
+        unknown = column is None and not line.closes and bool(columns) and columns[-1] is None
         if not _may_name(line) or unknown:
             break
         columns.append(column)
         if column is Column.NUMBER and len(columns) > 1:
             break
-    return _if_header(columns, lines[index : index + 2 * len(columns)])
+    return _if_header(columns, lines[index : index + 3 * len(columns)])
 
 
 def _may_name(line: Line) -> bool:
@@ -66,7 +67,29 @@ def _if_header(columns: list[Column | None], lines: list[Line]) -> Columns:
         return _barred_header(columns, lines)
     if columns[-1] is Column.NUMBER or _begins_row(lines[len(columns)], columns[0]):
         return tuple(columns)
+    return _even_header(columns, lines)
+
+
+def _even_header(columns: list[Column | None], lines: list[Line]) -> Columns:
+    """As many of the names as the cells that follow stand under evenly: in one row and the next times under times and
+    nothing else."""
+    for width in range(len(columns), 2, -1):
+        rows = [lines[place : place + width] for place in (width, 2 * width)]
+        if SET_TIMES & set(columns[:width]) and all(
+            len(row) == width and is_even_row(row, columns[:width]) for row in rows
+        ):
+            return tuple(columns[:width])
     return ()
+
+
+def is_even_row(row: list[Line], columns: Sequence[Column | None]) -> bool:
+    """It has a time under a name for times, and each of its times stands under one."""
+    return any(map(is_time, row)) and stand_under(row, columns) and not _is_leading(row[0])
+
+
+def _is_leading(line: Line) -> bool:
+    """A marker or the sign of a list begins it: the table is over."""
+    return _OPENS_ITEM.match(line.words) is not None
 
 
 def _begins_row(line: Line, first: Column | None) -> bool:

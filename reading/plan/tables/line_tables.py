@@ -8,11 +8,11 @@ from reading.plan.tables.line_headers import (
     Columns,
     Line,
     header_at,
+    is_even_row,
     is_number,
     is_time,
     lines_of,
     spans_of,
-    stand_under,
 )
 from reading.plan.tables.row_tables import RawRow, RawTable
 
@@ -45,6 +45,8 @@ def _rows(lines: list[Line], index: int, header: Columns) -> tuple[RawTable, int
         return _numbered(lines, first, header)
     if header[-1] is Column.NUMBER:
         return _closed_by_numbers(lines, first, header)
+    if header[0] not in SET_TIMES:
+        return _even(lines, first, header)
     return _timed(lines, first, header)
 
 
@@ -129,7 +131,7 @@ def _even(lines: list[Line], first: int, header: Columns) -> tuple[RawTable, int
     place = first
     while place + width <= len(lines):
         row = lines[place : place + width]
-        if not is_time(row[0]) or not stand_under(row, header):
+        if not is_even_row(row, header):
             break
         rows.append(spans_of(row))
         place += width

@@ -9,10 +9,11 @@ from datetime import date
 
 from core.plans.found import Precision, Span
 from reading.plan.columns import SET_TIMES, Column
-from reading.plan.frames import frame_of, week_of
+from reading.plan.frames import frame_of, monday_of_paper, week_of
 from reading.plan.shape import words_of
 from reading.plan.tables import TableCell, TableRow, Tables
 from reading.plan.tables.row_days import bare_month_in
+from reading.plan.tables.row_weekdays import weekday_rows
 from reading.when.atoms import ClockHours, read_hours
 from reading.when.bounds import read_bound
 from reading.when.reckoning import Reckoning
@@ -39,7 +40,7 @@ class RowTimes:
 def row_times(text: str, tables: Tables, times: list[When], reckoning: Reckoning) -> RowTimes:
     """`times` are in order."""
     starts = [when.span[0] for when in times]
-    near = _Near(text, times, starts, reckoning)
+    near = _Near(text, times, starts, reckoning, weekday_rows(tables, times, monday_of_paper(times)))
     found: dict[Span, tuple[When, TableRow, TableCell]] = {}
     taken: list[Span] = []
     for row in tables.rows:
@@ -62,6 +63,7 @@ class _Near:
     times: list[When]
     starts: list[int]
     reckoning: Reckoning
+    weekdays: Mapping[Span, _Dated]
 
     def within(self, span: Span) -> list[When]:
         index = max(bisect_left(self.starts, span[0]) - 1, 0)
@@ -109,6 +111,8 @@ class _Near:
         """The days of the row's own cells, else of the row over it, else the bare months of its cells."""
         cells = [cell for cell in row.cells if cell.column in SET_TIMES and not row.heads]
         dated = [(when, cell) for cell in cells if cell.column in _SET for when in self.within(cell.source)]
+        if row.span in self.weekdays and not any(cell is not None and not cell.is_carried for _, cell in dated):
+            return [self.weekdays[row.span]]
         if not dated and (hour or not any(re.search(r"\d", cell.text) for cell in cells)):
             dated = self._from_section(row, cells)
         return dated or [(when, cell) for cell in cells for when in self._bare_month(cell)]
@@ -165,7 +169,7 @@ class _Near:
         """A day that the thing itself names, inside the month of its row, and not as a feast's."""
         if when.kind is WhenKind.PERIOD or self._is_feast(when):
             return False
-        return any(_holds(month, when.first_day) for month in months if month.kind is WhenKind.PERIOD)
+        return any(_holds(month, when.first_day) for month in months)
 
     def _is_feast(self, when: When) -> bool:
         before = words_of(self.text[max(0, when.span[0] - 40) : when.span[0]])
@@ -193,7 +197,9 @@ def _place_among_hours(cell: TableCell) -> tuple[bool, int]:
 
 def _holds(period: When, day: date | None) -> bool:
     first, last = period.first_day, period.last_day
-    return day is not None and first is not None and last is not None and first <= day <= last
+    if period.kind is not WhenKind.PERIOD or day is None or first is None or last is None:
+        return False
+    return first <= day <= last
 
 
 def _at_hour(when: When, hour: ClockHours) -> When:

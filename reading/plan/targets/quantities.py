@@ -28,7 +28,7 @@ _FOUND = re.compile(
 _CUES = (
     (r"(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|chí ít|≥|>=)", Comparison.AT_LEAST),
     (r"(?:không quá|tối đa|không vượt quá|không vượt|không cao hơn|không nhiều hơn|≤|<=)", Comparison.AT_MOST),
-    (r"(?:trên|hơn|vượt|>)", Comparison.MORE),
+    (r"(?:(?<!cấp )trên|hơn|vượt|>)", Comparison.MORE),
     (r"(?:dưới|<)", Comparison.LESS),
     (r"từ", Comparison.AT_LEAST),
 )
@@ -52,7 +52,7 @@ _SCALES = {
     "nghìn tỉ": 10**12,
 }
 _NOUN = re.compile(r"[ \n]{0,3}((?:[^\W\d_]+)(?:(?:, |[ \n/])(?:[^\W\d_]+)){0,3})")
-_REST_OF_A_DATE = re.compile(r"\s{0,2}(?:[/–-]\s{0,2}\d|[/\-][A-ZĐ]|(?:giờ|h|g)(?![^\W\d_])|:\d|h\d)")
+_REST_OF_A_DATE = re.compile(r"\s{0,2}(?:[/–-]\s{0,2}\d|[/\-][A-ZĐ]|(?:giờ|h|g)(?![^\W\d_]|\s?/)|:\d|h\d)")
 _REACH_BEFORE, _REACH_AFTER = 40, 90
 
 

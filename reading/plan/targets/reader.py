@@ -9,7 +9,15 @@ from itertools import pairwise
 from core.plans.found import Comparison, FoundTarget, Span
 from reading.plan.shape import Paragraph, Shape, read_shape
 from reading.plan.targets.quantities import Measure, WrittenQuantity, read_quantities
-from reading.plan.targets.standing import Surroundings, at_least, heads_least, heads_targets, is_time, judge_target
+from reading.plan.targets.standing import (
+    Surroundings,
+    at_least,
+    heads_least,
+    heads_results,
+    heads_targets,
+    is_time,
+    judge_target,
+)
 from reading.plan.targets.tables import read_table_targets
 
 _SENTENCE_END = re.compile(
@@ -121,6 +129,8 @@ def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
         return
     headings = list(_headings(shape, paragraph))
     least = any(map(heads_least, headings))
+    if any(map(heads_results, headings)) and not any(map(heads_targets, headings)):
+        return
     in_targets = least or any(map(heads_targets, headings))
     if least:
         quantities = [at_least(quantity) for quantity in quantities]

@@ -60,12 +60,19 @@ class Surroundings:
             words.DO.search(self.clause_before) is not None
             or words.EACH.search(self.clause_before) is not None
             or self.each_above
+            or words.LABELLED.search(self.before) is not None
+            or (self.in_targets and self.before.endswith(": "))
         )
 
 
 def heads_targets(heading: str) -> bool:
     """ "II. CHỈ TIÊU NĂM 2026", "Mục tiêu cụ thể": short headings that name targets."""
     return len(heading) < 120 and words.HEADING.search(heading) is not None
+
+
+def heads_results(heading: str) -> bool:
+    """ "I. Kết quả 6 tháng đầu năm": what stands under it was reached."""
+    return len(heading) < 120 and words.REACHED.match(heading) is not None
 
 
 def heads_least(heading: str) -> bool:
@@ -80,10 +87,13 @@ def at_least(quantity: WrittenQuantity) -> WrittenQuantity:
     return replace(quantity, op=Comparison.AT_LEAST, clear=True)
 
 
+_BOUNDS = (Comparison.AT_LEAST, Comparison.AT_MOST)
+
+
 def _is_often(quantity: WrittenQuantity, around: Surroundings) -> bool:
-    """ "ít nhất 02 lần/01 năm"."""
-    often = quantity.unit.casefold() == "lần" and words.A_YEAR.match(around.clause_after) is not None
-    return often and quantity.clear and quantity.op is Comparison.AT_LEAST
+    """ "ít nhất 02 lần/01 năm", "tối thiểu 08 giờ/năm"."""
+    often = words.A_YEAR.search(quantity.unit) or words.A_YEAR.match(around.clause_after)
+    return often is not None and quantity.clear and quantity.op is Comparison.AT_LEAST
 
 
 def is_time(quantity: WrittenQuantity) -> bool:
@@ -94,21 +104,26 @@ def is_time(quantity: WrittenQuantity) -> bool:
 def _by_unit(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict | None:
     """What can be said from the unit alone."""
     unit = quantity.unit.casefold()
-    if is_time(quantity):
-        return TargetVerdict.TIME
     if _is_often(quantity, around):
         return TargetVerdict.DUTY
+    if is_time(quantity):
+        return TargetVerdict.TIME
     if quantity.measure is Measure.COUNT and unit in words.PAPER:
         return TargetVerdict.PAPER
-    if quantity.measure is not Measure.COUNT and words.VOTE.search(around.clause):
+    if quantity.measure is not Measure.COUNT and _is_part(quantity, around.clause):
         return TargetVerdict.VOTE
     return None
+
+
+def _is_part(quantity: WrittenQuantity, clause: str) -> bool:
+    """A share of votes or points, or one that only tells how large a part is."""
+    return words.VOTE.search(clause) is not None or (not quantity.clear and words.PART.search(clause) is not None)
 
 
 def _judge_percent(quantity: WrittenQuantity, around: Surroundings, strives: bool) -> TargetVerdict:
     if around.in_targets:
         return TargetVerdict.IN_TARGETS
-    if words.COST.search(around.clause):
+    if words.COST.search(around.clause) and not _is_cut(quantity, around):
         return TargetVerdict.COST
     if strives:
         return TargetVerdict.STRIVEN
@@ -125,9 +140,16 @@ def _judge_percent(quantity: WrittenQuantity, around: Surroundings, strives: boo
     return TargetVerdict.BARE
 
 
+def _is_cut(quantity: WrittenQuantity, around: Surroundings) -> bool:
+    """ "giảm chi phí bảo vệ ít nhất 20%"."""
+    return quantity.clear and words.CUT.search(around.clause_before) is not None
+
+
 def _says_of_what(quantity: WrittenQuantity, around: Surroundings) -> bool:
-    """A rate is named before the share, or what it is of after it."""
+    """A rate is named before the share, or what it is of before a comparison or after it."""
     if words.RATE.search(around.clause_before):
+        return True
+    if quantity.clear and quantity.op in _BOUNDS and len(around.clause_before.split()) >= 2:
         return True
     names = len(around.clause_after.split()) >= 2
     return names and (quantity.clear or words.LEADS.match(around.clause_before) is not None)
@@ -176,7 +198,7 @@ def _judge_count(quantity: WrittenQuantity, around: Surroundings, strives: bool)
 
 
 def _is_condition(sentence: str) -> bool:
-    return any(pattern.search(sentence) for pattern in (words.CONDITION, words.THEN, words.VOTE))
+    return any(pattern.search(sentence) for pattern in (words.CONDITION, words.THEN, words.VOTE, words.PART))
 
 
 _JUDGES = {Measure.PERCENT: _judge_percent, Measure.MONEY: _judge_money, Measure.COUNT: _judge_count}

@@ -24,6 +24,12 @@ def nouns(text: str) -> tuple[str, ...]:
 
 
 HEADING = words("chỉ tiêu|mục tiêu")
+REACHED = re.compile(
+    r"[\W\d]*(?:(?:đánh giá|tóm tắt|một số|những|các|về)\s)*(?:kết quả(?! (?:mong|cần|dự|phấn))|"
+    r"tình hình|ưu điểm|hạn chế|"
+    r"tồn tại|khó khăn|thuận lợi)\b(?!.*chỉ tiêu)",
+    re.IGNORECASE,
+)
 STRIVE = words(
     r"phấn đấu|(?:giao|đạt|với) chỉ tiêu|chỉ tiêu\s*(?=:|là\b|giao\b|năm\b)|quyết tâm|đạt và vượt|đăng ký thi đua|"
     r"hướng tới|đích (?:là|đến)"
@@ -52,11 +58,12 @@ ATTEND = words("""
     thí sinh|số lượng người
     gồm|lái xe
 """)
-VOTE = words(
-    "biểu quyết|tán thành|số phiếu|phiếu bầu|bỏ phiếu|trọng số|thang điểm|tổng điểm|số điểm|tỷ trọng|cơ cấu|chiếm"
-)
+VOTE = words("biểu quyết|tán thành|số phiếu|phiếu bầu|bỏ phiếu|trọng số|thang điểm|tổng điểm|số điểm")
+PART = words("tỷ trọng|cơ cấu|chiếm")
+"""A part that something is of a whole; compared with a number it is one to be reached."""
 COST = words("""
-    kinh phí|học phí|lệ phí|chi phí|phí|mức chi|định mức|mức hỗ trợ|hỗ trợ .{0,30}tiền|thuế|lương|phụ cấp|lãi suất
+    kinh phí|học phí|lệ phí|chi phí|(?<!hội )(?<!đoàn )(?<!đảng )phí|mức chi|định mức
+    mức hỗ trợ|hỗ trợ .{0,30}tiền|thuế|lương|phụ cấp|lãi suất
     chiết khấu|giảm giá|đặt cọc
     thanh toán|tạm ứng|bồi thường|tiền ăn|tiền thưởng|giải thưởng|thù lao|giải nhất|giải nhì|giải ba|khuyến khích
     giá trị hợp đồng|giá vé|dự toán
@@ -72,11 +79,12 @@ THEN = words(
 )
 """A share that decides what happens, not one to be reached."""
 PAST = words(
-    "đã|so với cùng kỳ|cùng kỳ năm|năm trước|đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa "
+    "đã|so với (?:cùng kỳ|đầu năm|tháng trước|quý trước|cuối năm)|cùng kỳ năm|năm trước|"
+    "đạt được|kết quả đạt|kết quả năm|kết quả thực hiện|trong năm qua|vừa "
     "qua|hiện có|hiện nay|lũy kế|luỹ kế|đến nay"
 )
 EARLIER = re.compile(
-    r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?\bđạt\s*$",
+    r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?(?:\bđạt\s*)?$",
     re.IGNORECASE,
 )
 """In brackets: what was reached before, for comparison."""
@@ -86,6 +94,9 @@ EACH = re.compile(r"\b(?:mỗi|từng)\b|/(?=\s?[^\W\d_])", re.IGNORECASE)
 LEADS = re.compile(
     r"^[\s*_]*(?:(?:xây dựng|đưa|đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE
 )
+CUT = re.compile(r"\b(?:giảm|cắt giảm|tiết kiệm)\b", re.IGNORECASE)
+LABELLED = re.compile(r"\b(?:chỉ tiêu|mục tiêu|kế hoạch giao)\b[^:;.\d]{0,40}:\s*$", re.IGNORECASE)
+"""A number right behind: "Chỉ tiêu: 250 đơn vị máu"."""
 RATE = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ)\b[^;.]{0,160}$|\b(?:đạt|giảm|tăng|bảo đảm|đảm bảo|lên|còn|"
     r"xuống)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
