@@ -18,6 +18,7 @@ class Reason(StrEnum):
     NOT_CONSENTED = "not consented"
     SECRET = "secret"
     NO_HOLDER = "no holder"
+    POST_ENDED = "post ended"
     CANCELLED = "cancelled"
     DATE_UNSETTLED = "date unsettled"
     DATE_SETTLED = "date settled"

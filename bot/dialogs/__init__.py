@@ -18,6 +18,7 @@ from bot.dialogs.join import JoinTalk
 from bot.dialogs.myself import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.notices.talk import NoticesTalk
+from bot.dialogs.people.talk import PeopleTalk
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan.talk import PlanTalk
 from bot.dialogs.questions import QuestionsTalk
@@ -60,6 +61,7 @@ _ALL: tuple[Dialog, ...] = (
     MyselfTalk(),
     QuestionsTalk(),
     NoticesTalk(),
+    PeopleTalk(),
     SentTalk(),
     SettleTalk(),
 )

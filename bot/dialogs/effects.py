@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.dialogs.notices.effects import OfNotices
+from bot.dialogs.people.effects import OfPeople
 from core.office.arrivals import ArrivalVerdict, ArrivalWhy
 from core.office.successions import Succession
 from core.office.units import Audience
@@ -355,4 +356,4 @@ OfNumbers = (
 )
 OfDoor = Join | CountWrongCode | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfNotices
+Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfNotices | OfPeople

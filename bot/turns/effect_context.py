@@ -1,5 +1,6 @@
 """Who does something, from which chat, and when: what every effect of a step is done with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,11 @@ from bot.dialogs.base import Office
 from core.office.people import Person
 from core.reminders.policy import Policy
 from storage.database.session import Session
+
+
+def no_link(code: str) -> str | None:
+    """A code is typed."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,8 @@ class EffectContext:
     by_link: bool = False
     """Whether it came by a link that carries an invitation code."""
     erased: bool = False
+    link: Callable[[str], str | None] = no_link
+    """The link of an invitation code, on a network that has such links."""
 
     @property
     def whose(self) -> int:

@@ -8,8 +8,10 @@ from typing import Any
 from bot.dialogs import effects as does
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.permitted import may
+from bot.dialogs.people import effects as of_people
 from bot.turns import hour, newcomers, office_work, questions, tables, unit_work
 from bot.turns import notices as office_notices
+from bot.turns import people as directory
 from bot.turns.effect_context import EffectContext
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
@@ -162,4 +164,8 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_notices.SteerNotice: office_notices.steer_notice,
     of_notices.StopNotice: office_notices.stop_notice,
     of_notices.WithdrawNotice: office_notices.withdraw_notice,
+    of_people.RenewCode: directory.renew_code,
+    of_people.HandOver: directory.hand_over,
+    of_people.CorrectName: directory.correct_name,
+    of_people.CorrectPhone: directory.correct_phone,
 }

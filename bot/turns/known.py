@@ -21,7 +21,7 @@ from storage.database.session import Session
 from storage.dates import changeable, changes, collecting, undoing
 from storage.duties import ladders, successions, undone
 from storage.mail import notices, questions, read_backs
-from storage.office import people, successors, units
+from storage.office import directory, people, successors, units
 from storage.overview import agenda, office_summary
 from storage.plans import lifecycle, versions
 from storage.reports import (
@@ -302,6 +302,13 @@ async def _promises(loading: LoadContext) -> object:
     return tuple(await targets.promises_of(loading.session, form, key=key if isinstance(key, str) else None))
 
 
+async def _directory(loading: LoadContext) -> object:
+    """For the desk only."""
+    if loading.at_desk:
+        return await directory.directory(loading.session, loading.today, loading.now)
+    return None
+
+
 LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "office": _office,
     "policy": _policy,
@@ -347,6 +354,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "forms": lambda loading: _tuple(forms.forms(loading.session)),
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),
     "units": lambda loading: _tuple(units.units_on(loading.session, loading.today)),
+    "directory": _directory,
     "people": lambda loading: _tuple(people.people_on(loading.session, loading.today)),
 }
 

@@ -127,7 +127,12 @@ class Turning:
         context = EffectContext(
             batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
         )
-        return replace(context, called=heard.sender_name, by_link=self._by_link(heard))
+        return replace(context, called=heard.sender_name, by_link=self._by_link(heard), link=self._link)
+
+    def _link(self, code: str) -> str | None:
+        """By the first network that has such links."""
+        links = (channel.invitation_link(code) for channel in self.channels.values())
+        return next((link for link in links if link is not None), None)
 
     def _by_link(self, heard: Heard) -> bool:
         """Whether a link was pressed: a network that has such links sends it as this command."""

@@ -25,6 +25,8 @@ class WaitingMessage:
     expectation: ExpectationState | None = None
     settled: bool = False
     """What it asks to be confirmed was confirmed, changed or given up since."""
+    post_ended: bool = False
+    """It is about the work of a unit for which its person acted, and does not any more."""
 
     @property
     def answers(self) -> bool:
@@ -51,6 +53,12 @@ def _not_owing(message: WaitingMessage, now: datetime) -> Reason | None:
 def _settled(message: WaitingMessage, now: datetime) -> Reason | None:
     if message.settled:
         return Reason.OVERTAKEN
+    return None
+
+
+def _post_ended(message: WaitingMessage, now: datetime) -> Reason | None:
+    if message.post_ended:
+        return Reason.POST_ENDED
     return None
 
 
@@ -81,6 +89,7 @@ def _unreachable(message: WaitingMessage, now: datetime) -> Reason | None:
 STAGES: tuple[Callable[[WaitingMessage, datetime], Reason | None], ...] = (
     _not_owing,
     _settled,
+    _post_ended,
     _outlived,
     _not_consented,
     _handed_on,

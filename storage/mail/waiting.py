@@ -20,6 +20,7 @@ from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
+from storage.mail.ended_posts import still_holding
 from storage.mail.owing_lists import Facts, as_of_now
 from storage.mail.read_backs import still_open
 
@@ -144,11 +145,16 @@ class ClaimChoice:
             # One chat's thousands of replies must not stand before the others'.
             besides = self.taken if priority <= REPLIES else ()
             rows = await waiting_page(self.s, self.channel, priority, self.now, PAGE, after, besides)
-            for row in await still_open(self.s, await as_of_now(self.s, rows)):
+            for row in await self._with_facts(rows):
                 self._judge(row, most)
             if len(rows) < PAGE:
                 break
             after = (rows[-1]["not_before"], rows[-1]["id"])
+
+    async def _with_facts(self, rows: Sequence[RowMapping]) -> Sequence[Facts]:
+        """What only some of them have to be judged by. The day of UTC does: nothing leaves by night."""
+        held = await still_holding(self.s, await as_of_now(self.s, rows), self.now.date())
+        return await still_open(self.s, held)
 
     def _judge(self, row: Facts, most: int) -> None:
         reason = objection(message_of(row), self.now)
@@ -170,4 +176,5 @@ def message_of(row: Facts) -> WaitingMessage:
         address and AddressState(address),
         expectation and ExpectationState(expectation),
         settled=row.get("settled", False),
+        post_ended=row.get("post_ended", False),
     )

@@ -45,14 +45,15 @@ async def invite(
     days: int,
     new_code: NewCode = random_code,
     only: int | None = None,
+    though_in: bool = False,
 ) -> list[Invitation]:
     """Codes for everybody who holds a post on `day` and has no chat that can be written to, the office first, then by
     unit.
 
     A code that is neither used nor expired is kept, unless it is too short for what its holder may do by now; new ones
-    hold for `days`. `only`: nobody but this contact.
+    hold for `days`. `only`: nobody but this contact; `though_in`: whatever chats there are.
     """
-    people = await _people_without_chat(s, day, only)
+    people = await _people_to_invite(s, day, only, though_in=though_in)
     kept = await _codes_that_stay(s, people, now)
     without = [person for person in people if person.id not in kept]
     codes = kept | await _new_codes(s, without, new_code, now, now + timedelta(days=days))
@@ -60,9 +61,11 @@ async def invite(
     return sorted(invitations, key=lambda one: (one.unit_name is not None, one.unit_name or ""))
 
 
-async def _people_without_chat(s: Session, day: date, only: int | None) -> list[Person]:
+async def _people_to_invite(s: Session, day: date, only: int | None, *, though_in: bool) -> list[Person]:
     here = (AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
-    conditions = [holds_post(day), ~exists(select(AddressRow.id).where(*here).correlate(ContactRow))]
+    conditions = [holds_post(day)]
+    if not though_in:
+        conditions.append(~exists(select(AddressRow.id).where(*here).correlate(ContactRow)))
     if only is not None:
         conditions.append(ContactRow.id == only)
     return await people_where(s, day, *conditions)
@@ -186,11 +189,14 @@ async def open_code(s: Session, contact_id: int, now: datetime) -> str | None:
     return await s.scalar(hers.order_by(newest).limit(1))
 
 
-async def invite_anew(s: Session, contact_id: int, *, day: date, now: datetime) -> Invitation | None:
-    """Another code in place of those that are about; None for somebody who holds no post, or is in from another
-    chat."""
+async def invite_anew(
+    s: Session, contact_id: int, *, day: date, now: datetime, though_in: bool = False
+) -> Invitation | None:
+    """Another code in place of those that are about; None for somebody who holds no post, or is in from another chat
+    (unless they are to come in from one more)."""
     await expire(s, [contact_id], now)
-    return next(iter(await invite(s, day=day, now=now, days=GOOD_DAYS, only=contact_id)), None)
+    made = await invite(s, day=day, now=now, days=GOOD_DAYS, only=contact_id, though_in=though_in)
+    return next(iter(made), None)
 
 
 async def redeem(s: Session, code: str, channel: str, chat: str, now: datetime) -> int:

@@ -3,13 +3,15 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from core.talk.messages import Say
 from scheduler.clock import VirtualClock
+from storage.database.schema import ExpectationRow
 from storage.database.session import Database
 from storage.mail.claims import end_leases
 from storage.office.people import bind_address, move_chat
-from tests.days import local
+from tests.days import day, local
 from tests.scheduler.post import OFFICE_HOURS, Post, message
 from tests.scheduler.town import Town
 
@@ -150,3 +152,30 @@ async def test_of_what_waits_for_one_chat_each_part_is_judged_by_itself(db: Data
         False,
     )
     assert list((await post.fates()).values()) == [("withheld", "chat handed on"), ("sent", None)] * 2
+
+
+async def test_what_is_asked_of_a_unit_leaves_to_nobody_whose_post_there_has_ended(db: Database) -> None:
+    """An's ended, Bình still holds his, and Lan of the office is only told of the unit."""
+    post, town = Post.at(db, EVENING, window=OFFICE_HOURS), Town(db)
+    await town.unit("A1")
+    an = await town.person("An", "A1", until=day("2026-03-13"))
+    binh, lan = await town.person("Bình", "A1"), await town.person("Lan", None, "office")
+    await town.duty("Báo cáo", "2026-03-20", ["A1"])
+    work = {"expectation_id": await the_only_work(db)}
+    rows = [message(place, "reminder", chat=chat, contact_id=one, **work) for place, chat, one in whom(an, binh, lan)]
+    await post.queue(*rows, message(4, "notice", chat="An", contact_id=an))
+
+    await post.empty()
+
+    assert [(chat, text) for _, chat, text in post.heard()] == [("Bình", "say-2"), ("Lan", "say-3"), ("An", "say-4")]
+    assert (await post.fates())["reminder:1"] == ("withheld", "post ended")
+
+
+def whom(*contacts: int) -> list[tuple[int, str, int]]:
+    """Each with its place and chat."""
+    return list(zip((1, 2, 3), ("An", "Bình", "Lan"), contacts, strict=True))
+
+
+async def the_only_work(db: Database) -> int:
+    async with db.read() as s:
+        return (await s.scalars(select(ExpectationRow.id))).one()

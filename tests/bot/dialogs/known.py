@@ -34,6 +34,7 @@ from core.talk.office_summary import News
 from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
 from tests.bot.dialogs.samples import (
+    DIRECTORY,
     GONE,
     INVITED,
     MEETING,
@@ -99,6 +100,7 @@ KNOWN: dict[str, Any] = {
     "collections": (Collection(5, MONTHLY.key, ALL_UNITS, date(2026, 3, 12), None, 3),),
     "issues": (IssueLine(1, NOW, 0, "Phạm Thị Lựu"), IssueLine(2, NOW, 3)),
     "newcomers": NEWCOMERS,
+    "directory": DIRECTORY,
     "arrival": NEWCOMERS[0],
     "doubt": 4,
     "read_back": ReadBack(3, SENT),

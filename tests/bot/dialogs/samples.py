@@ -7,6 +7,7 @@ from typing import Any
 
 from core.calendar.moments import end_of_day
 from core.calendar.office import Bound
+from core.office.directory import Directory, Entry, HeldPost, Standing, UnitEntry
 from core.office.people import Consent, Invitation, Person, Post, Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
@@ -34,6 +35,22 @@ UNITS = (
 )
 GONE = (GoneUnit("BS", "Hội xã Bãi Sậy", date(2025, 7, 1), ("Hội xã Suối Cạn",)),)
 PROMISES = (Promise(Target("nha", Comparison.AT_LEAST, Decimal(30), year=2026), "12/KH-HCCB"),)
+OTHER_CHAIR = Person(6, "Mai Thị Bưởi", (Post(Role.CHAIR, "Chủ tịch", "DM", "Hội xã Đồi Mây"),), phone="0900000003")
+_IN_HB = HeldPost(11, Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình")
+_IN_DM = HeldPost(16, Role.CHAIR, "Chủ tịch", "DM", "Hội xã Đồi Mây")
+_IN_SC = HeldPost(17, Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn")
+DIRECTORY = Directory(
+    (
+        UnitEntry(
+            None,
+            "",
+            (Entry(STEWARD, (HeldPost(12, Role.OFFICE, "Chánh Văn phòng"),), Standing.IN, INVITED.expires_at),),
+        ),
+        UnitEntry("DM", "Hội xã Đồi Mây", (Entry(OTHER_CHAIR, (_IN_DM,), Standing.UNINVITED),)),
+        UnitEntry("HB", "Hội xã Hòa Bình", (Entry(CHAIR, (_IN_HB, _IN_SC), Standing.IN, INVITED.expires_at),)),
+        UnitEntry("SC", "Hội xã Suối Cạn"),
+    )
+)
 MEETING = AheadEvent(
     1,
     "Hội nghị giao ban Cụm I",

@@ -1,0 +1,84 @@
+"""What the office does with its directory, through storage; who hears of it, and the code that comes of it."""
+
+from datetime import date
+
+from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, RenewCode
+from bot.turns.effect_context import EffectContext
+from core.office.codes import grouped
+from core.office.people import Invitation
+from core.talk.message_kinds import MessageKind
+from core.talk.messages import Say
+from storage.mail import outbox
+from storage.mail.outbox import Outgoing
+from storage.office import handovers, invitations, recipients
+
+
+async def renew_code(effect: RenewCode, context: EffectContext) -> None:
+    s, whom = context.session, effect.contact_id
+    day = await handovers.day_in_post(s, whom, context.office.today)
+    made = await invitations.invite_anew(s, whom, day=day, now=context.now, though_in=True)
+    await send_code(made, context)
+
+
+async def hand_over(effect: HandOver, context: EffectContext) -> None:
+    """Whoever is in already needs no code for another post. A post that ended meanwhile stays as it is."""
+    s = context.session
+    try:
+        done = await handovers.hand_over(s, effect.post_id, effect.name, effect.phone, effect.since)
+    except (handovers.NoSuchPost, handovers.OfOffice):
+        await _say(context, "gone", (Say("people-post-gone"),))
+        return
+    await _tell_before(done.before, effect.since, context)
+    day = await handovers.day_in_post(s, done.after, context.office.today)
+    made = await invitations.invite_anew(s, done.after, day=day, now=context.now)
+    await send_code(made, context)
+
+
+async def _tell_before(contact_id: int, since: date, context: EffectContext) -> None:
+    """That they are not asked for it any more, where they can be told."""
+    found = (await recipients.people_by_id(context.session, [contact_id])).get(contact_id)
+    if found is not None and found.reason is None:
+        key = f"handed-over:{context.inbox_id}:{contact_id}"
+        row = outbox.notice_to(found, key, Say("people-told-ended", {"day": since}), context.now)
+        await outbox.enqueue(context.session, [row], context.now)
+
+
+async def correct_name(effect: CorrectName, context: EffectContext) -> None:
+    await handovers.rename_person(context.session, effect.contact_id, effect.name)
+
+
+async def correct_phone(effect: CorrectPhone, context: EffectContext) -> None:
+    await handovers.renumber_person(context.session, effect.contact_id, effect.phone)
+
+
+async def send_code(made: Invitation | None, context: EffectContext) -> None:
+    """To the chat that asked, to be passed on to the one it is for."""
+    if made is not None:
+        await _say(context, f"code-{made.contact_id}", code_says(made, context.link(grouped(made.code))))
+
+
+def code_says(made: Invitation, link: str | None) -> tuple[Say, ...]:
+    args = {"who": _who(made), "code": grouped(made.code), "until": made.expires_at}
+    if link is None:
+        return (Say("people-code", args),)
+    return (Say("people-code", args), Say("people-code-link", {"link": link}))
+
+
+def _who(made: Invitation) -> Say:
+    args = {"name": made.name, "post": made.post, "unit": made.unit_name or ""}
+    if made.unit_name:
+        return Say("person-of-unit", args)
+    return Say("person-of-office", args)
+
+
+async def _say(context: EffectContext, name: str, says: tuple[Say, ...]) -> None:
+    row = Outgoing(
+        f"reply:{context.inbox_id}:{name}",
+        MessageKind.REPLY,
+        says,
+        context.channel,
+        context.chat,
+        context.whose,
+        not_before=context.now,
+    )
+    await outbox.enqueue(context.session, [row], context.now)

@@ -1,0 +1,34 @@
+"""Messages about a unit's work for somebody whose post there has ended since they were queued. Who held it then and who
+does now is storage.office'; what speaks against a message is core.talk.leaving's."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import and_, exists, select
+from sqlalchemy.orm import aliased
+
+from core.talk.message_kinds import REPLIES
+from storage.database.schema import ExpectationRow, OutboxRow, PostRow
+from storage.database.session import Session
+from storage.mail.owing_lists import Facts
+from storage.office.dated import holds
+
+
+async def still_holding(s: Session, rows: Sequence[Facts], day: date) -> Sequence[Facts]:
+    """The rows, with the fact `post_ended` for those that are about the work of a unit in which their person held a
+    post once, and holds none on `day`, there or in the office."""
+    ids = [row["id"] for row in rows if row["priority"] > REPLIES and row["contact_id"] is not None]
+    ended = await _ended(s, ids, day)
+    return [{**row, "post_ended": True} if row["id"] in ended else row for row in rows]
+
+
+async def _ended(s: Session, ids: Sequence[int], day: date) -> set[int]:
+    if not ids:
+        return set()
+    now = aliased(PostRow)
+    theirs = and_(PostRow.contact_id == OutboxRow.contact_id, PostRow.unit_id == ExpectationRow.unit_id)
+    there = and_(now.contact_id == OutboxRow.contact_id, holds(now, day))
+    still = exists().where(there, (now.unit_id == ExpectationRow.unit_id) | now.unit_id.is_(None))
+    query = select(OutboxRow.id).join(ExpectationRow, ExpectationRow.id == OutboxRow.expectation_id)
+    held_once = exists().where(theirs, PostRow.until <= day)
+    return set(await s.scalars(query.where(OutboxRow.id.in_(ids), held_once, ~still)))
