@@ -1,7 +1,7 @@
 """`nhacviec people …`: roster in, who is there, invitations out."""
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.app import enabled_channels
@@ -10,17 +10,15 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.cli.read import content_of
 from bot.dialogs.rosters.remarks import fault_said, remarks
+from bot.invitations import Cards, invitation_csv, links_from
 from bot.outfile import write_privately
 from core.office.codes import grouped
-from core.office.people import OFFICE_ROLES, Invitation, Person, Post
+from core.office.people import OFFICE_ROLES, Person, Post
 from core.talk.messages import Say, SendError
-from exports.csv_rows import csv_text
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster
 from storage.office import invitations, people, successors
 from storage.office.rosters import Imported
-
-COLUMNS = ("unit", "name", "post", "code", "link")
 
 
 async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
@@ -80,12 +78,19 @@ def _post_line(post: Post, desk: Desk) -> str:
 async def invite_command(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.writing() as session:
         made = await invitations.invite(session, day=desk.today, now=desk.now, days=args.days)
-    text = invitation_csv(made, await _links(desk, [grouped(one.code) for one in made]))
+    link = links_from(await _links(desk, [grouped(one.code) for one in made]))
+    office = desk.config.office
+    cards = Cards(desk.texts, office.name, office.phone, desk.config.zone, desk.now)
     if args.csv:
-        _write_csv(Path(args.csv), text)
+        _write_csv(Path(args.csv), invitation_csv(made, link, cards.headings()))
         desk.tell("cli-invited", count=len(made), file=args.csv)
-    else:
-        desk.write("\n".join(text.splitlines()))
+    if args.cards and made:
+        write_privately(Path(args.cards), cards.file(made, link))
+        desk.tell("cli-cards", count=len(made), file=args.cards)
+    elif args.cards:
+        desk.tell("cli-nobody-to-invite")
+    if not args.csv and not args.cards:
+        desk.write("\n".join(invitation_csv(made, link).splitlines()))
 
 
 def _write_csv(out: Path, text: str) -> None:
@@ -112,13 +117,3 @@ async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
 
 def _links_of(channel: Channel, codes: Sequence[str]) -> Mapping[str, str]:
     return {code: link for code in codes if (link := channel.invitation_link(code))}
-
-
-def invitation_csv(made: Iterable[Invitation], links: Mapping[str, str]) -> str:
-    """The contract's columns; a code without a link is typed."""
-    return csv_text([COLUMNS, *(_invitation_row(one, links) for one in made)])
-
-
-def _invitation_row(one: Invitation, links: Mapping[str, str]) -> Sequence[str | None]:
-    code = grouped(one.code)
-    return one.unit_name, one.name, one.post, code, links.get(code)

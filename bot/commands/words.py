@@ -156,6 +156,7 @@ class ChatWord(StrEnum):
     )
     SPLIT = _of_desk("split", ("tách", "chia tách", "tách đơn vị", "split"), "heirs", Rest.WORDS, answers=True)
     PEOPLE = _of_desk("people", ("danh bạ", "people", "contacts", "directory"), "people", Rest.WORDS)
+    INVITE = _of_desk("invite", ("mời", "invite"), "invite", Rest.WORDS)
     NEWCOMERS = _of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
     QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions")
     MYSELF = Command(
@@ -206,7 +207,6 @@ class ChatWord(StrEnum):
     AWAY = Command("away", ("vắng", "đi vắng", "away"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
     MY_DATA = Command("my_data", ("dữ liệu của tôi", "my data"), by_chat=False, listed=Listed.NOWHERE)
     NUDGE = Command("nudge", ("nhắc", "nudge"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
-    INVITE = Command("invite", ("mời", "invite"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
     DESK = Command("desk", ("bàn làm việc", "desk"), by_chat=False, listed=Listed.NOWHERE)
     YES = Command(
         "yes", ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"), during=During.WITHIN, listed=Listed.NOWHERE

@@ -18,6 +18,7 @@ from bot.dialogs.join import JoinTalk
 from bot.dialogs.myself import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.notices.talk import NoticesTalk
+from bot.dialogs.people.inviting import InviteTalk
 from bot.dialogs.people.talk import PeopleTalk
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan.talk import PlanTalk
@@ -62,6 +63,7 @@ _ALL: tuple[Dialog, ...] = (
     QuestionsTalk(),
     NoticesTalk(),
     PeopleTalk(),
+    InviteTalk(),
     SentTalk(),
     SettleTalk(),
 )

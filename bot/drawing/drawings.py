@@ -95,7 +95,7 @@ class Drawings:
 
     async def _answer(self, drawing: Drawing, stopping: Callable[[], bool]) -> Answer | None:
         """None when the program is to stop: it does not wait for a table. Raises Ended, Broke."""
-        order = Order(self.db.address, drawing.wanted, self._office(), self.clock.now())
+        order = Order(self.db.address, drawing.wanted, self._office(), self.clock.now(), self.config.office.language)
         making = asyncio.create_task(run(MAKE, data=pickle.dumps(order), limits=self.limits))
         try:
             while not making.done():

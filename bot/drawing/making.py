@@ -13,11 +13,15 @@ from bot.dialogs.prompts import shortened
 from bot.dialogs.tables.sums import sums_says
 from bot.dialogs.tables.table_lines import map_says, period_say, table_says
 from bot.drawing.order import Order
+from bot.invitations import Cards, invitation_csv, links_after
+from bot.texts import Texts
+from core.office.people import Invitation
 from core.reports.consolidation import Consolidated
 from core.talk.messages import Say, say_to_json
 from exports.formats import write_as
 from exports.words import file_name
 from storage.database.session import Database, Session
+from storage.office import invitations
 from storage.overview import agenda
 from storage.reports import issues, rollups, tables, yearly
 from storage.reports.drawings import TableKind, Wanted
@@ -55,21 +59,36 @@ def _json(says: Sequence[Say]) -> list[dict[str, object]]:
 async def _made(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
     """What is said, and the files; nothing of either when what was asked for is there no more."""
     wanted, issue, table = order.wanted, None, None
+    invited: Sequence[Invitation] = ()
     db = Database(order.url)
     try:
         async with db.read() as s:
-            if wanted.what is TableKind.ISSUE:
+            if wanted.what is TableKind.CARDS:
+                invited = await invitations.invited(s, wanted.people, order.office.today, order.now)
+            elif wanted.what is TableKind.ISSUE:
                 issue = await issues.issued(s, wanted.occurrence_id, wanted.number or 0)
             else:
                 table = await _table(s, wanted)
             says = await _said(s, order, table)
     finally:
         await db.close()
+    if invited:
+        return (), _cards(invited, order)
     if issue is not None:
         return (), [_issue(issue, order)]
     if table is not None:
         return says, _files(table, order)
     return says, []
+
+
+def _cards(invited: Sequence[Invitation], order: Order) -> list[DrawnFile]:
+    """The cards, and the codes as a table."""
+    office, link = order.office, links_after(order.wanted.link)
+    cards = Cards(Texts(order.language), office.name, office.phone, office.zone, order.now)
+    codes = invitation_csv(invited, link, cards.headings()).encode("utf-8-sig")
+    count = {"count": len(invited)}
+    pages = DrawnFile("cards", "the-moi.pdf", cards.file(invited, link), (Say("invite-cards", count),))
+    return [pages, DrawnFile("codes", "ma-moi.csv", codes, (Say("invite-codes", count),))]
 
 
 def _issue(issue: Issued, order: Order) -> DrawnFile:

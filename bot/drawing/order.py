@@ -16,3 +16,4 @@ class Order:
     wanted: Wanted
     office: Office
     now: datetime
+    language: str = "vi"

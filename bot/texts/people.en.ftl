@@ -43,6 +43,56 @@ people-is-uninvited = has no code
 pick-people-missing = Who has not joined
 pick-people-units = All units
 
+## Invitation cards
+
+command-invite = INVITE: cards to print and codes for who has not joined
+invite-whom = { $count ->
+        [one] { $name } has not joined. Make a card to print and the table of codes?
+       *[other] { $count } people in { $units } places have not joined. Make cards to print and the table of codes?
+    }
+invite-keeps = A code that opens is kept. One A5 page each.
+invite-narrow = For one place only: type a unit's or a person's name.
+pick-invite-make = Make cards and codes
+invite-making = { $count ->
+        [one] 1 card is being made.
+       *[other] { $count } cards are being made.
+    } The files follow at once.
+invite-all-in = Everybody in the directory has joined.
+invite-in-already = “{ $words }”: all of them have joined. For another code type PEOPLE.
+invite-cards = { $count ->
+        [one] 1 card
+       *[other] { $count } cards
+    }, one A5 page each. Please print and hand them over yourself.
+invite-codes = Codes of { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }. Each is for one person alone; please keep them safe.
+card-title = Your card for the reminder bot
+card-person = { $name }{ $post-given ->
+        [yes] , { $post }
+       *[no] {""}
+    }
+card-code = Your own code
+card-scan = Open Telegram and scan the square above.
+card-start = Press START.
+card-open = Open the chat of the reminder bot.
+card-type = Type the code above and send it.
+card-agree = Read what is asked, type 1 to agree, then 1 again.
+card-until = Good until { $until-short }, for you alone.
+card-machine = A machine answers you, not a person.
+card-phone = Questions? Call the office: { $phone }.
+codes-unit = unit
+codes-name = name
+codes-post = post
+codes-code = code
+codes-link = link
+codes-phone = phone
+cli-cards = { $count ->
+        [one] 1 card
+       *[other] { $count } cards
+    } written to { $file }.
+cli-nobody-to-invite = Everybody in the directory has joined: there is no card to make.
+
 ## The directory: one person
 
 people-person = { $name }

@@ -165,6 +165,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_notices.StopNotice: office_notices.stop_notice,
     of_notices.WithdrawNotice: office_notices.withdraw_notice,
     of_people.RenewCode: directory.renew_code,
+    of_people.MakeCards: directory.make_cards,
     of_people.HandOver: directory.hand_over,
     of_people.CorrectName: directory.correct_name,
     of_people.CorrectPhone: directory.correct_phone,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, RenewCode
+from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, MakeCards, RenewCode
 from bot.turns.effect_context import EffectContext
 from core.office.codes import grouped
 from core.office.people import Invitation
@@ -11,6 +11,10 @@ from core.talk.messages import Say
 from storage.mail import outbox
 from storage.mail.outbox import Outgoing
 from storage.office import handovers, invitations, recipients
+from storage.reports import drawings
+from storage.reports.drawings import TableKind, Wanted
+
+ANY_CODE = "AAAA-AAAA"
 
 
 async def renew_code(effect: RenewCode, context: EffectContext) -> None:
@@ -18,6 +22,21 @@ async def renew_code(effect: RenewCode, context: EffectContext) -> None:
     day = await handovers.day_in_post(s, whom, context.office.today)
     made = await invitations.invite_anew(s, whom, day=day, now=context.now, though_in=True)
     await send_code(made, context)
+
+
+async def make_cards(effect: MakeCards, context: EffectContext) -> None:
+    """They are drawn after the commit, in a process apart."""
+    s, now, day = context.session, context.now, context.office.today
+    made = await invitations.invite(s, day=day, now=now, days=invitations.GOOD_DAYS, only=effect.contacts)
+    if made:
+        wanted = Wanted(TableKind.CARDS, 0, day, people=effect.contacts, link=_link_start(context))
+        whose = {"channel": context.channel, "chat": context.chat, "contact_id": context.whose}
+        await drawings.ask_for_table(s, wanted, **whose, inbox_id=context.inbox_id, size=len(made), now=now)
+
+
+def _link_start(context: EffectContext) -> str:
+    """What stands before the code in each link; empty where there are none."""
+    return (context.link(ANY_CODE) or "").removesuffix(ANY_CODE)
 
 
 async def hand_over(effect: HandOver, context: EffectContext) -> None:

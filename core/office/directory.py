@@ -59,6 +59,11 @@ class Entry:
     def is_in(self) -> bool:
         return self.standing is Standing.IN
 
+    @property
+    def holds_now(self) -> bool:
+        """Whether a post of theirs has begun."""
+        return any(post.begins is None for post in self.posts)
+
     def holds_in(self, unit: str | None) -> bool:
         """Whether a post of theirs is in this unit (None: the office)."""
         return any(post.unit == unit for post in self.posts)

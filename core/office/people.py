@@ -94,6 +94,7 @@ class Invitation:
     expires_at: datetime
     of_office: bool = False
     """Whether the person may send or see all."""
+    phone: str | None = None
 
 
 class Refusal(StrEnum):

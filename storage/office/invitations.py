@@ -2,7 +2,7 @@
 bot/dialogs/join.py's."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
@@ -44,14 +44,14 @@ async def invite(
     now: datetime,
     days: int,
     new_code: NewCode = random_code,
-    only: int | None = None,
+    only: Collection[int] | None = None,
     though_in: bool = False,
 ) -> list[Invitation]:
     """Codes for everybody who holds a post on `day` and has no chat that can be written to, the office first, then by
     unit.
 
     A code that is neither used nor expired is kept, unless it is too short for what its holder may do by now; new ones
-    hold for `days`. `only`: nobody but this contact; `though_in`: whatever chats there are.
+    hold for `days`. `only`: nobody but these contacts; `though_in`: whatever chats there are.
     """
     people = await _people_to_invite(s, day, only, though_in=though_in)
     kept = await _codes_that_stay(s, people, now)
@@ -61,13 +61,21 @@ async def invite(
     return sorted(invitations, key=lambda one: (one.unit_name is not None, one.unit_name or ""))
 
 
-async def _people_to_invite(s: Session, day: date, only: int | None, *, though_in: bool) -> list[Person]:
+async def invited(s: Session, contacts: Collection[int], day: date, now: datetime) -> list[Invitation]:
+    """Of these people those with a code that opens, in the order of `invite`."""
+    codes = await codes_of(s, now)
+    people = await people_where(s, day, holds_post(day), ContactRow.id.in_(contacts))
+    found = [invitation_for(person, *codes[person.id]) for person in people if person.id in codes]
+    return sorted(found, key=lambda one: (one.unit_name is not None, one.unit_name or ""))
+
+
+async def _people_to_invite(s: Session, day: date, only: Collection[int] | None, *, though_in: bool) -> list[Person]:
     here = (AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
     conditions = [holds_post(day)]
     if not though_in:
         conditions.append(~exists(select(AddressRow.id).where(*here).correlate(ContactRow)))
     if only is not None:
-        conditions.append(ContactRow.id == only)
+        conditions.append(ContactRow.id.in_(only))
     return await people_where(s, day, *conditions)
 
 
@@ -130,7 +138,7 @@ def unused_code(new_code: NewCode, length: int, taken: set[str]) -> str:
 
 def invitation_for(person: Person, code: str, expires: datetime) -> Invitation:
     post = person.posts[0]
-    return Invitation(person.id, person.name, post.unit_name, post.title, code, expires, person.in_office)
+    return Invitation(person.id, person.name, post.unit_name, post.title, code, expires, person.in_office, person.phone)
 
 
 async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | None = None) -> Invitation | Refusal:
@@ -195,7 +203,7 @@ async def invite_anew(
     """Another code in place of those that are about; None for somebody who holds no post, or is in from another chat
     (unless they are to come in from one more)."""
     await expire(s, [contact_id], now)
-    made = await invite(s, day=day, now=now, days=GOOD_DAYS, only=contact_id, though_in=though_in)
+    made = await invite(s, day=day, now=now, days=GOOD_DAYS, only=[contact_id], though_in=though_in)
     return next(iter(made), None)
 
 

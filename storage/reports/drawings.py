@@ -18,19 +18,22 @@ from storage.reports.tables import occurrences_of_year
 
 
 class TableKind(StrEnum):
-    """A table of one occurrence, of its year, the sums of a year by groups (no file), or an issue as it is numbered."""
+    """A table of one occurrence, of its year, the sums of a year by groups (no file), an issue as it is numbered, or
+    invitations (cards and codes)."""
 
     TABLE = "table"
     YEAR = "year"
     SUMS = "sums"
     ISSUE = "issue"
+    CARDS = "cards"
 
 
 @dataclass(frozen=True)
 class Wanted:
     """`day`: by the units of that day, None as they were expected; `number`: of the issue; `by`: the groups of sums;
     `told`: what stands in the table is still to be said in words too; `keep`, `says`: the file of an issue is the one
-    in which it is given out, and what is said with it."""
+    in which it is given out, and what is said with it; `people`, `link`: whose cards, and how a link begins.
+    """
 
     what: TableKind
     occurrence_id: int
@@ -40,11 +43,14 @@ class Wanted:
     told: bool = False
     keep: bool = False
     says: tuple[Say, ...] = ()
+    people: tuple[int, ...] = ()
+    link: str = ""
 
     @property
     def key(self) -> str:
         """What makes it the same table, asked twice."""
-        return ":".join(map(str, (self.what, self.occurrence_id, self.day or "", self.number or "", self.by)))
+        whose = ",".join(map(str, self.people))
+        return ":".join(map(str, (self.what, self.occurrence_id, self.day or "", self.number or "", self.by, whose)))
 
     def to_json(self) -> dict[str, Any]:
         day = self.day.isoformat() if self.day else None
@@ -55,7 +61,8 @@ class Wanted:
     def from_json(cls, data: Mapping[str, Any]) -> "Wanted":
         day = data["day"] and date.fromisoformat(data["day"])
         says = tuple(say_from_json(say) for say in data["says"])
-        return cls(**{**data, "what": TableKind(data["what"]), "day": day or None, "says": says})
+        people = tuple(data.get("people", ()))
+        return cls(**{**data, "what": TableKind(data["what"]), "day": day or None, "says": says, "people": people})
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ async def contact(s: Session, name: str) -> int:
 
 async def _invite(s: Session, name: str, code: str, now: datetime, *, days: int) -> None:
     whose = await contact(s, name)
-    await invitations.invite(s, day=now.date(), now=now, days=days, new_code=lambda _: code, only=whose)
+    await invitations.invite(s, day=now.date(), now=now, days=days, new_code=lambda _: code, only=[whose])
 
 
 async def form(s: Session) -> None:

@@ -33,4 +33,12 @@ class CorrectPhone:
     phone: str
 
 
-OfPeople = RenewCode | HandOver | CorrectName | CorrectPhone
+@dataclass(frozen=True)
+class MakeCards:
+    """Codes for these people where they have none that opens; cards to print and the table of codes are sent to this
+    chat."""
+
+    contacts: tuple[int, ...]
+
+
+OfPeople = RenewCode | MakeCards | HandOver | CorrectName | CorrectPhone

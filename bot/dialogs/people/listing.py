@@ -69,10 +69,10 @@ def _pages(here: Here, count: int, other: Pick) -> tuple[Pick, ...]:
 
 def _found_by_words(says: tuple[Say, ...], labels: Sequence[Say], more: tuple[Pick, ...]) -> Prompt:
     prompt = asks_one_of(says, labels, *more, standing=(HOME_PICK,))
-    return replace(prompt, expects=Expects.NAME, read=_words)
+    return replace(prompt, expects=Expects.NAME, read=read_words)
 
 
-def _words(text: str) -> str | None:
+def read_words(text: str) -> str | None:
     """What is searched for; a word of command is none."""
     word, rest = read_command(text)
     plain = " ".join(text.split())

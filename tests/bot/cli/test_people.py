@@ -10,6 +10,7 @@ import pytest
 
 from tests.bot.cli.conftest import Cli
 from tests.days import day
+from tests.exports.pages import page_texts
 from tests.fakes.botapi import BotApi
 from tests.whole import papers
 
@@ -74,7 +75,10 @@ def test_invitations_are_kept_when_they_are_written_again(cli: Cli, telegram: Bo
 
     written = (folder / "out.csv").read_bytes()
     assert written.startswith(b"\xef\xbb\xbf")
-    assert written.decode("utf-8-sig").splitlines() == shown.splitlines()
+    headings, *lines = written.decode("utf-8-sig").splitlines()
+    assert headings == "Đơn vị,Họ và tên,Chức vụ,Mã mời,Liên kết,Điện thoại"
+    assert lines == shown.splitlines()[1:]
+    assert shown.splitlines()[0] == "unit,name,post,code,link,phone"
     rows = list(csv.DictReader(io.StringIO(shown)))
     assert [(row["unit"], row["name"], row["post"]) for row in rows] == [
         ("", papers.CLERK, "Chánh Văn phòng"),
@@ -103,9 +107,27 @@ def test_no_name_unit_or_post_is_a_formula_in_the_file_of_codes(cli: Cli, telegr
     cli("people", "invite", "--csv", "out.csv")
 
     for text in (shown, (folder / "out.csv").read_bytes().decode("utf-8-sig")):
-        (line,) = csv.DictReader(io.StringIO(text))
-        assert [line["unit"], line["name"], line["post"]] == [f"'{cell}" for cell in row]
-        assert line["link"].startswith("https://t.me/nhacviec_bot?start=")
+        _, line = csv.reader(io.StringIO(text))
+        assert line[:3] == [f"'{cell}" for cell in row]
+        assert line[4].startswith("https://t.me/nhacviec_bot?start=")
+
+
+def test_in_english_the_file_of_codes_has_the_headings_that_scripts_know(cli: Cli, folder: Path) -> None:
+    cli("people", "import", "roster.csv", "--yes")
+    cli("--lang", "en", "people", "invite", "--csv", "out.csv")
+    assert (folder / "out.csv").read_text("utf-8-sig").splitlines()[0] == "unit,name,post,code,link,phone"
+
+
+def test_cards_are_a_page_for_each_with_what_to_do(cli: Cli, telegram: BotApi, folder: Path) -> None:
+    cli("people", "import", "roster.csv", "--yes")
+    codes = [row["code"] for row in csv.DictReader(io.StringIO(cli("people", "invite").out))]
+
+    assert cli("people", "invite", "--cards", "cards.pdf").out == "Đã ghi 4 thẻ mời vào cards.pdf.\n"
+
+    pages = page_texts((folder / "cards.pdf").read_bytes())
+    assert [code in page for code, page in zip(codes, pages, strict=True)] == [True] * 4
+    assert all("1. Mở Telegram, quét hình vuông ở trên." in page for page in pages)
+    assert oct((folder / "cards.pdf").stat().st_mode & 0o777) == "0o600"
 
 
 def test_nobody_else_reads_the_file_of_codes_also_where_one_lay_open(cli: Cli, folder: Path) -> None:

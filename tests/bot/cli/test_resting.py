@@ -4,7 +4,7 @@ somebody sends or asks for a file."""
 import subprocess
 import sys
 
-NEEDED_RARELY = ("alembic", "dateparser", "docx", "numpy", "openpyxl", "PIL", "procrastinate", "pypdfium2")
+NEEDED_RARELY = ("alembic", "dateparser", "docx", "numpy", "openpyxl", "PIL", "procrastinate", "pypdfium2", "reportlab")
 LOOK = f"import sys, bot.cli.run, bot.channels.telegram.channel; print([name for name in {NEEDED_RARELY} if name in sys.modules])"
 
 

@@ -1,0 +1,71 @@
+"""Invitation cards: what stands on a page, that all of it fits, and that no name does anything there."""
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from exports.cards import HEIGHT, MARGIN, WIDTH, Card, write_cards
+from tests.exports.pages import page_texts
+
+CARD = Card(
+    "Hội tỉnh Sông Mây",
+    "Thẻ vào máy nhắc việc",
+    "Hội xã Hòa Bình",
+    "Lê Văn Thảo, Chủ tịch",
+    "Mã riêng của đồng chí",
+    "K7M9-XQ4M",
+    "https://t.me/nhacviec_bot?start=K7M9-XQ4M",
+    ("Mở Telegram, quét hình vuông ở trên.", "Bấm nút BẮT ĐẦU (START).", "Gõ số 1 để đồng ý, rồi gõ 1 lần nữa."),
+    ("Mã dùng đến 11/4/2026, chỉ cho đồng chí.", "Trả lời đồng chí là máy, không phải người."),
+)
+LONG = "Ban Chấp hành Hội Cựu chiến binh Việt Nam liên xã Hòa Bình – Suối Cạn – Đồi Mây – Bãi Sậy – Ea H'leo, tỉnh Sông Mây"
+HOSTILE = ("<b>H'Yuôn ƀuôn</b>", '=HYPERLINK("http://x.example";"Xem")', "</font>&amp;", "x" * 400, "\x00\u202eab\n\n")
+
+
+def drawn(data: bytes, page: int = 0) -> Image.Image:
+    with pypdfium2.PdfDocument(data) as document:
+        image: Image.Image = document[page].render(scale=1).to_pil().convert("L")
+        return image
+
+
+def test_a_card_says_who_by_which_code_and_what_to_do() -> None:
+    (page,) = page_texts(write_cards([CARD], title="Thẻ"))
+    assert page.splitlines() == [
+        "Hội tỉnh Sông Mây",
+        "Thẻ vào máy nhắc việc",
+        "Hội xã Hòa Bình",
+        "Lê Văn Thảo, Chủ tịch",
+        "Mã riêng của đồng chí",
+        "K7M9-XQ4M",
+        "1. Mở Telegram, quét hình vuông ở trên.",
+        "2. Bấm nút BẮT ĐẦU (START).",
+        "3. Gõ số 1 để đồng ý, rồi gõ 1 lần nữa.",
+        *CARD.notes,
+    ]
+
+
+def test_a_page_is_a5_and_each_card_has_its_own() -> None:
+    data = write_cards([CARD, replace(CARD, link="")], title="Thẻ")
+    with pypdfium2.PdfDocument(data) as document:
+        assert [tuple(map(round, page.get_size())) for page in document] == [(round(WIDTH), round(HEIGHT))] * 2
+    squares = [dark(drawn(data, page).crop((150, 150, 270, 300))) for page in (0, 1)]
+    assert squares[0] > 3 * squares[1]
+
+
+def dark(image: Image.Image) -> int:
+    """Dark pixels: a square of a QR is dark to a half."""
+    return sum(image.histogram()[:100])
+
+
+@pytest.mark.parametrize("person", [*HOSTILE, LONG])
+def test_whatever_a_name_holds_stays_on_the_page_as_it_is_written(person: str) -> None:
+    card = replace(CARD, office=LONG, unit=LONG, person=person, notes=(*CARD.notes, f"Cần hỏi, xin gọi {LONG}"))
+    data = write_cards([card], title=person)
+    (page,) = page_texts(data)
+    image = drawn(data)
+    frame = round(MARGIN / 2)
+    assert dark(image.crop((0, image.height - frame + 2, image.width, image.height))) == 0
+    assert dark(image.crop((0, 0, frame - 2, image.height))) == 0
+    assert CARD.notes[0] in page
