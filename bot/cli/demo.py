@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.cli.people import invitation_csv, refuse_faults
+from bot.cli.people import refuse_faults
 from bot.cli.read import content_of, read_file
 from bot.demo.program import Program
 from bot.demo.setting import EXAMPLES, Scene, hours_of, stage_set
 from bot.demo.story import Story, StoryBroken
+from bot.invitations import invitation_csv, links_from
 from bot.outfile import write_privately
 from core.talk.messages import Say
 from reading.forms import read_form
@@ -33,7 +34,7 @@ async def demo(args: argparse.Namespace, desk: Desk) -> None:
             raise CommandFailed(Say("demo-broken", {"where": str(broken)})) from None
     files = {
         "ke-hoach.json": json.dumps(plan_to_json(scene.plan), ensure_ascii=False, indent=1).encode(),
-        "loi-moi.csv": invitation_csv(story.invited, {}).encode("utf-8-sig"),
+        "loi-moi.csv": invitation_csv(story.invited, links_from({})).encode("utf-8-sig"),
         "tro-chuyen.txt": program.whole().encode(),
         **dict(tables),
     }

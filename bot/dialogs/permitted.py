@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.dialogs import effects as does
 from bot.dialogs.notices import effects as of_notices
+from bot.dialogs.people import effects as of_people
 from core.office.people import Consent, Person
 from core.office.permissions import Action, permits
 
@@ -51,6 +52,11 @@ DEEDS: Mapping[type, Action] = {
     of_notices.SteerNotice: Action.RELEASE_NOTICES,
     of_notices.StopNotice: Action.RELEASE_NOTICES,
     of_notices.WithdrawNotice: Action.RELEASE_NOTICES,
+    of_people.RenewCode: Action.LET_IN,
+    of_people.MakeCards: Action.LET_IN,
+    of_people.HandOver: Action.CHANGE_PEOPLE,
+    of_people.CorrectName: Action.CHANGE_PEOPLE,
+    of_people.CorrectPhone: Action.CHANGE_PEOPLE,
 }
 ON_CONSENT = (does.HandToOffice,)
 """Done for whoever has agreed that their words are kept."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.dialogs.notices import effects as of_notices
-from bot.dialogs.permitted import may
 from bot.dialogs.people import effects as of_people
+from bot.dialogs.permitted import may
 from bot.turns import hour, newcomers, office_work, questions, tables, unit_work
 from bot.turns import notices as office_notices
 from bot.turns import people as directory

@@ -30,8 +30,16 @@ async def make_cards(effect: MakeCards, context: EffectContext) -> None:
     made = await invitations.invite(s, day=day, now=now, days=invitations.GOOD_DAYS, only=effect.contacts)
     if made:
         wanted = Wanted(TableKind.CARDS, 0, day, people=effect.contacts, link=_link_start(context))
-        whose = {"channel": context.channel, "chat": context.chat, "contact_id": context.whose}
-        await drawings.ask_for_table(s, wanted, **whose, inbox_id=context.inbox_id, size=len(made), now=now)
+        await drawings.ask_for_table(
+            s,
+            wanted,
+            channel=context.channel,
+            chat=context.chat,
+            contact_id=context.whose,
+            inbox_id=context.inbox_id,
+            size=len(made),
+            now=now,
+        )
 
 
 def _link_start(context: EffectContext) -> str:

@@ -13,7 +13,7 @@ from core.spelling import folded_words
 T = TypeVar("T")
 
 
-class Standing(StrEnum):
+class Joining(StrEnum):
     """How far somebody has come: IN; UNDECIDED, in a chat without having agreed; BLOCKED, by every chat of theirs;
     DECLINED; INVITED, with a code that opens; UNINVITED."""
 
@@ -47,7 +47,7 @@ class Entry:
 
     person: Person
     posts: tuple[HeldPost, ...]
-    standing: Standing
+    joining: Joining
     since: datetime | None = None
     code_until: datetime | None = None
 
@@ -57,7 +57,7 @@ class Entry:
 
     @property
     def is_in(self) -> bool:
-        return self.standing is Standing.IN
+        return self.joining is Joining.IN
 
     @property
     def holds_now(self) -> bool:
@@ -116,19 +116,19 @@ class Directory:
 RANKS = tuple(Role)
 
 
-def standing(consent: Consent, chats: int, blocked: int, *, has_code: bool) -> Standing:
+def joining(consent: Consent, chats: int, blocked: int, *, has_code: bool) -> Joining:
     """`chats` of a person, and how many of these have blocked the bot."""
     if chats > blocked and consent is Consent.GIVEN:
-        return Standing.IN
+        return Joining.IN
     if chats > blocked:
-        return Standing.UNDECIDED
+        return Joining.UNDECIDED
     if has_code:
-        return Standing.INVITED
+        return Joining.INVITED
     if chats:
-        return Standing.BLOCKED
+        return Joining.BLOCKED
     if consent is Consent.WITHHELD:
-        return Standing.DECLINED
-    return Standing.UNINVITED
+        return Joining.DECLINED
+    return Joining.UNINVITED
 
 
 def matching(directory: Directory, words: str) -> tuple[tuple[UnitEntry, ...], tuple[Entry, ...]]:

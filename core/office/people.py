@@ -1,7 +1,7 @@
 """People, the posts they hold, and whether they agreed to be written to. Units live in core.office.units; where a
 person is reached, in storage."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -94,7 +94,7 @@ class Invitation:
     expires_at: datetime
     of_office: bool = False
     """Whether the person may send or see all."""
-    phone: str | None = None
+    phone: str | None = field(default=None, compare=False)
 
 
 class Refusal(StrEnum):

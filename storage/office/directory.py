@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from core.office.directory import RANKS, Directory, Entry, HeldPost, UnitEntry, standing
+from core.office.directory import RANKS, Directory, Entry, HeldPost, UnitEntry, joining
 from core.office.people import Consent, Person, Post, Role
 from core.states import AddressState
 from storage.database.schema import AddressRow, ContactRow, PostRow, UnitRow
@@ -68,7 +68,7 @@ def _entry(rows: Sequence[Any], day: date, chats: Chats, code: tuple[str, dateti
     posts = tuple(_held_post(row, day) for row in rows)
     person = Person(first.id, first.name, held, consent, first.phone)
     until = code[1] if code is not None else None
-    how_far = standing(consent, chats.count, chats.blocked, has_code=code is not None)
+    how_far = joining(consent, chats.count, chats.blocked, has_code=code is not None)
     return Entry(person, posts, how_far, chats.since, until)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from core.office.directory import Standing
+from core.office.directory import Joining
 from storage.database.schema import PostRow
 from storage.database.session import Database
 from storage.office import handovers
@@ -40,7 +40,7 @@ async def test_it_ends_for_the_one_and_begins_for_the_other(db: Database) -> Non
     assert "Chi" not in then
     assert "An" not in later
     assert shown is not None
-    assert (shown.posts[0].begins, shown.standing) == (day("2026-03-16"), Standing.UNINVITED)
+    assert (shown.posts[0].begins, shown.joining) == (day("2026-03-16"), Joining.UNINVITED)
 
 
 async def test_one_person_may_hold_several_posts(db: Database) -> None:

@@ -11,11 +11,11 @@ from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.people.effects import MakeCards
 from bot.dialogs.people.listing import read_words
 from bot.words import ChatWord
 from core.office.directory import Directory, Entry, matching
+from core.office.permissions import Action
 from core.talk.messages import Say
 
 
@@ -38,7 +38,7 @@ class Knows:
 
 class InviteTalk(DeclaredTalk[Here, Knows]):
     name = "invite"
-    may = WhoMay.DESK
+    may = Action.LET_IN
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.INVITE})

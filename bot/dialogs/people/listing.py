@@ -11,7 +11,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.people.here import Here, Knows, Step
 from bot.dialogs.prompts import HOME_PICK, shortened
-from core.office.directory import Directory, Entry, HeldPost, Standing, UnitEntry, matching
+from core.office.directory import Directory, Entry, HeldPost, Joining, UnitEntry, matching
 from core.talk.messages import Say
 
 PAGE = 6
@@ -109,9 +109,9 @@ def person_said(one: Entry, post: HeldPost) -> Say:
 
 def how_far(one: Entry) -> Say:
     """How far somebody has come, in a few words."""
-    if one.standing is Standing.INVITED:
+    if one.joining is Joining.INVITED:
         return Say("people-is-invited", {"until": one.code_until})
-    return Say(f"people-is-{one.standing}")
+    return Say(f"people-is-{one.joining}")
 
 
 # --- answers ----------------------------------------------------------------------------------------------------------

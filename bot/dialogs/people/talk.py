@@ -8,17 +8,17 @@ from bot.dialogs.engine.outcomes import Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.engine.who_may import WhoMay
 from bot.dialogs.people import handing, listing, person
 from bot.dialogs.people.here import Here, Knows, Step
 from bot.words import ChatWord
+from core.office.permissions import Action
 
 
 class PeopleTalk(DeclaredTalk[Here, Knows]):
     """`danh bạ` lists the units, `danh bạ CHỮ` finds by words."""
 
     name = "people"
-    may = WhoMay.DESK
+    may = Action.CHANGE_PEOPLE
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.PEOPLE})

@@ -132,7 +132,7 @@ def test_help_names_what_is_theirs() -> None:
     [
         (ChatWord.PLANS, "office-only"),
         (ChatWord.REPORT, "units-only"),
-        (ChatWord.INVITE, "not-by-chat"),
+        (ChatWord.DESK, "not-by-chat"),
         (ChatWord.HELP, None),
     ],
 )

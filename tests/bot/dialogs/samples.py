@@ -7,7 +7,7 @@ from typing import Any
 
 from core.calendar.moments import end_of_day
 from core.calendar.office import Bound
-from core.office.directory import Directory, Entry, HeldPost, Standing, UnitEntry
+from core.office.directory import Directory, Entry, HeldPost, Joining, UnitEntry
 from core.office.people import Consent, Invitation, Person, Post, Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
@@ -44,10 +44,10 @@ DIRECTORY = Directory(
         UnitEntry(
             None,
             "",
-            (Entry(STEWARD, (HeldPost(12, Role.OFFICE, "Chánh Văn phòng"),), Standing.IN, INVITED.expires_at),),
+            (Entry(STEWARD, (HeldPost(12, Role.OFFICE, "Chánh Văn phòng"),), Joining.IN, INVITED.expires_at),),
         ),
-        UnitEntry("DM", "Hội xã Đồi Mây", (Entry(OTHER_CHAIR, (_IN_DM,), Standing.UNINVITED),)),
-        UnitEntry("HB", "Hội xã Hòa Bình", (Entry(CHAIR, (_IN_HB, _IN_SC), Standing.IN, INVITED.expires_at),)),
+        UnitEntry("DM", "Hội xã Đồi Mây", (Entry(OTHER_CHAIR, (_IN_DM,), Joining.UNINVITED),)),
+        UnitEntry("HB", "Hội xã Hòa Bình", (Entry(CHAIR, (_IN_HB, _IN_SC), Joining.IN, INVITED.expires_at),)),
         UnitEntry("SC", "Hội xã Suối Cạn"),
     )
 )
