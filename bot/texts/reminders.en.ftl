@@ -29,6 +29,14 @@ calls-more =
 
 changed-title = Dates have changed. Please go by the new ones:
 changed-moved = • { $what }: moved from { $old } to { $new }.
+changed-relocated = • { $what } ({ $new }): the place changes{ $from-given ->
+        [yes] {" "}from { $from }
+       *[no] {""}
+    } to { $to }.
+changed-place-too = { $line } The place changes too{ $from-given ->
+        [yes] , from { $from }
+       *[no] {""}
+    } to { $to }.
 changed-firmed = • { $what }: the date is settled now, { $new }.
 changed-put-off = • { $what }{ $unit-given ->
         [yes] , { $unit }
@@ -70,7 +78,9 @@ dates-item-due = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: due { $when }
-dates-when-event = Type the new date, such as 8:00 { $example-short }. No date yet, or no meeting at all:
+dates-when-event =
+    Type the new date, such as 8:00 { $example-short }. Another place: type PLACE: its name.
+    No date yet, or no meeting at all:
 dates-when-due =
     Type the new last day for all units, such as { $example-short }.
     For one unit: NAME OF THE UNIT: { $example-short }.
@@ -79,6 +89,14 @@ dates-same = That changes nothing.
 dates-stopped = Stopped. The dates stand as they were.
 dates-firms = { $what }: settled, { $new }.
 dates-moves = { $what }: from { $old } to { $new }.
+dates-relocates = { $what } ({ $new }): the place changes{ $from-given ->
+        [yes] {" "}from { $from }
+       *[no] {""}
+    } to { $to }.
+dates-relocates-too = { $line } The place changes{ $from-given ->
+        [yes] {" "}from { $from }
+       *[no] {""}
+    } to { $to }.
 dates-puts-off = { $what }: put off without a new date (now { $old }).
 dates-calls-off = { $what }: called off (now { $old }).
 dates-extends = { $what }{ $unit-given ->

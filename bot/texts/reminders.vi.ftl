@@ -25,6 +25,14 @@ calls-more = … và { $count } đơn vị nữa.
 
 changed-title = Lịch có thay đổi, xin đồng chí theo ngày mới:
 changed-moved = • { $what }: dời từ { $old } sang { $new }.
+changed-relocated = • { $what } ({ $new }): nơi họp đổi{ $from-given ->
+        [yes] {" "}từ { $from }
+       *[no] {""}
+    } sang { $to }.
+changed-place-too = { $line } Nơi họp cũng đổi{ $from-given ->
+        [yes] {" "}từ { $from }
+       *[no] {""}
+    } sang { $to }.
 changed-firmed = • { $what }: nay đã định, { $new }.
 changed-put-off = • { $what }{ $unit-given ->
         [yes] , { $unit }
@@ -66,7 +74,9 @@ dates-item-due = { $what }{ $of-given ->
         [yes] {" "}({ $of })
        *[no] {""}
     }: hạn { $when }
-dates-when-event = Gõ ngày mới, thí dụ 8 giờ 00 ngày { $example-short }. Chưa có ngày, hoặc không họp nữa:
+dates-when-event =
+    Gõ ngày mới, thí dụ 8 giờ 00 ngày { $example-short }. Đổi nơi họp: gõ ĐỊA ĐIỂM: tên nơi mới.
+    Chưa có ngày, hoặc không họp nữa:
 dates-when-due =
     Gõ hạn mới cho tất cả đơn vị, thí dụ { $example-short }.
     Chỉ một đơn vị: gõ TÊN ĐƠN VỊ: { $example-short }.
@@ -75,6 +85,14 @@ dates-same = Như vậy không có gì thay đổi.
 dates-stopped = Đã dừng. Lịch vẫn như cũ.
 dates-firms = { $what }: chốt { $new }.
 dates-moves = { $what }: từ { $old } sang { $new }.
+dates-relocates = { $what } ({ $new }): nơi họp đổi{ $from-given ->
+        [yes] {" "}từ { $from }
+       *[no] {""}
+    } sang { $to }.
+dates-relocates-too = { $line } Nơi họp đổi{ $from-given ->
+        [yes] {" "}từ { $from }
+       *[no] {""}
+    } sang { $to }.
 dates-puts-off = { $what }: hoãn, chưa có ngày mới (đang là { $old }).
 dates-calls-off = { $what }: hủy (đang là { $old }).
 dates-extends = { $what }{ $unit-given ->

@@ -24,6 +24,7 @@ class DateChange(StrEnum):
 
     FIRMED = "firmed"
     MOVED = "moved"
+    RELOCATED = "relocated"
     EXTENDED = "extended"
     BROUGHT_FORWARD = "brought forward"
     PUT_OFF = "put off"
@@ -34,29 +35,40 @@ class DateChange(StrEnum):
 @dataclass(frozen=True)
 class SubjectTime:
     """When something is: its local day and hour. Not `settled`: known to the month only; `day` None: no day is known.
-    `tentative`: the day is known, and may still change."""
+    `tentative`: the day is known, and may still change. `place`: where a conference is, empty where that is not known;
+    None: nothing is said of it."""
 
     day: date | None = None
     hour: time | None = None
     settled: bool = True
     cancelled: bool = False
     tentative: bool = False
+    place: str | None = None
 
     @property
     def is_firm(self) -> bool:
         return self.day is not None and self.settled and not self.cancelled
 
+    def is_elsewhere(self, other: "SubjectTime") -> bool:
+        """Whether it is at another place then, as far as that was written down."""
+        return self.place is not None and other.place is not None and self.place != other.place
+
+    def is_only_elsewhere(self, other: "SubjectTime") -> bool:
+        """Whether nothing but the place is another."""
+        return self.is_elsewhere(other) and self == replace(other, place=self.place)
+
 
 @dataclass(frozen=True)
 class EventTime:
     """When a conference is: its first and last local day or minute, as finely as `precision` says. `start` None: put
-    off without a date."""
+    off without a date. `place`: where, empty where that is not known; None: where it was."""
 
     start: date | datetime | None = None
     end: date | datetime | None = None
     precision: Precision = Precision.UNKNOWN
     tentative: bool = False
     cancelled: bool = False
+    place: str | None = None
 
     @property
     def day(self) -> date | None:
@@ -71,7 +83,7 @@ class EventTime:
         else:
             hour = None
         settled = self.precision in (Precision.DAY, Precision.MINUTE)
-        return SubjectTime(self.day, hour, settled, self.cancelled, settled and self.tentative)
+        return SubjectTime(self.day, hour, settled, self.cancelled, settled and self.tentative, self.place)
 
 
 def change_of_event(old: SubjectTime, new: SubjectTime) -> DateChange | None:
@@ -83,17 +95,27 @@ def change_of_event(old: SubjectTime, new: SubjectTime) -> DateChange | None:
             return DateChange.CANCELLED
         return DateChange.RESUMED
     if not new.is_firm:
-        if old.is_firm:
-            return DateChange.PUT_OFF
-        if old.day != new.day:
-            return DateChange.MOVED
-        return None
+        return _change_without_day(old, new)
     if not old.is_firm:
         return DateChange.FIRMED
     if (old.day, old.hour) != (new.day, new.hour):
         return DateChange.MOVED
     if old.tentative and not new.tentative:
         return DateChange.FIRMED
+    return _change_of_place(old, new)
+
+
+def _change_without_day(old: SubjectTime, new: SubjectTime) -> DateChange | None:
+    if old.is_firm:
+        return DateChange.PUT_OFF
+    if old.day != new.day:
+        return DateChange.MOVED
+    return _change_of_place(old, new)
+
+
+def _change_of_place(old: SubjectTime, new: SubjectTime) -> DateChange | None:
+    if new.is_elsewhere(old):
+        return DateChange.RELOCATED
     return None
 
 

@@ -20,7 +20,7 @@ from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxR
 from storage.database.session import Session
 from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
 from storage.dates.date_effects import RowChange
-from storage.dates.taking_back import take_back
+from storage.dates.taking_back import reword_place, take_back
 from storage.duties.alarms import align_alarms
 from storage.duties.ladders import ladder_of
 from storage.mail.outbox import enqueue
@@ -118,6 +118,7 @@ async def apply(
     dated = list(dict.fromkeys((one.subject, one.subject_id) for one in moved))
     await _align(s, dated, speaks, policy, since or now, row.id)
     taken = await take_back(s, row.id, moved)
+    await reword_place(s, moved)
     row.last_message = await s.scalar(select(func.max(OutboxRow.id))) or 0
     await s.flush()
     await _remember(s, row.id, moved, taken)

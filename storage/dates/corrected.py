@@ -64,9 +64,21 @@ def _line(one: Misled, named: "SubjectName") -> Say:
     """Why, where a unit has a day of its own or is excused."""
     told, holds = corrected_time_said(one.told), corrected_time_said(one.holds)
     line = Say(_key(one, named), {"what": named.what, "unit": named.unit, "old": told, "new": holds})
+    if one.kind is DateChange.RELOCATED:
+        line = replace(line, args={**line.args, **_places(one)})
+    if one.kind in WITH_PLACE and one.holds.is_elsewhere(one.told):
+        line = Say("changed-place-too", {"line": line, **_places(one)})
     if one.expectation_id is not None and named.reason and _is_own(one, named):
         return Say("changed-because", {"line": line, "reason": named.reason})
     return line
+
+
+WITH_PLACE = (DateChange.MOVED, DateChange.FIRMED, DateChange.RESUMED)
+"""Changes of the day beside which another place is told."""
+
+
+def _places(one: Misled) -> dict[str, str]:
+    return {"from": one.told.place or "", "to": one.holds.place or ""}
 
 
 def _is_own(one: Misled, named: "SubjectName") -> bool:

@@ -62,6 +62,8 @@ async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now
     if row is None:
         return []
     before = time_of(row).dated
+    if to.place is None:
+        to = replace(to, place=before.place)
     planned = [await _moved_event(s, row, to, policy, now)]
     for occurrence, deadline in await _duties_beside(s, event_id):
         planned += await _beside(s, occurrence, deadline, before, to.dated, policy, now)

@@ -28,13 +28,14 @@ def dated_to_json(dated: SubjectTime) -> dict[str, Any]:
         "hour": dated.hour and dated.hour.isoformat(),
         "settled": dated.settled,
         "cancelled": dated.cancelled,
+        "place": dated.place,
     }
 
 
 def dated_from_json(data: Mapping[str, Any]) -> SubjectTime:
     day = data["day"] and date.fromisoformat(data["day"])
     hour = data["hour"] and time.fromisoformat(data["hour"])
-    return SubjectTime(day, hour, data["settled"], data["cancelled"])
+    return SubjectTime(day, hour, data["settled"], data["cancelled"], place=data.get("place"))
 
 
 async def histories(s: Session, subjects: Collection[About]) -> dict[About, History]:

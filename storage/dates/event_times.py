@@ -1,4 +1,4 @@
-"""When a conference is, as its row holds it."""
+"""When and where a conference is, as its row holds it."""
 
 from datetime import date, datetime, time
 from typing import Any
@@ -16,6 +16,7 @@ def time_of(row: EventRow) -> EventTime:
         precision=Precision(row.precision),
         tentative=row.state == EventState.TENTATIVE,
         cancelled=row.state == EventState.CANCELLED,
+        place=row.place or "",
     )
 
 
@@ -26,9 +27,11 @@ def _at(day: date | None, hour: time | None) -> date | datetime | None:
 
 
 def time_columns(when: EventTime) -> dict[str, Any]:
-    """The columns of an event at this time."""
+    """The columns of an event at this time, and at this place where it is said."""
     last_day, last_hour = _split(when.end)
+    place = {} if when.place is None else {"place": when.place or None}
     return {
+        **place,
         "starts_on": when.day,
         "starts_at": when.dated.hour,
         "ends_on": last_day,

@@ -2,6 +2,7 @@
 withheld. Who then gets a correction is storage.dates.dates_heard's."""
 
 from collections.abc import Collection
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
@@ -42,12 +43,35 @@ def _why_taken_back(moved: Collection[TimeShift]) -> Reason:
 def _about(moved: Collection[TimeShift]) -> ColumnElement[bool]:
     """The messages of alarms about what moved: of a whole subject, but for units that keep their day, or of one unit's
     work."""
-    whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None}
+    whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None and not _stays(one)}
     alarms = select(AlarmRow.id).where(dates_heard.among(AlarmRow, whole))
     keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
     of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
     alone = OutboxRow.expectation_id.in_(_work_moved(moved))
     return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
+
+
+def _stays(one: TimeShift) -> bool:
+    """Whether what waits still tells the right date: only the place is another."""
+    return one.new.is_only_elsewhere(one.old)
+
+
+async def reword_place(s: Session, moved: Collection[TimeShift]) -> None:
+    """What waits about a conference that is only held elsewhere tells the new place."""
+    for one in moved:
+        if not _stays(one):
+            continue
+        alarms = select(AlarmRow.id).where(dates_heard.among(AlarmRow, {(one.subject, one.subject_id)}))
+        for row in await s.scalars(select(OutboxRow).where(OutboxRow.alarm_id.in_(alarms), *WAITS)):
+            row.say = [_at_place(say, one.new.place) for say in row.say]
+    await s.flush()
+
+
+def _at_place(say: Any, place: str | None) -> Any:
+    args = say.get("args", {})
+    if "place" not in args:
+        return say
+    return {**say, "args": {**args, "place": place or None}}
 
 
 def _work_moved(moved: Collection[TimeShift]) -> list[int]:

@@ -127,8 +127,8 @@ async def adopt(
     for place, id_ in same.deadlines.items():
         await _take_duty(s, id_, duties[place], plan_id)
     for place, id_ in same.events.items():
-        await _take_event(s, id_, events[place], plan_id)
         planned += await date_effects.of_event(s, id_, _time(events[place].found), policy, now)
+        await _take_event(s, id_, events[place], plan_id)
     moved = _occurrences(planned)
     for place, id_ in same.deadlines.items():
         planned += await _moved_duty(s, id_, duties[place].found, moved, policy, now)
@@ -147,7 +147,7 @@ def _occurrences(planned: Sequence[RowChange]) -> set[int]:
 
 
 def _time(found: FoundEvent) -> EventTime:
-    return EventTime(found.start, found.end, found.precision, found.tentative)
+    return EventTime(found.start, found.end, found.precision, found.tentative, place=found.place)
 
 
 async def _ended(

@@ -1,5 +1,6 @@
 """What moved dates do to alarms, what a change is called, and how long it can be undone."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -169,6 +170,12 @@ GONE, UNKNOWN = SubjectTime(day("2026-03-20"), cancelled=True), SubjectTime()
         (GONE, GONE, None),
         (GONE, SubjectTime(LATER.day, cancelled=True), None),
         (GONE, FIRM, DateChange.RESUMED),
+        (replace(FIRM, place="A"), replace(FIRM, place="B"), DateChange.RELOCATED),
+        (replace(FIRM, place=""), replace(FIRM, place="B"), DateChange.RELOCATED),
+        (replace(VAGUE, place="A"), replace(VAGUE, place="B"), DateChange.RELOCATED),
+        (replace(FIRM, place="A"), replace(LATER, place="B"), DateChange.MOVED),
+        (replace(FIRM, place="A"), replace(FIRM, place="A"), None),
+        (FIRM, replace(FIRM, place="B"), None),  # Where it was is not written down of what was told long ago.
     ],
 )
 def test_what_a_change_of_an_event_is_called(old: SubjectTime, new: SubjectTime, change: DateChange | None) -> None:

@@ -64,7 +64,7 @@ async def test_conferences_move_come_and_go_with_their_deadlines(db: Database) -
         for line in text.splitlines()[1:]
     )
     assert heard == sorted(
-        [(f"A{n}", "changed-moved") for n in range(1, 7)]
+        [(f"A{n}", "changed-place-too") for n in range(1, 7)]
         + [(f"B{n}", "changed-cancelled") for n in range(1, 7)]
         + [("A1", "changed-due-extended"), ("B1", "changed-cancelled")]
     )

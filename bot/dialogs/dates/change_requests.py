@@ -2,6 +2,7 @@
 talk.py."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -33,7 +34,8 @@ def request_to_json(requested: ChangeRequest) -> dict[str, Any]:
 def _event_written(requested: EventChange) -> dict[str, Any]:
     to = requested.to
     when = {"start": _written(to.start), "end": _written(to.end), "precision": to.precision.value}
-    return {"event": requested.event_id, **when, "tentative": to.tentative, "cancelled": to.cancelled}
+    states = {"tentative": to.tentative, "cancelled": to.cancelled, "place": to.place}
+    return {"event": requested.event_id, **when, **states}
 
 
 def _ladder_written(requested: LadderChange) -> dict[str, Any]:
@@ -71,7 +73,11 @@ def _change_request(data: Mapping[str, Any]) -> ChangeRequest | None:
 
 def _event_change(event_id: int, data: Mapping[str, Any]) -> EventChange:
     start, end, precision = _at(data["start"]), _at(data["end"]), Precision(data["precision"])
-    return EventChange(event_id, EventTime(start, end, precision, bool(data["tentative"]), bool(data["cancelled"])))
+    place = data.get("place")
+    if not isinstance(place, str):
+        place = None
+    states = (bool(data["tentative"]), bool(data["cancelled"]))
+    return EventChange(event_id, EventTime(start, end, precision, *states, place))
 
 
 def _work_change(expectation_id: int, data: Mapping[str, Any]) -> WorkChange:
@@ -119,6 +125,11 @@ def off(item: Changeable, *, cancelled: bool) -> EventChange:
 
 def moved(item: Changeable, found: FoundEvent) -> EventChange:
     return EventChange(item.subject_id, EventTime(found.start, found.end, found.precision, found.tentative))
+
+
+def relocated(item: Changeable, place: str) -> EventChange:
+    """At another place, at the same time."""
+    return EventChange(item.subject_id, replace(item.when, place=place))
 
 
 def as_found(item: Changeable) -> FoundEvent:

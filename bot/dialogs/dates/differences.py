@@ -2,6 +2,7 @@
 talk.py."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogs.agenda import time_said
@@ -99,13 +100,21 @@ def _hears(difference: Difference) -> Say:
 
 def _main(shift: TimeShift) -> Say:
     old_and_new = {"old": _when(shift.old), "new": _when(shift.new)}
-    return Say(_main_key(shift), {"what": shortened(shift.what, 80), "unit": shift.unit, **old_and_new})
+    places = {"from": shift.old.place or "", "to": shift.new.place or ""}
+    main = Say(_main_key(shift), {"what": shortened(shift.what, 80), "unit": shift.unit, **old_and_new})
+    if shift.kind is DateChange.RELOCATED:
+        return replace(main, args={**main.args, **places})
+    if shift.kind in (DateChange.MOVED, DateChange.FIRMED) and shift.new.is_elsewhere(shift.old):
+        return Say("dates-relocates-too", {"line": main, **places})
+    return main
 
 
 def _main_key(shift: TimeShift) -> str:
     match shift.kind:
         case DateChange.PUT_OFF:
             return "dates-puts-off"
+        case DateChange.RELOCATED:
+            return "dates-relocates"
         case DateChange.CANCELLED if shift.expectation_id is not None:
             return "dates-excuses"
         case DateChange.CANCELLED:

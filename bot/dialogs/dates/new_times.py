@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogs.dates.change_requests import as_found, due_day, is_event, moved
+from bot.dialogs.dates.change_requests import as_found, due_day, is_event, moved, relocated
 from bot.dialogs.dates.differences import difference_said
 from bot.dialogs.dates.here import Knows
 from bot.dialogs.days import example_day, unclear_day
@@ -40,14 +41,43 @@ def request_reader(item: Changeable, scene: Scene[Knows]) -> Callable[[str], Cha
 
 
 def _event_read(item: Changeable, text: str, now: datetime) -> EventChange | Say | None:
-    """ "Chiều 18/3" is asked back for its hour: the old one need not be meant."""
+    """ "Chiều 18/3" is asked back for its hour: the old one need not be meant. "địa điểm: …" is another place, alone
+    or after a day."""
+    text, place = place_apart(text)
+    if place and not text:
+        return relocated(item, place)
     problem = day_problem(text, now)
     if problem is not None:
         return problem
     when = dated(text, now)
     if when is None:
         return None
-    return moved(item, draft_event_at(as_found(item), when))
+    wish = moved(item, draft_event_at(as_found(item), when))
+    if not place:
+        return wish
+    return replace(wish, to=replace(wish.to, place=place))
+
+
+_PLACE = re.compile(
+    r"(?:^|[\s,;.])(?:(?:đổi|chuyển)\s+)?(?:địa\s+điểm|nơi\s+họp|chỗ\s+họp|nơi|dia\s+diem|noi\s+hop|place|venue)"
+    r"\s*(?:mới|họp|moi)?\s*(?::|=|\s(?:là|sang|thành|về|to|is))\s*(?P<named>\S.*)$"
+    r"|^(?:tại|ở|chuyển\s+về|họp\s+tại)\s+(?P<alone>\D{2}.*)$"
+    r"|,\s*(?:tại|ở)\s+(?P<after>\S.*)$",
+    re.IGNORECASE,
+)
+LONGEST_PLACE = 160
+"""Characters."""
+
+
+def place_apart(text: str) -> tuple[str, str]:
+    """What is said of the time, and the place (empty: none is named): "địa điểm: hội trường lớn", "8 giờ 25/3, tại nhà
+    văn hóa"."""
+    plain = " ".join(text.split())
+    found = _PLACE.search(plain)
+    if found is None:
+        return text, ""
+    named = found["named"] or found["alone"] or found["after"]
+    return plain[: found.start()].strip(" ,;."), named.strip(' .,;:"“”')[:LONGEST_PLACE]
 
 
 def _due_read(item: Changeable, units: Sequence[Unit], text: str, now: datetime) -> DueChange | Say | None:
