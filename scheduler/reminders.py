@@ -15,6 +15,7 @@ from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.owing_lists import WORK
 from core.talk.tokens import StandingChoice, standing_token
+from storage.conferences.releasing import ANSWERS
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueEvent, DueOccurrence, Owing
 from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME
@@ -93,12 +94,16 @@ def _says(alarm: DueAlarm, occurrence: DueOccurrence) -> Say:
             return Say("remind-report", args)
         case Asks.FILE:
             return Say("remind-file", {**args, "send_to": occurrence.send_to})
+        case Asks.ATTENDANCE if occurrence.invited:
+            return Say("remind-attendance", args)
     return Say("remind-done", {**args, "send_to": occurrence.send_to})
 
 
 def _choices(occurrence: DueOccurrence) -> Choices:
     if occurrence.asks is Asks.NUMBERS:
         return (("1", Say("pick-report"), standing_token(StandingChoice.REPORT, EXPECTATION)),)
+    if occurrence.invited:
+        return ANSWERS
     return (("1", Say("pick-done"), standing_token(StandingChoice.DONE, EXPECTATION)),)
 
 

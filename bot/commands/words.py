@@ -110,6 +110,11 @@ class ChatWord(StrEnum):
         "change",
         Rest.WORDS,
     )
+    CONFERENCES = Command(
+        "conferences",
+        ("hội nghị", "giấy mời", "đại biểu", "dự họp", "conferences", "conference", "delegates"),
+        opens={WhoMay.DESK: "conferences", WhoMay.UNITS: "attend"},
+    )
     LADDER = _of_desk(
         "ladder",
         ("bậc nhắc", "mốc nhắc", "đổi bậc nhắc", "lịch nhắc", "ladder", "reminders"),

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 
 from bot.dialogs.acknowledge import AcknowledgeTalk
 from bot.dialogs.agenda import AgendaTalk
+from bot.dialogs.attending.talk import AttendTalk
 from bot.dialogs.base import Dialog
 from bot.dialogs.collecting.talk import CollectTalk
+from bot.dialogs.conferences.talk import ConferencesTalk
 from bot.dialogs.consent import ConsentTalk
 from bot.dialogs.corrections import CorrectionsTalk
 from bot.dialogs.dates.ladders import LadderTalk
@@ -66,5 +68,7 @@ _ALL: tuple[Dialog, ...] = (
     InviteTalk(),
     SentTalk(),
     SettleTalk(),
+    ConferencesTalk(),
+    AttendTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

@@ -2,7 +2,7 @@
 then the talk is over."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from bot.words import ChatWord
 from core.plans.found import Precision
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import AheadEvent, Request
+from core.talk.conferences import Invited
 from core.talk.messages import Say
 
 MOST = 8
@@ -28,6 +29,7 @@ _THIRDS = {(1, 10): "early", (11, 20): "middle", (21, 28): "late"}
 class Knows:
     agenda: tuple[AheadEvent, ...] = ()
     requests: tuple[Request, ...] = ()
+    invited: tuple[Invited, ...] = ()
 
 
 class AgendaTalk(SaidAtOnce[Knows]):
@@ -40,12 +42,16 @@ class AgendaTalk(SaidAtOnce[Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         requests = scene.known.requests
-        lines = lines_ahead(scene.known.agenda, requests)
+        invitations = {one.expectation_id for one in scene.known.invited}
+        lines = lines_ahead(scene.known.agenda, requests, invitations)
         if not lines:
             return ends(Say("agenda-empty"))
         says = [Say("agenda-title"), *_on_page(lines, opening.rest)]
-        if any(request.standing is UnitStanding.OWING for request in requests):
+        owed = {request.expectation_id for request in requests if request.standing is UnitStanding.OWING}
+        if owed - invitations:
             says.append(Say("agenda-report"))
+        if owed & invitations:
+            says.append(Say("agenda-attend"))
         return ends(*says)
 
 
@@ -66,11 +72,14 @@ def _page(rest: str) -> int:
     return 1
 
 
-def lines_ahead(events: Sequence[AheadEvent], requests: Sequence[Request]) -> tuple[Say, ...]:
-    """One line for each conference and each piece of work still owed, by day; those without a day come last."""
+def lines_ahead(
+    events: Sequence[AheadEvent], requests: Sequence[Request], invitations: Collection[int] = ()
+) -> tuple[Say, ...]:
+    """One line for each conference and each piece of work still owed, by day; those without a day come last. Of those
+    among `invitations` an answer is owed."""
     owed = [request for request in requests if request.standing is UnitStanding.OWING]
     titles = shortened_apart((*(request.what for request in owed), *(event.title for event in events)), 70)
-    dated = [(request.due_on, 0, _work(request, titles[request.what])) for request in owed]
+    dated = [(one.due_on, 0, _work(one, titles[one.what], one.expectation_id in invitations)) for one in owed]
     dated += [(event.day or date.max, _rank(event), _meeting(event, titles[event.title])) for event in events]
     return tuple(say for _, _, say in sorted(dated, key=lambda line: line[:2]))
 
@@ -82,8 +91,9 @@ def _rank(event: AheadEvent) -> int:
     return 2
 
 
-def _work(request: Request, title: str) -> Say:
-    return Say("agenda-work", {"what": title, "due": request.due_on})
+def _work(request: Request, title: str, invited: bool) -> Say:
+    key = "agenda-answer" if invited else "agenda-work"
+    return Say(key, {"what": title, "due": request.due_on})
 
 
 def _meeting(event: AheadEvent, title: str) -> Say:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from bot.dialogs.conferences.effects import OfConferences
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.people.effects import OfPeople
 from core.office.arrivals import ArrivalVerdict, ArrivalWhy
@@ -356,4 +357,5 @@ OfNumbers = (
 )
 OfDoor = Join | CountWrongCode | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfNotices | OfPeople
+OfRooms = OfConferences | OfNotices | OfPeople
+Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

@@ -4,6 +4,7 @@ whatever the talk has asked already. What has no row here is nobody's to do."""
 from collections.abc import Mapping
 
 from bot.dialogs import effects as does
+from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
 from core.office.people import Consent, Person
@@ -47,6 +48,11 @@ DEEDS: Mapping[type, Action] = {
     does.BeginCollecting: Action.COLLECT,
     does.StopCollecting: Action.COLLECT,
     does.Succeed: Action.CHANGE_UNITS,
+    of_conferences.ReviseInvitation: Action.HOLD_CONFERENCES,
+    of_conferences.ReleaseInvitation: Action.HOLD_CONFERENCES,
+    of_conferences.SetQuotas: Action.HOLD_CONFERENCES,
+    of_conferences.SendDelegates: Action.HOLD_CONFERENCES,
+    of_conferences.AnswerInvitation: Action.ANSWER_INVITATION,
     of_notices.ReleaseNotice: Action.RELEASE_NOTICES,
     of_notices.AskNoticeAgain: Action.RELEASE_NOTICES,
     of_notices.SteerNotice: Action.RELEASE_NOTICES,

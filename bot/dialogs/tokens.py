@@ -7,6 +7,7 @@ from core.talk.tokens import StandingChoice, read_standing
 
 NEWCOMERS = "newcomers"
 SETTLE = "settle"
+ATTEND = "attend"
 OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.ACKNOWLEDGE: ("acknowledge", "notice_id"),
     StandingChoice.DONE: ("report", "expectation_id"),
@@ -21,6 +22,9 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.AMEND: ("report", "read_back"),
     StandingChoice.NOT_YET: (SETTLE, "id"),
     StandingChoice.CALL_OFF: (SETTLE, "id"),
+    StandingChoice.ATTEND: (ATTEND, "expectation_id"),
+    StandingChoice.ABSENT: (ATTEND, "expectation_id"),
+    StandingChoice.STAND_IN: (ATTEND, "expectation_id"),
 }
 """The dialog that answers, and the name of the number in its state."""
 STEPS: Mapping[StandingChoice, State] = {
@@ -32,6 +36,9 @@ STEPS: Mapping[StandingChoice, State] = {
     StandingChoice.PUT_OUT: {"verdict": "put-out"},
     StandingChoice.CONFIRM: {"confirmed": True},
     StandingChoice.CALL_OFF: {"off": True},
+    StandingChoice.ATTEND: {"coming": "yes"},
+    StandingChoice.ABSENT: {"coming": "no"},
+    StandingChoice.STAND_IN: {"coming": "deputy"},
 }
 """What else the talk is opened with."""
 

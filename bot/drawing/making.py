@@ -18,8 +18,10 @@ from bot.texts import Texts
 from core.office.people import Invitation
 from core.reports.consolidation import Consolidated
 from core.talk.messages import Say, say_to_json
+from exports.delegates import SUFFIXES, delegates_name, write_delegates
 from exports.formats import write_as
 from exports.words import file_name
+from storage.conferences.delegates import delegates_of
 from storage.database.session import Database, Session
 from storage.office import invitations
 from storage.overview import agenda
@@ -58,6 +60,8 @@ def _json(says: Sequence[Say]) -> list[dict[str, object]]:
 
 async def _made(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
     """What is said, and the files; nothing of either when what was asked for is there no more."""
+    if order.wanted.what is TableKind.DELEGATES:
+        return await _delegates(order)
     wanted, issue, table = order.wanted, None, None
     invited: Sequence[Invitation] = ()
     db = Database(order.url)
@@ -89,6 +93,22 @@ def _cards(invited: Sequence[Invitation], order: Order) -> list[DrawnFile]:
     count = {"count": len(invited)}
     pages = DrawnFile("cards", "the-moi.pdf", cards.file(invited, link), (Say("invite-cards", count),))
     return [pages, DrawnFile("codes", "ma-moi.csv", codes, (Say("invite-codes", count),))]
+
+
+async def _delegates(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
+    """Who comes to a conference, as a sheet to work with and as a paper to sign."""
+    office, db = order.office, Database(order.url)
+    try:
+        async with db.read() as s:
+            found = await delegates_of(s, order.wanted.number or 0, office.today)
+    finally:
+        await db.close()
+    if found is None:
+        return (Say("table-gone"),), []
+    made_at, said = order.now.astimezone(office.zone), Say("delegates-file", {"title": found.short_title})
+    names = {suffix: delegates_name(found, suffix) for suffix in SUFFIXES}
+    datas = {suffix: write_delegates(suffix, found, office=office.name, made_at=made_at) for suffix in SUFFIXES}
+    return (), [DrawnFile(f"delegates{one}", names[one], datas[one], (said,)) for one in SUFFIXES]
 
 
 def _issue(issue: Issued, order: Order) -> DrawnFile:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogs import effects as does
+from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
-from bot.turns import hour, newcomers, office_work, questions, tables, unit_work
+from bot.turns import conferences, hour, newcomers, office_work, questions, tables, unit_work
 from bot.turns import notices as office_notices
 from bot.turns import people as directory
 from bot.turns.effect_context import EffectContext
@@ -79,7 +80,11 @@ async def _discard_draft(effect: does.DiscardDraft, context: EffectContext) -> N
 
 
 async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
+    before = await changes.newest_change(context.session)
     await activation.activate(context.session, effect.plan_id, policy=context.policy, now=context.now)
+    after = await changes.newest_change(context.session)
+    if after != before:
+        await conferences.tell_calendars(after, context)
 
 
 async def _send_report(effect: does.SendReport, context: EffectContext) -> None:
@@ -112,13 +117,17 @@ async def _acknowledge(effect: does.Acknowledge, context: EffectContext) -> None
 
 
 async def _change_dates(effect: does.ChangeDates, context: EffectContext) -> None:
-    await changes.carry_out_change(
+    change_id = await changes.carry_out_change(
         context.session, effect.requested, policy=context.policy, now=context.now, by=context.whose
     )
+    if change_id is not None:
+        await conferences.tell_calendars(change_id, context)
 
 
 async def _undo_change(effect: does.UndoChange, context: EffectContext) -> None:
-    await undoing.undo(context.session, effect.change_id, policy=context.policy, now=context.now, by=context.whose)
+    s, by, now = context.session, context.whose, context.now
+    if await undoing.undo(s, effect.change_id, policy=context.policy, now=now, by=by):
+        await conferences.tell_calendars(await changes.newest_change(s), context)
 
 
 DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | None]]] = {
@@ -159,6 +168,11 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.Succeed: unit_work.do_succeed,
     does.BeginCollecting: office_work.begin_collecting,
     does.StopCollecting: office_work.stop_collecting,
+    of_conferences.ReviseInvitation: conferences.revise_invitation,
+    of_conferences.ReleaseInvitation: conferences.release_invitation,
+    of_conferences.SetQuotas: conferences.set_numbers,
+    of_conferences.SendDelegates: conferences.send_delegates,
+    of_conferences.AnswerInvitation: conferences.answer_invitation,
     of_notices.ReleaseNotice: office_notices.release_notice,
     of_notices.AskNoticeAgain: office_notices.ask_again,
     of_notices.SteerNotice: office_notices.steer_notice,

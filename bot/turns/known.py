@@ -11,6 +11,7 @@ from bot.dialogs.dates.change_requests import request_in
 from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
 from bot.turns import doorstep, hour, known_notices
+from bot.turns.conferences import known_conferences
 from bot.turns.effect_context import EffectContext
 from core.office.people import Person
 from core.plans.drafts import Draft
@@ -350,6 +351,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "issues": _issues,
     "corrections": _corrections,
     "plans": lambda loading: _tuple(lifecycle.plan_lines(loading.session)),
+    **known_conferences,
     "progress": lambda loading: _tuple(agenda.occurrence_progress(loading.session, now=loading.now)),
     "forms": lambda loading: _tuple(forms.forms(loading.session)),
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),

@@ -9,13 +9,15 @@ from bot.commands import ChatWord, read_command
 from bot.dialogs.base import State
 from bot.dialogs.engine import states
 from bot.dialogs.report.here import Here
-from bot.dialogs.tokens import NEWCOMERS, OPENS, SETTLE, asks_the_hour
+from bot.dialogs.tokens import ATTEND, NEWCOMERS, OPENS, SETTLE, asks_the_hour
 from bot.turns.talks import Pushed, Talk
 from core.talk.tokens import StandingChoice, read_standing
+from reading.attendance import read_attendance
 from reading.meaning import Asked, Meaning, meanings_of, meant
 
 REPORT, INQUIRY, ACKNOWLEDGE = "report", "inquiry", "acknowledge"
-WORK = frozenset({StandingChoice.DONE, StandingChoice.REPORT})
+INVITED = frozenset({StandingChoice.ATTEND, StandingChoice.ABSENT, StandingChoice.STAND_IN})
+WORK = frozenset({StandingChoice.DONE, StandingChoice.REPORT}) | INVITED
 _TYPED_DAY = re.compile(
     r"\W*(?:(?:dạ|vâng|da|vang|đã|chốt|chot|ngày|ngay|vào|vao|lúc|luc|sáng|sang|chiều|chieu|là|la)\s+)*"
     r"\d{1,2}\s?(?:[/.:-]|h|g|tháng|thang)",
@@ -114,6 +116,14 @@ def _says_received(text: str, talk: Talk) -> bool:
     return meant(meanings, Asked.NOTICE) is Meaning.RECEIVED
 
 
+def attendance_said(text: str, one: Pushed) -> Straight | None:
+    """ "3 người", "đ/c phó đi thay" under one invitation."""
+    numbers = {number_of(choice.token) for choice in one.choices if kind_of(choice.token) in INVITED}
+    if len(numbers) != 1 or read_attendance(text) is None:
+        return None
+    return Straight(ATTEND, {"expectation_id": numbers.pop()}, rest=text)
+
+
 def kind_of(token: str) -> StandingChoice | None:
     found = read_standing(token)
     return found[0] if found is not None else None
@@ -168,6 +178,9 @@ def _given(text: str, newest: Pushed, talk: Talk) -> Straight | None:
     unsettled = of_kind.get(StandingChoice.NOT_YET)
     if unsettled is not None and _TYPED_DAY.match(text) and not (talk.asks_figures or talk.asks_words):
         return Straight(SETTLE, {"id": number_of(unsettled)}, rest=text)
+    attending = attendance_said(text, newest)
+    if attending is not None and not (talk.asks_figures or talk.asks_words):
+        return attending
     if talk.under_way and not (inquiry and not has_figures and not talk.asks_words):
         return None
     if inquiry is not None and len(text.strip()) >= LEAST:

@@ -14,6 +14,7 @@ from bot.turns.pushed import (
     WORK,
     Pressed,
     Straight,
+    attendance_said,
     kind_of,
     number_of,
     one_of,
@@ -40,6 +41,9 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     done = said_done(text, one)
     if done is not None:
         return Pressed(done)
+    attending = attendance_said(text, one)
+    if attending is not None:
+        return attending
     word, rest = read_command(text)
     if word is not None:
         return _worded(word, rest, one)

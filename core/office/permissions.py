@@ -43,6 +43,7 @@ class Action(StrEnum):
     DRAFT_REPORT = "draft_report"
     SEND_REPORT = "send_report"
     ANSWER_INQUIRY = "answer_inquiry"
+    ANSWER_INVITATION = "answer_invitation"
     # --- a cluster's
     SEE_CLUSTER = "see_cluster"
     NUDGE = "nudge"
@@ -52,6 +53,7 @@ class Action(StrEnum):
     WRITE_PLANS = "write_plans"
     CHANGE_DATES = "change_dates"
     SET_LADDERS = "set_ladders"
+    HOLD_CONFERENCES = "hold_conferences"
     COLLECT = "collect"
     HANDLE_REPORTS = "handle_reports"
     ISSUE_TABLES = "issue_tables"
@@ -93,6 +95,7 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.DRAFT_REPORT: UNITS | DESK,
     Action.SEND_REPORT: UNITS | DESK,
     Action.ANSWER_INQUIRY: UNITS | DESK,
+    Action.ANSWER_INVITATION: UNITS,
     Action.SEE_CLUSTER: LEADS | LOOKS,
     Action.NUDGE: LEADS | DESK,
     Action.SEND_CLUSTER_DRAFT: LEADS | DESK,
@@ -100,6 +103,7 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.WRITE_PLANS: DESK,
     Action.CHANGE_DATES: DESK,
     Action.SET_LADDERS: DESK,
+    Action.HOLD_CONFERENCES: DESK,
     Action.COLLECT: DESK,
     Action.HANDLE_REPORTS: DESK,
     Action.ISSUE_TABLES: DESK,

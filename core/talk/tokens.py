@@ -22,6 +22,9 @@ class StandingChoice(StrEnum):
     AMEND = "amend"
     NOT_YET = "not-yet"
     CALL_OFF = "call-off"
+    ATTEND = "attend"
+    ABSENT = "absent"
+    STAND_IN = "stand-in"
 
 
 _STANDING = re.compile(rf"({'|'.join(StandingChoice)}):([0-9]{{1,15}})")

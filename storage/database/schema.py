@@ -270,6 +270,55 @@ class EventRow(Row):
     ladder: Mapped[str | None]
 
 
+class ConvocationRow(Row):
+    """Giấy mời: what the invitation to a conference says beside the conference's own row, and the duty by which an
+    answer is asked of units, from when it went out. `sequence` grows with every calendar file of it that is sent."""
+
+    __tablename__ = "convocations"
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), unique=True)
+    deadline_id: Mapped[int | None] = mapped_column(ForeignKey("deadlines.id"), index=True)
+    occurrence_id: Mapped[int | None] = mapped_column(ForeignKey("occurrences.id"), index=True)
+    audience: Mapped[str]
+    dress: Mapped[str | None]
+    papers: Mapped[str | None]
+    answer_by: Mapped[date | None]
+    released_at: Mapped[datetime | None]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    sequence: Mapped[int] = mapped_column(default=0, server_default="0")
+
+
+class QuotaRow(Row):
+    """So many delegates of a conference at most from each unit of an audience, or (`together`) from all of it; from
+    when it was said until it was said otherwise. `drivers`: they are counted as well."""
+
+    __tablename__ = "quotas"
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
+    audience: Mapped[str]
+    most: Mapped[int]
+    together: Mapped[bool]
+    drivers: Mapped[bool]
+    quote: Mapped[str]
+    set_at: Mapped[datetime]
+    set_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    ended_at: Mapped[datetime | None]
+
+
+class AttendanceRow(Row):
+    """Trả lời dự hội nghị: one version of one unit's answer to an invitation. The highest version counts."""
+
+    __tablename__ = "attendances"
+    __table_args__ = (UniqueConstraint("expectation_id", "version"),)
+    expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"))
+    version: Mapped[int]
+    coming: Mapped[str]
+    heads: Mapped[int]
+    drivers: Mapped[int]
+    names: Mapped[list[Any]]
+    note: Mapped[str]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    at: Mapped[datetime]
+
+
 class DeadlineRow(Row):
     """Thời hạn: the duty itself. Its dated instances are occurrences. `covers` is the period its numbers are about,
     where it is not its form's.

@@ -127,6 +127,11 @@ async def apply(
     return row.id
 
 
+async def newest_change(s: Session) -> int:
+    """The one that was made last; 0 before there was any."""
+    return await s.scalar(select(func.max(ChangeRow.id))) or 0
+
+
 def _is_to_be_told(shift: TimeShift) -> bool:
     return shift.old != shift.new or shift.expectation_id is not None
 

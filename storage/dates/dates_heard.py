@@ -101,10 +101,14 @@ async def _by_notices(s: Session, subjects: Collection[About]) -> dict[HeardDate
 
 
 def _heard(rows: Iterable[Any]) -> dict[HeardDate, int]:
-    return {
-        HeardDate(contact_id, (Subject(subject), id_), expectation_id): message
-        for contact_id, subject, id_, expectation_id, message in rows
-    }
+    """A conference is nobody's piece of work, although its invitation asks one."""
+    found: dict[HeardDate, int] = {}
+    for contact_id, subject, id_, expectation_id, message in rows:
+        about = (Subject(subject), id_)
+        work = expectation_id if about[0] is Subject.OCCURRENCE else None
+        heard = HeardDate(contact_id, about, work)
+        found[heard] = max(message, found.get(heard, 0))
+    return found
 
 
 async def _by_corrections(s: Session, subjects: Collection[About]) -> dict[tuple[int, About], int]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from core.plans.found import Asks, Precision
 from core.reminders.rules import Anchor
 from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState, PlanState
-from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow
+from storage.database.schema import ConvocationRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.mail.read_backs import unconfirmed_among
@@ -22,7 +22,8 @@ class DueOccurrence:
     """One occurrence: `due_on` the last local day that counts, `hour` set when the plan names one, `due_at` the moment
     it has passed.
 
-    `own`: it is the occurrence as units see it that were given longer, until this day.
+    `own`: it is the occurrence as units see it that were given longer, until this day. `invited`: it asks an
+    answer to an invitation.
     """
 
     occurrence_id: int
@@ -35,6 +36,7 @@ class DueOccurrence:
     send_to: str | None
     cancelled: bool
     own: date | None = None
+    invited: bool = False
 
     @property
     def anchor(self) -> Anchor:
@@ -77,10 +79,11 @@ async def due_occurrence(s: Session, occurrence_id: int) -> DueOccurrence | None
     found = (await s.execute(query.where(OccurrenceRow.id == occurrence_id))).one_or_none()
     if found is None:
         return None
-    return _due_occurrence(*found)
+    invitation = select(ConvocationRow.id).where(ConvocationRow.occurrence_id == occurrence_id)
+    return _due_occurrence(*found, await s.scalar(invitation) is not None)
 
 
-def _due_occurrence(occurrence: OccurrenceRow, deadline: DeadlineRow) -> DueOccurrence:
+def _due_occurrence(occurrence: OccurrenceRow, deadline: DeadlineRow, invited: bool) -> DueOccurrence:
     return DueOccurrence(
         occurrence_id=occurrence.id,
         what=deadline.what,
@@ -91,6 +94,7 @@ def _due_occurrence(occurrence: OccurrenceRow, deadline: DeadlineRow) -> DueOccu
         asks=Asks(deadline.asks),
         send_to=deadline.send_to,
         cancelled=occurrence.state == OccurrenceState.CANCELLED or deadline.state == DeadlineState.CANCELLED,
+        invited=invited,
     )
 
 

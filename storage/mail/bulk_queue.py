@@ -36,6 +36,7 @@ KNOWN = {
     "choices",
     "alarm_id",
     "expectation_id",
+    "file_id",
     "state",
     "reason",
 }
@@ -100,6 +101,7 @@ def _of_all(template: Outgoing, now: datetime) -> dict[str, Any]:
         "kind": literal(template.kind),
         "priority": literal(PRIORITIES[MessageKind(template.kind)]),
         "alarm_id": literal(template.alarm_id, OUTBOX.c.alarm_id.type),
+        "file_id": literal(template.file_id, OUTBOX.c.file_id.type),
         **{name: literal(moment, OUTBOX.c[name].type) for name, moment in times.items()},
         "tries": literal(0),
     }

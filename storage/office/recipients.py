@@ -42,10 +42,10 @@ def owing_units(occurrence_id: int, days: Collection[date | None] | None = None)
     owes = [ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == ExpectationState.OWING]
     if days is not None:
         owes.append(by_days(days))
-    return _units_with_work().where(*owes)
+    return units_with_work().where(*owes)
 
 
-def _units_with_work() -> Any:
+def units_with_work() -> Any:
     work = ExpectationRow.id.label("expectation_id")
     query = select(ExpectationRow.unit_id, UnitRow.code, UnitRow.name, work)
     return query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
@@ -134,7 +134,7 @@ def _recipient(row: Row[Any]) -> Recipient:
 
 async def speaker(s: Session, expectation_id: int, day: date) -> Recipient | None:
     """The one who speaks on `day` for the unit whose piece of work this is; None for the office's own."""
-    unit = _units_with_work().where(ExpectationRow.id == expectation_id)
+    unit = units_with_work().where(ExpectationRow.id == expectation_id)
     return next(iter(await chosen_speakers(s, speakers(unit, day))), None)
 
 

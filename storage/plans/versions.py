@@ -18,7 +18,7 @@ from core.plans.found import DeadlineKind, FoundDeadline, FoundEvent, Head
 from core.plans.versions import same_deadlines, same_events
 from core.reminders.policy import Policy
 from core.states import DeadlineState, EventState, OccurrenceState
-from storage.database.schema import ClusterRow, DeadlineRow, EventRow, FormRow, OccurrenceRow, PlanRow
+from storage.database.schema import ClusterRow, ConvocationRow, DeadlineRow, EventRow, FormRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.dates import date_effects
@@ -67,10 +67,14 @@ def _events_of(plan_id: int) -> Query:
     return query.where(EventRow.plan_id == plan_id).order_by(EventRow.id).execution_options(populate_existing=True)
 
 
+ASKED = select(ConvocationRow.deadline_id).where(ConvocationRow.deadline_id.is_not(None))
+"""Duties that are no plan's words: by them an answer to an invitation is asked."""
+
+
 def _duties_of(plan_id: int) -> Query:
     """With the forms they ask."""
     query = select(DeadlineRow, FormRow.key).outerjoin(FormRow, FormRow.id == DeadlineRow.form_id)
-    active = (DeadlineRow.plan_id == plan_id, DeadlineRow.state == DeadlineState.ACTIVE)
+    active = (DeadlineRow.plan_id == plan_id, DeadlineRow.state == DeadlineState.ACTIVE, DeadlineRow.id.not_in(ASKED))
     return query.where(*active).order_by(DeadlineRow.id)
 
 
@@ -185,6 +189,8 @@ async def _take_duty(s: Session, id_: int, duty: DraftDeadline, plan_id: int) ->
 async def _take_event(s: Session, id_: int, event: DraftEvent, plan_id: int) -> None:
     values = {"plan_id": plan_id, **words_of_event(event.found)}
     await s.execute(update(EventRow).where(EventRow.id == id_).values(**values))
+    asked = ASKED.where(ConvocationRow.event_id == id_)
+    await s.execute(update(DeadlineRow).where(DeadlineRow.id.in_(asked)).values(plan_id=plan_id))
 
 
 async def _moved_duty(

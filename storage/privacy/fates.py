@@ -50,6 +50,15 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         Fate.HOUSE: "id plan_id starts_on starts_at ends_on ends_at precision state cluster_id ladder",
         Fate.UNIT: "title place chair host quote",
     },
+    "convocations": {
+        Fate.HOUSE: "id event_id deadline_id occurrence_id audience answer_by released_at contact_id sequence",
+        Fate.UNIT: "dress papers",
+    },
+    "quotas": {Fate.HOUSE: "id event_id audience most together drivers set_at set_by ended_at", Fate.UNIT: "quote"},
+    "attendances": {
+        Fate.HOUSE: "id expectation_id version coming heads drivers contact_id at",
+        Fate.NAMED: "names note",
+    },
     "deadlines": {
         Fate.HOUSE: "id plan_id kind due_on due_time bound offset_days recurrence precision asks form_id state "
         "covers since ladder audience",

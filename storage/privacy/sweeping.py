@@ -33,6 +33,7 @@ PLACES: Mapping[str, Sequence[str]] = {
     "corrections": ("blanks", "reason"),
     "inquiries": ("question", "answer"),
     "questions": ("text",),
+    "attendances": ("names", "note"),
     "issued_tables": ("content", "changes"),
 }
 """Where others' rows may name anybody: what storage.privacy.fates calls NAMED, and OWN of what is said."""

@@ -19,13 +19,14 @@ from storage.reports.tables import occurrences_of_year
 
 class TableKind(StrEnum):
     """A table of one occurrence, of its year, the sums of a year by groups (no file), an issue as it is numbered, or
-    invitations (cards and codes)."""
+    invitations (cards and codes), or who comes to the conference whose id is the `number`."""
 
     TABLE = "table"
     YEAR = "year"
     SUMS = "sums"
     ISSUE = "issue"
     CARDS = "cards"
+    DELEGATES = "delegates"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.dialogs.engine.states import Figure
 from bot.dialogs.unclear_figures import Offer
 from core.talk.agenda import Request
+from core.talk.conferences import Invited
 from core.talk.read_backs import ReadBack
 
 
@@ -69,3 +70,4 @@ class Knows:
     requests: tuple[Request, ...] = ()
     read_back: ReadBack | None = None
     undoable_done: int | None = None
+    invited: tuple[Invited, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dialogs.base import Pick
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed
-from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
+from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About
@@ -21,6 +21,7 @@ from bot.dialogs.report.form_talk import FormTalk, confirm, send
 from bot.dialogs.report.here import Here, Knows, Step
 from bot.dialogs.report.papers import with_paper, with_waiting
 from bot.dialogs.report.work import WorkUnderWay, begun, taken_up
+from bot.dialogs.tokens import ATTEND
 from bot.words import ChatWord
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
@@ -211,6 +212,8 @@ def _figures_first(here: Here, text: str, shown: Sequence[Request], scene: Scene
 def _opened(request: Request, opening: Opening, scene: Scene[Knows]) -> Outcome:
     """The request is taken up; numbers that came with the word are read at once."""
     requests, today = scene.known.requests, scene.today
+    if any(one.expectation_id == request.expectation_id for one in scene.known.invited):
+        return HandsTo(ATTEND, given={"expectation_id": request.expectation_id})
     asked, sent = begun(request), taken_up(request)
     if asked is None or sent is None:
         if opening.given.get("done") is True or request.standing is not UnitStanding.OWING:

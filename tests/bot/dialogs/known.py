@@ -14,12 +14,23 @@ from core.plans.change_requests import Changeable, Reminded
 from core.plans.changes import DateChange, Difference, EventTime, SubjectTime, TimeShift
 from core.plans.drafts import Draft
 from core.plans.found import Asks, Precision
+from core.plans.quotas import FoundQuota, Quota
 from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from core.reports.collecting import Collection
 from core.states import MessageState
 from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, SentWork
+from core.talk.conferences import (
+    Attendance,
+    Coming,
+    Conference,
+    Convocation,
+    Delegates,
+    Delegation,
+    InvitationReach,
+    Invited,
+)
 from core.talk.notices import (
     Flow,
     NoticeAsks,
@@ -89,7 +100,30 @@ OUTLOOK = Outlook(
     parts=(("Hội xã Hòa Bình", ClusterRole.LEADER, "Cụm I"),),
     targets=2,
 )
+PLACES = (Quota(ALL_UNITS, 2), Quota(ALL_UNITS, 90, True, True))
+CONFERENCE = Conference(
+    1,
+    "Hội nghị giao ban Cụm I",
+    EventTime(datetime(2026, 3, 24, 8), None, Precision.MINUTE, place="Nhà văn hóa"),
+    "Cụm I",
+    Convocation(chair="Đ/c Bưởi", dress="Quân phục", quotas=PLACES, released_at=NOW),
+    1,
+    3,
+    9,
+)
+INVITATION = Invited(
+    3, 1, CONFERENCE.title, CONFERENCE.when, "HB", "Hội xã Hòa Bình", date(2026, 3, 21), PLACES[0], deputies=("Mận",)
+)
+COMES = Attendance(Coming.YES, 2, 1, ("Lê Văn Thảo",))
 KNOWN: dict[str, Any] = {
+    "conferences": (CONFERENCE, replace(CONFERENCE, event_id=2, convocation=Convocation(), cluster=None)),
+    "conference": CONFERENCE,
+    "quotas_found": (FoundQuota("cấp xã", 5, "cấp xã 05 đồng chí", True), FoundQuota("khách", 3, "khách: 3 người")),
+    "invitation_reach": InvitationReach(3, 2, (("Hội xã Suối Cạn", "Đỗ Văn Sáng", "unreachable"),)),
+    "delegates": Delegates(
+        CONFERENCE, (Delegation("HB", "Hội xã Hòa Bình", COMES, NOW), Delegation("SC", "Hội xã Suối Cạn"))
+    ),
+    "invited": (INVITATION, replace(INVITATION, expectation_id=4, answer=COMES, base=1)),
     "policy": POLICY,
     "doorstep": Doorstep(),
     "questions": (

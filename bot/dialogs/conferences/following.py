@@ -1,0 +1,88 @@
+"""Who comes to a conference, who does not, and who has not answered, with whom to call."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogs.conferences.here import Here, Knows, Step
+from bot.dialogs.conferences.quotas import standing_quotas
+from bot.dialogs.conferences.saying import answer_said, quota_said
+from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.outcomes import Outcome, goes_on
+from bot.dialogs.engine.prompts import Prompt, asks_choice
+from bot.dialogs.engine.scene import Scene
+from bot.dialogs.prompts import shortened
+from core.plans.quotas import total_of
+from core.talk.conferences import Delegates, Delegation
+from core.talk.messages import Say
+
+PAGE = 8
+"""Units on one screen of a telephone."""
+
+
+def who_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
+    found = scene.known.delegates
+    if found is None:
+        return None
+    units = _in_order(found)
+    shown = units[here.first : here.first + PAGE]
+    if not shown:
+        return None
+    return asks_choice((*_counts(found, scene), *(_line(one) for one in shown)), *_pages(here, len(units)))
+
+
+def _in_order(found: Delegates) -> Sequence[Delegation]:
+    """Who has not answered first."""
+    return (*found.silent, *found.coming, *found.absent)
+
+
+def _counts(found: Delegates, scene: Scene[Knows]) -> tuple[Say, ...]:
+    one = found.conference
+    counts = {"coming": len(found.coming), "absent": len(found.absent), "silent": len(found.silent)}
+    says = [Say("delegates-counts", {"title": shortened(one.title, 60), **counts})]
+    says.append(Say("delegates-heads", {"heads": found.heads, "drivers": found.drivers}))
+    total = total_of(standing_quotas(one, scene))
+    if total is not None and total.counts(found.heads, found.drivers) > total.most:
+        says.append(Say("delegates-over", {"quota": quota_said(total)}))
+    return tuple(says)
+
+
+def _line(one: Delegation) -> Say:
+    if one.answer is None:
+        who = ", ".join(filter(None, (one.speaker, one.phone)))
+        return Say("delegates-silent", {"unit": one.unit, "who": who})
+    args = {"unit": one.unit, "answer": answer_said(one.answer), "names": tuple(one.answer.names)}
+    return Say("delegates-line", args)
+
+
+def _pages(here: Here, count: int) -> list[str]:
+    there = {
+        "pick-next-page": count > here.first + PAGE,
+        "pick-first-page": here.first > 0,
+        "pick-delegates-files": True,
+        "pick-conference-back": True,
+    }
+    return [way for way, is_there in there.items() if is_there]
+
+
+def who_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
+    found = scene.known.delegates
+    if found is None or not isinstance(heard, Chose):
+        return None
+    ways = _pages(here, len(_in_order(found)))
+    if heard.place >= len(ways):
+        return None
+    match ways[heard.place]:
+        case "pick-next-page":
+            return goes_on(replace(here, first=here.first + PAGE), looks=True)
+        case "pick-first-page":
+            return goes_on(replace(here, first=0), looks=True)
+        case "pick-delegates-files":
+            return files_sent(found.conference.event_id)
+    return goes_on(Here(Step.ONE, here.event_id), looks=True)
+
+
+def files_sent(event_id: int) -> Outcome:
+    from bot.dialogs.conferences.effects import SendDelegates
+    from bot.dialogs.engine.outcomes import ends
+
+    return ends(Say("delegates-making"), effects=(SendDelegates(event_id),))

@@ -1,0 +1,184 @@
+"""What the office does with conferences, and units with invitations, through storage; the calendar file that goes with
+an invitation and with every change of what it says. Looked up for the talks: `known_conferences`."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.dialogs.conferences.effects import (
+    AnswerInvitation,
+    ReleaseInvitation,
+    ReviseInvitation,
+    SendDelegates,
+    SetQuotas,
+)
+from bot.dialogs.conferences.saying import invitation_says, usual_answer_by
+from bot.turns.effect_context import EffectContext
+from core.plans.quotas import Quota
+from core.talk.conferences import Conference
+from core.talk.messages import Say
+from reading.quotas import read_quotas
+from storage.conferences import attendances, convocations, delegates, files, releasing
+from storage.conferences.quotas import set_quotas
+from storage.conferences.releasing import Worded
+from storage.mail.bulk_queue import UNIT_NAME
+from storage.mail.files import keep_file
+from storage.reports import drawings
+from storage.reports.drawings import TableKind, Wanted
+
+
+async def revise_invitation(effect: ReviseInvitation, context: EffectContext) -> None:
+    await convocations.revise(context.session, effect.event_id, effect.words, effect.audience)
+
+
+async def set_numbers(effect: SetQuotas, context: EffectContext) -> None:
+    await set_quotas(context.session, effect.event_id, effect.quotas, by=context.whose, now=context.now)
+
+
+async def release_invitation(effect: ReleaseInvitation, context: EffectContext) -> None:
+    s = context.session
+    found = await convocations.conference(s, effect.event_id)
+    if found is None or not releasing.may_be_invited_to(found, context.office.today):
+        return
+    row = await convocations.revise(s, effect.event_id, {}, effect.audience)
+    await releasing.release_invitation(
+        s,
+        effect.event_id,
+        worded(found, effect.answer_by),
+        effect.quotas,
+        answer_by=effect.answer_by,
+        audience=effect.audience,
+        file_id=await _calendar_file(context, [(found, row.sequence)]),
+        policy=context.policy,
+        now=context.now,
+        by=context.whose,
+    )
+
+
+def worded(one: Conference, answer_by: date) -> Worded:
+    """The invitation in the words of each quota, with a mark where units differ."""
+
+    def says(quota: Quota | None) -> tuple[Say, ...]:
+        return invitation_says(one, quota, UNIT_NAME, answer_by)
+
+    return says
+
+
+async def answer_invitation(effect: AnswerInvitation, context: EffectContext) -> None:
+    await attendances.answer_invitation(
+        context.session,
+        effect.expectation_id,
+        effect.answer,
+        base=effect.base,
+        contact_id=context.whose,
+        now=context.now,
+    )
+
+
+async def send_delegates(effect: SendDelegates, context: EffectContext) -> None:
+    """Made apart, as tables are."""
+    found = await convocations.conference(context.session, effect.event_id)
+    if found is None or found.occurrence_id is None:
+        return
+    await drawings.ask_for_table(
+        context.session,
+        Wanted(TableKind.DELEGATES, found.occurrence_id, number=effect.event_id),
+        channel=context.channel,
+        chat=context.chat,
+        contact_id=context.whose,
+        inbox_id=context.inbox_id,
+        size=max(1, found.asked),
+        now=context.now,
+    )
+
+
+# --- after a change of dates ------------------------------------------------------------------------------------------
+
+
+async def tell_calendars(change_id: int, context: EffectContext) -> None:
+    """Corrections of conferences to which people were invited carry the calendar's newer version; invitations that the
+    change took back before they left go out anew."""
+    s = context.session
+    moved = await files.released_conferences_of(s, change_id)
+    if not moved:
+        return
+    ones: list[tuple[Conference, int]] = []
+    for event_id in moved:
+        found = await convocations.conference(s, event_id)
+        if found is not None:
+            ones.append((found, await files.next_sequence(s, event_id)))
+    file_id = await _calendar_file(context, ones)
+    await files.attach_to_corrections(s, change_id, file_id)
+    words: dict[int, Worded] = {}
+    for one, _ in ones:
+        answer_by = usual_answer_by(one, context.office.today)
+        if answer_by is not None:
+            words[one.event_id] = worded(one, answer_by)
+    await releasing.send_again(s, change_id, words, dict.fromkeys(words, file_id), context.policy, context.now)
+
+
+async def _calendar_file(context: EffectContext, ones: Sequence[tuple[Conference, int]]) -> int:
+    from exports.calendar import Meeting, write_calendar  # Imported when it is first needed.
+
+    office = context.office
+    meetings = [Meeting.of(one, sequence) for one, sequence in ones]
+    data = write_calendar(meetings, office=office.name, zone=office.zone, made_at=context.now)
+    return await keep_file(context.session, f"hoi-nghi-{ones[0][0].event_id}.ics", data, context.now)
+
+
+# --- what is looked up ------------------------------------------------------------------------------------------------
+
+
+async def _ahead(loading: Any) -> object:
+    """For the desk only."""
+    if not loading.at_desk:
+        return ()
+    return tuple(await convocations.conferences_ahead(loading.session, loading.today))
+
+
+def _number(loading: Any) -> int | None:
+    number = loading.state.get("event_id")
+    return number if isinstance(number, int) and loading.at_desk else None
+
+
+async def _one(loading: Any) -> object:
+    number = _number(loading)
+    return None if number is None else await convocations.conference(loading.session, number)
+
+
+async def _quotas_found(loading: Any) -> object:
+    number = _number(loading)
+    return () if number is None else read_quotas(await convocations.plan_text(loading.session, number))
+
+
+async def _reach(loading: Any) -> object:
+    one = await _one(loading)
+    if not isinstance(one, Conference) or loading.state.get("step") != "invite":
+        return None
+    return await releasing.preview_invitation(loading.session, one.convocation.audience, loading.today)
+
+
+async def _delegates(loading: Any) -> object:
+    number = _number(loading)
+    if number is None or loading.state.get("step") != "who":
+        return None
+    return await delegates.delegates_of(loading.session, number, loading.today)
+
+
+async def _invited(loading: Any) -> object:
+    return tuple(
+        await attendances.invited_for(
+            loading.session, loading.units, loading.policy, today=loading.today, now=loading.now
+        )
+    )
+
+
+known_conferences: Mapping[str, Callable[[Any], Awaitable[Any]]] = {
+    "conferences": _ahead,
+    "conference": _one,
+    "quotas_found": _quotas_found,
+    "invitation_reach": _reach,
+    "delegates": _delegates,
+    "invited": _invited,
+}
+"""One loader per name, as bot.turns.known has them."""

@@ -1,0 +1,59 @@
+"""Who comes to a conference, who does not, and who has not answered, with whom to call: the office's list."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from core.states import ExpectationState
+from core.talk.conferences import Attendance, Conference, Delegates, Delegation
+from storage.conferences.attendances import answers_of
+from storage.conferences.convocations import conference
+from storage.database.schema import ContactRow, ExpectationRow, UnitRow
+from storage.database.session import Session
+from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
+
+
+async def delegates_of(s: Session, event_id: int, today: date) -> Delegates | None:
+    """None for a conference that is none, or to which nobody was invited."""
+    found = await conference(s, event_id)
+    if found is None or found.occurrence_id is None:
+        return None
+    return Delegates(found, tuple(await _delegations(s, found, today)))
+
+
+async def _delegations(s: Session, found: Conference, today: date) -> list[Delegation]:
+    """By the unit's code."""
+    mine = ExpectationRow.occurrence_id == found.occurrence_id
+    query = select(ExpectationRow.id, ExpectationRow.state, UnitRow.code, UnitRow.name)
+    rows = (await s.execute(query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(mine))).all()
+    answers = await answers_of(s, [id_ for id_, *_ in rows])
+    speak = {
+        one.expectation_id: one for one in await chosen_speakers(s, speakers(units_with_work().where(mine), today))
+    }
+    phones = await _phones(s, [one.contact_id for one in speak.values() if one.contact_id is not None])
+    found_units = []
+    for id_, state, code, name in sorted(rows, key=lambda row: (row[2], row[0])):
+        found_units.append(_delegation(code, name, state, answers.get(id_), speak.get(id_), phones))
+    return found_units
+
+
+def _delegation(
+    code: str,
+    name: str,
+    state: str,
+    answer: tuple[Attendance, int, datetime, str | None] | None,
+    speaker: Recipient | None,
+    phones: Mapping[int, str | None],
+) -> Delegation:
+    one = Delegation(code, name, excused=state == ExpectationState.EXCUSED)
+    if answer is not None:
+        one = replace(one, answer=answer[0], at=answer[2], by=answer[3])
+    if speaker is None:
+        return one
+    return replace(one, speaker=speaker.name, phone=phones.get(speaker.contact_id or 0))
+
+
+async def _phones(s: Session, ids: list[int]) -> dict[int, str | None]:
+    return dict((await s.execute(select(ContactRow.id, ContactRow.phone).where(ContactRow.id.in_(ids)))).all())
