@@ -96,7 +96,7 @@ _ANYWHERE: tuple[tuple[Column, str], ...] = (
     (Column.NOTE, r"ghi chu|luu y"),
     (
         Column.THING,
-        r"noi dung|hoc phan|hang muc|phan viec|dau viec|cong viec|nhiem vu|viec|hoat dong|cong tac|"
+        r"noi dung|hoc phan|hang muc|phan viec|dau viec|cong viec|nhiem vu|viec|hoat dong|cong tac|vu an|vu viec|"
         r"hoi nghi|chuyen de|chu de|lop|su kien|mon|bai thi|tran|ten|chuong trinh",
     ),
 )

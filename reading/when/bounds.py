@@ -11,11 +11,15 @@ _TAIL = (
     rf"(?:{SPACE}[:(]{SPACE}|{GAP})?(?:(?:là|vào|lúc|ngày|thời{GAP}điểm|trong|cho|đến|hết|buổi|sáng|chiều|"
     rf"tối){SPACE}[:(]?{SPACE}){{0,4}}"
 )
-_EARLIER = r"(?<!đợt )(?<!lần )(?<!kỳ )(?<!kì )(?<!mùa )(?<!khóa )(?<!năm )(?<!tuần )"
+_EARLIER = (
+    r"(?<!đợt )(?<!lần )(?<!kỳ )(?<!kì )(?<!mùa )(?<!khóa )"
+    r"(?:(?<!năm )|(?<=báo cáo năm )|(?<=tổng kết năm )|(?<=kết quả năm ))(?<!tuần )"
+)
 """After these "trước" tells of an earlier one: "đợt trước"."""
 _BEFORE = rf"(?=t)(?<!\w){_EARLIER}(?:trước|trc|tr)(?!{GAP}(?:mắt|đây|hết|tiên)){_TAIL}"
 _BY = (
-    rf"(?=[cmthkđx])(?<!\w)(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi|đóng|trả|"
+    rf"(?=[cmthkđx])(?<!\w)"
+    rf"(?:chậm{GAP}nhất|muộn{GAP}nhất|trễ{GAP}nhất|hạn{GAP}(?:chót|cuối|chậm{GAP}nhất|nộp|gửi|đóng|trả|"
     rf"thu|đăng{GAP}ký|thanh{GAP}toán)(?:{GAP}cùng)?|"
     rf"thời{GAP}hạn(?:{GAP}\w{{1,8}}){{0,4}}|không{GAP}(?:quá|(?:muộn|chậm|trễ){GAP}(?:hơn|quá))|"
     rf"(?:cho{GAP}|kéo{GAP}dài{GAP})?(?:đến|tới){GAP}(?:hết|trước)|đến|tới(?!{SPACE}\()|hết|xong|hạn){_TAIL}"

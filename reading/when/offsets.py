@@ -30,7 +30,8 @@ BEFORE_COUNT = (
 )
 BEFORE_EVENT = (
     rf"(?<!\w)trước{GAP}(?:khi{GAP}|ngày{GAP}(?!hội))?(?P<anchor>(?!{_LEAST}\d|"
-    rf"ngày{GAP}\d)[^.;:()\d/]{{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
+    rf"ngày{GAP}\d)(?:[^.;:()\d/]|(?<=đợt )\d|(?<=lần )\d|(?<=vòng )\d|"
+    rf"(?<=kỳ )\d){{2,80}}?){GAP}{_LEAST}{_SPAN}(?!{GAP}(?:tháng|"
     rf"kể){GAP})(?![ \t\u00a0]{{0,6}}[\d/])"
 )
 COUNT_BEFORE = rf"(?<!\w){_LEAST}{_SPAN}{GAP}trước{GAP}(?:khi{GAP}|ngày{GAP}(?!hội))?{_NO_DATE}{_ANCHOR}"

@@ -53,6 +53,24 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tiền điện tháng 3: hạn đóng 10/4.", ("due 2025-04-10 by",)),
     ("Chi cục kiểm tra thực địa, hoàn thành trước 15.4 và báo cáo Sở.", ("due 2025-04-15 before",)),
     ("Giải bóng đá khai mạc chiều 2/5 và kéo dài đến 17/5/2025.", ("event 2025-05-02..2025-05-17",)),
+    # a year's report is due before a day; it is none of the year before
+    ("Báo cáo năm trước 30/11/2025.", ("due 2025-11-30 before",)),
+    ("Tổng kết năm trước ngày 15/12/2025 gửi về huyện.", ("due 2025-12-15 before",)),
+    # papers are taken in
+    (
+        "5. Thời gian bán hồ sơ và tiếp nhận hồ sơ: từ 07/4/2025 đến 17h00 ngày 21/4/2025.",
+        ("period 2025-04-07..2025-04-21T17:00 by",),
+    ),
+    ("– Nhận toàn văn: 15/9/2025", ("due 2025-09-15 by",)),
+    # a line that is a few words and a month
+    ("7. Xét học vụ: tháng 7/2025.", ("event 2025-07-01..2025-07-31 month",)),
+    ("- Chấm vườn mẫu: quý III/2025", ("event 2025-07-01..2025-09-30 quarter",)),
+    ("Nạo vét xong kênh trước khi gieo sạ đợt 2 tối thiểu 05 ngày.", ("relative -5",)),
+    (
+        "Các tiểu ban hoàn thành kịch bản trước 30/9, tổng duyệt lúc 19h30 ngày 13/11/2025.",
+        ("event 2025-11-13T19:30", "due 2025-09-30 before"),
+    ),
+    ("1. Cụm phía nam: sáng thứ 7, CN (19, 20/4/2025) – nhà văn hóa", ("event 2025-04-19..2025-04-20",)),
     # a thing that comes out
     ("Tập san của Hội (dự kiến ra mắt tháng 9/2025) in 300 cuốn.", ("event 2025-09-01..2025-09-30 month tentative",)),
 )
@@ -63,6 +81,9 @@ TRAPS = (
     "- Hội chợ xuân: do dịch bệnh, không tổ chức vào ngày 20/4 nữa.",
     "Năm nay chưa tổ chức vào dịp 15/5/2025.",
     "1. Chỉ tiêu đến 31/12/2025:",
+    "10. Nghỉ lễ 30/4-01/5: theo quy định.",
+    "Lịch thay cho kỳ 25 - 27/4 như trước đây.",
+    "- Kỳ báo cáo: quý I/2025.",
     "Ngày 06/01/2025, Hội đã ban hành Công văn số 3/HCTĐ xin số liệu, hạn gửi là ngày 25/02/2025.",
 )
 
@@ -80,9 +101,22 @@ TARGETS = (
     ("Nợ quá hạn không quá 0,2%.", ("<= 0.2 %",)),
     ("Nữ cán bộ chiếm ít nhất 30%.", (">= 30 %",)),
     ("Mỗi luật sư bồi dưỡng tối thiểu 08 giờ/năm.", (">= 8 giờ/năm",)),
+    ("Mít tinh được tổ chức ở 100% khu dân cư.", ("= 100 %",)),
+    ("BÁO CÁO\nKết quả công tác năm 2025\n1. Hội phí thu đạt 98%, vượt 3%.", ()),
     ("Các tổ nộp cấp trên 40% số thu.", ()),
     ("Dư nợ tăng 1,9% so với đầu năm.", ()),
 )
+
+REPORT_OF_A_YEAR = """HỘI LÀM VƯỜN XÃ TÂN MỸ
+Tân Mỹ, ngày 08 tháng 01 năm 2026
+
+BÁO CÁO
+Kết quả công tác Hội năm 2025
+
+1. Tập huấn: mở 05 lớp, trong đó lớp chiết cành ngày 5-6/6 có 40 người; tham quan vườn mẫu sáng 20/8.
+2. Phong trào: bình xét vào ngày 14/11.
+Đề nghị Hội huyện họp xét khen thưởng trước ngày 30/01/2026.
+"""
 
 LAYOUTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "calendar of cells on lines": (
@@ -194,6 +228,33 @@ Cả ngày
             "event 2025-06-10T14:00 | Kiểm tra – Kỳ Bắc",
             "event 2025-06-12 | Kiểm tra – Kỳ Tây",
             "event 2025-06-06T14:00 | Họp đoàn – Kiểm tra chuyển đổi số",
+        ),
+    ),
+    "an auction": (
+        """CÔNG TY ĐẤU GIÁ MIỀN ĐÔNG
+Biên Sơn, ngày 05 tháng 7 năm 2024
+THÔNG BÁO ĐẤU GIÁ TÀI SẢN
+4. Thời gian, địa điểm xem tài sản: từ ngày 15/7/2024 đến ngày 17/7/2024.
+7. Thời gian tổ chức đấu giá: 09 giờ 00 phút ngày 01/8/2024 tại hội trường xã.
+8. Hình thức đấu giá: trả giá bằng lời nói.
+""",
+        (
+            "event 2024-07-15..2024-07-17 | Xem tài sản",
+            "event 2024-08-01T09:00 | ĐẤU GIÁ TÀI SẢN @ hội trường xã",
+        ),
+    ),
+    "a canal opens and closes": (
+        """SỞ NÔNG NGHIỆP TỈNH HẢI ĐÔNG
+Hải Đông, ngày 01 tháng 10 năm 2025
+THÔNG BÁO
+Lịch lấy nước vụ đông
+Đợt | Ngày mở | Ngày đóng
+1 | 08/10/2025 | 12/10/2025
+2 | 05/11/2025 | 10/11/2025
+""",
+        (
+            "event 2025-10-08..2025-10-12 | Lấy nước vụ đông",
+            "event 2025-11-05..2025-11-10 | Lấy nước vụ đông",
         ),
     ),
     "a calendar's cells with hours alone": (

@@ -4,7 +4,7 @@ import pytest
 
 from reading.plan import read_plan
 from reading.plan.targets import read_targets
-from tests.reading.clerk_cases import FOUND, LAYOUTS, REPORTED, TARGETS, TRAPS
+from tests.reading.clerk_cases import FOUND, LAYOUTS, REPORT_OF_A_YEAR, REPORTED, TARGETS, TRAPS
 from tests.reading.test_plan_genre import named
 from tests.reading.test_plan_paragraphs import told
 
@@ -37,6 +37,10 @@ def test_what_a_report_tells_is_over(paragraph: str) -> None:
     plan = read_plan(_REPORT.format(paragraph))
     assert [event.start and event.start.isoformat() for event in plan.events] == ["2024-09-12"]
     assert plan.deadlines == ()
+
+
+def test_a_years_report_plans_nothing_but_what_it_asks_for() -> None:
+    assert named(REPORT_OF_A_YEAR) == ("due 2026-01-30 before | Họp xét khen thưởng",)
 
 
 @pytest.mark.parametrize(("text", "expected"), LAYOUTS.values(), ids=LAYOUTS.keys())

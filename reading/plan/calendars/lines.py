@@ -29,7 +29,7 @@ _REST = re.compile(
 )
 _STOPS = re.compile(
     r"\W*(?:noi nhan|ghi chu|luu y|tren day|lich (?:nay|tren)|de nghi|yeu cau|chanh van phong|tl\.|kt\.|tm\.|"
-    r"van phong (?:kinh|thong))"
+    r"van phong(?: \w+){0,4}? (?:kinh|thong)\b)"
 )
 _AGENDA = re.compile(
     r"\b(?:don (?:tiep|khach)|on dinh|tuyen bo ly do|gioi thieu dai bieu|khai mac|be mac|giai lao|phat bieu|"

@@ -11,7 +11,9 @@ from reading.plan.places import TimePlace
 from reading.plan.shape import words_of
 
 _TIME_OF = re.compile(
-    r"(?:thời gian|ngày|giờ)\s(?P<thing>(?!(?:và|dự kiến|tổ chức|thực hiện|triển khai|tiến hành|bắt đầu|kết thúc|"
+    r"(?:thời gian|ngày|giờ)(?:(?:,| và) địa điểm)?\s"
+    r"(?:tổ chức\s(?!(?:hội nghị|đại hội|cuộc họp|cuộc thi|hội thi|chương trình)$))?"
+    r"(?P<thing>(?!(?:và|dự kiến|tổ chức|thực hiện|triển khai|tiến hành|bắt đầu|kết thúc|"
     r"cụ thể|mới|cũ|địa điểm|khai mạc|bế mạc|"
     r"hoàn thành|làm việc|học|thi|diễn ra|kéo dài|tới|đến|từ)(?!\w))[^\W\d_]+(?:\s[^\s,;:.()]+){1,7})",
     re.IGNORECASE,

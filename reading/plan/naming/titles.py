@@ -23,7 +23,7 @@ _HOLDER = re.compile(
 )
 _MOST_WORDS, _MOST_OF_PAPER = 16, 9
 _TIME_AND_MORE = re.compile(r"\d[/.-]\d{1,2}(?:[/.-]\d{4})?(?:\s?\([^()]{0,40}\))?\s?(?:[,;]|(?=\svà\s))\s*(?:và\s+)?")
-_FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\b")
+_FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\W*$")
 _ANNOUNCED = re.compile(
     rf"(?:tổ chức|dự|triệu tập|mở)\s+(?P<what>(?:{STRONG_NOUNS}|buổi|chương trình)\s[^.;:\n]{{8,200}})", re.IGNORECASE
 )

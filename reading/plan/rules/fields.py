@@ -19,6 +19,9 @@ _ROW_HANDED_IN = re.compile(
     r"so|ban|van phong)\b)"
 )
 _NOTHING = re.compile(r"\W*(?:khong co (?:lich|noi dung|hoat dong)(?: \w+){0,3}|nghi(?: bu| le)?)\W*")
+_TAKES_IN = re.compile(
+    r"\W*thoi (?:gian|han)\b[^:]{0,60}?\b(?:tiep nhan|nhan|nop|thu) (?:ho so|bai|phieu|don|tom tat|toan van)\b"
+)
 _FIELD = re.compile(ACTIVITY_FIELD)
 _DOING = re.compile(r"\W*thoi gian (?:thuc hien|trien khai|tien hanh)\b")
 _HELD_THING = re.compile(
@@ -31,6 +34,8 @@ def is_due_field(place: TimePlace) -> bool:
     if _is_time_of_handing_in(place):
         return True
     if place.role is Column.LIMIT and not _gathers_at_hour(place):
+        return True
+    if place.column is None and _TAKES_IN.match(place.label):
         return True
     if place.column is None and re.match(DUE_FIELD, place.label) and not _under_progress(place):
         return True

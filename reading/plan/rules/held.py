@@ -89,6 +89,7 @@ def is_day_of_list(place: TimePlace) -> bool:
     return _ONLY_DAYS.fullmatch(said) is not None and place.is_ahead
 
 
+_NAMES_PERIOD = re.compile(r"\b(?:ky|giai doan|so lieu|bao cao|thoi (?:diem|gian|ky|han)|nien do|gui|nop|han)\b")
 _ON = re.compile(r"\b(?:vao|trong)\s+(?:cac\s+|\d{1,2}\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$")
 _SO_MANY = re.compile(r"(?<![\d/.])\d{1,2}\s+$")
 
@@ -120,6 +121,15 @@ def is_month_of_item(place: TimePlace) -> bool:
     if when.kind is not WhenKind.PERIOD or when.precision is Precision.YEAR or place.is_behind:
         return False
     return place.opens_value and re.match(rf"\W*(?:{GATHERING}|so ket|tong ket)\b", place.own_label) is not None
+
+
+def is_month_of_line(place: TimePlace) -> bool:
+    """A line of a list is a few words, a colon and nothing but a month still to come: "7. Xét học vụ: tháng 7/2024"."""
+    when, paragraph = place.when, place.paragraph
+    if when.kind is not WhenKind.PERIOD or when.precision is Precision.YEAR or place.is_behind:
+        return False
+    alone = place.opens_value and not re.search(r"\w", place.after) and paragraph.marker is not None
+    return alone and 1 < len(place.own_label.split()) <= 8 and not _NAMES_PERIOD.search(place.own_label)
 
 
 def is_dated_part(place: TimePlace) -> bool:

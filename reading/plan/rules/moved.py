@@ -35,6 +35,9 @@ _GIVEN_LONGER = (
     rf"góp ý|hạn)(?!\w)[^.;]{{0,60}}{_TO}\s*(?:hết\s*)?(?:ngày)?\W*$"
 )
 
+_INSTEAD = re.compile(
+    r"\b(?:thay (?:cho|vi)|chu khong phai)\b(?: (?:ky|ngay|thoi gian|lich|luc|vao|tu|cho|la|\d+ -?)){0,4}\s*$"
+)
 _OLD_PLAN = re.compile(
     r"\b(?:theo do|an dinh|da (?:thong bao|moi|an dinh|hen)|"
     r"theo (?:ke hoach|thong bao|giay moi|cong van|lich) (?:cu|ban dau|"
@@ -47,6 +50,8 @@ _ANY_OFF = re.compile(r"\b(?:hoan|huy|(?:khong|chua) (?:to chuc|thuc hien|hop|di
 def is_moved_away(place: TimePlace) -> bool:
     """Something was to be on that day and is moved to another: "dời từ … sang …", "trước đây hẹn …, nay …"."""
     if re.match(r"\W*(?:thoi gian|ngay|lich|gio) (?:cu|truoc day|ban dau)\b", place.column or ""):
+        return True
+    if _INSTEAD.search(place.before):
         return True
     if not _speaks_of_moving(place):
         return False

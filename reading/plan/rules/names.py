@@ -17,6 +17,7 @@ _FEAST = re.compile(
     r"bat dau|trong (?:thang|quy|tuan)|"
     r"khai mac|thoi gian)\b)[^;]){0,90})$"
 )
+_PUBLIC = re.compile(r"(?:ngay )?(?:30/4|0?1/5|0?2/0?9|0?1/0?1|10/0?3)\b")
 _OPENS_STRETCH = re.compile(
     r"\w\s?\((?:thoi gian|du kien|trong|tu|ngay|[\s:])*(?P<until>(?:nay|khi \w+(?: \w+){0,3}|ngay \w+(?: \w+){0,3}) den"
     r"(?: het)?(?: ngay)? ?)?$"
@@ -40,6 +41,8 @@ def is_anniversary(place: TimePlace) -> bool:
         return True
     if _is_set(place) or _begins_stretch(place):
         return False
+    if _is_day_off(place):
+        return True
     found = _FEAST.search(place.before)
     if found is None or _OWN_DAY.search(found["rest"]):
         return False
@@ -47,6 +50,13 @@ def is_anniversary(place: TimePlace) -> bool:
     if found.group().startswith("ngay hoi") and (dated or re.search(r"\bto chuc\b", place.before)):
         return False
     return not dated or "(" in found["rest"] or len(found["rest"]) < 50
+
+
+def _is_day_off(place: TimePlace) -> bool:
+    """ "Nghỉ lễ 30/4 - 01/5", by the days that everybody knows and no year."""
+    if place.when.year_given or not re.search(r"\b(?:nghi|dip) (?:le|tet)\W{0,3}(?:ngay )?$", place.before):
+        return False
+    return _PUBLIC.match(place.words_at) is not None
 
 
 def _is_pair_of_years(when: When) -> bool:

@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule(moved.is_moved_to, Purpose.EVENT, 10),
     Rule(held.is_vague_month, Purpose.EVENT, 2),
     Rule(held.is_month_of_item, Purpose.EVENT, 2),
+    Rule(held.is_month_of_line, Purpose.EVENT, 18),
     Rule(held.is_dated_part, Purpose.EVENT, 2),
     Rule(held.follows_gathering, Purpose.EVENT, 2),
     Rule(names.is_stretch_of_label, Purpose.EVENT, 3),

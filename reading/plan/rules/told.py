@@ -24,7 +24,10 @@ _EARLIER = (
     r"có|gửi|hẹn|ban hành|phát hành|"
     r"thông báo)|nhưng|song|mới (?:có|chỉ)|chậm so với|quá hạn|chưa)(?!\w)"
 )
-_LAST_TIME = r"(?<!\w)(?:năm ngoái|năm trước|năm kia|(?:đợt|kỳ|lần|mùa|khóa) trước)(?!\w)[^.;]{0,60}$"
+_LAST_TIME = (
+    r"(?<!\w)(?:năm ngoái|(?<!báo cáo )(?<!tổng kết )(?<!kết quả )năm trước|năm kia|"
+    r"(?:đợt|kỳ|lần|mùa|khóa) trước)(?!\w)[^.;]{0,60}$"
+)
 _RESULTS = re.compile(
     r"[\W\d]*(?:(?:danh gia|tom tat|mot so|nhung|cac|ve)\s)*(?:ket qua|tinh hinh|uu diem|"
     r"mat (?:duoc|lam duoc)|han che|ton tai|"
@@ -32,6 +35,12 @@ _RESULTS = re.compile(
 )
 _REACHED = re.compile(
     r"\b(?:dat duoc|da (?:lam|thuc hien|dat)|noi bat|(?:6|9) thang dau nam|trong nam|nam (?:qua|vua))\b"
+)
+_ONLY_RESULTS = re.compile(
+    r"^(?!.*\b(?:phuong huong|nhiem vu|ke hoach|de xuat|xin y kien)\b).*\b(?:ket qua|tong ket|so ket|tinh hinh)\b"
+)
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:se|du kien|de nghi|phan dau|tiep tuc|thoi gian toi|phuong huong|nhiem vu|kien nghi|ke hoach|giai phap)\b"
 )
 _CLOSED_AT = re.compile(r"[\W\d]*(?:bien ban|(?:cuoc |phien |buoi )?(?:hop|lam viec)|hoi nghi|dai hoi)\b")
 _ELSEWHERE = re.compile(r"\W*(?:xem them|tin lien quan|bai lien quan|tin khac|tags?)\b\s*:?")
@@ -88,6 +97,12 @@ def is_told_in_results(place: TimePlace) -> bool:
     if place.is_ahead and place.when.year_given and place.issued is not None:
         return False
     report = place.title.startswith("bao cao")
+    if (
+        report
+        and _ONLY_RESULTS.search(place.title)
+        and not _LOOKS_AHEAD.search(" ".join((place.words, *place.headings)))
+    ):
+        return True
     return any(_RESULTS.match(words) and (report or _REACHED.search(words)) for words in place.headings)
 
 

@@ -46,7 +46,7 @@ HELD = (
     r"(?<!phu )(?<!phoi )(?<!tap )(?<!tong )(?<!ket )(?<!lien )(?<!truong )(?<!thich )hop|"
     r"thi(?! tran| xa| truong| diem| hanh| dua| sinh| nghiem)|trien khai|mo(?! hinh| rong| dau)|nghi(?= le| bu| tet|"
     r" hoc|\s*$)|"
-    r"kiem tra|giam sat|to chuc vao|cao diem)"
+    r"kiem tra|giam sat|to chuc vao|cao diem|tong duyet|so duyet)"
 )
 ACTIVITY_FIELD = r"^(?:\W*)(?:thoi gian|ngay gio|gio|ngay|thoi diem|lich|tg|khai mac|be mac|thoi luong)\b"
 DUE_FIELD = (
@@ -60,7 +60,8 @@ DUE_FIELD = (
     r"|ngay hoan thanh|tien do|ngay nop|ngay gui|hoan thanh)\b"
 )
 DUE_LABEL = (
-    r"^(?:\W*)(?:dang ky|nop|gui|bao cao|b/?c\b|nhan (?:bai|ho so|tac pham|san pham|don|dang ky|tham luan|phieu)|"
+    r"^(?:\W*)(?:dang ky|nop|gui|bao cao|b/?c\b|nhan (?:bai|ho so|tac pham|san pham|don|dang ky|tham luan|phieu|"
+    r"tom tat|toan van|ban thao|de cuong)|"
     r"tiep nhan|gop y|"
     r"thu (?:bai|ho so|phieu)|binh chon)\b"
 )

@@ -21,7 +21,10 @@ from reading.when.values import When, WhenKind, at, days_apart
 
 _SET = (Column.LIMIT, Column.DAY, Column.TIME, Column.MONTH)
 _HOURS = (Column.HOUR, Column.TIME, Column.HALF, Column.DAY, Column.LIMIT)
-_OPENS, _CLOSES = re.compile(r"bat dau|tu ngay|khai mac|mo\b"), re.compile(r"ket thuc|den (?:ngay|gio)|be mac")
+_OPENS, _CLOSES = (
+    re.compile(r"bat dau|tu ngay|khai mac|mo\b"),
+    re.compile(r"ket thuc|den (?:ngay|gio)|be mac|ngay (?:dong|tra)\b"),
+)
 _STARTS = re.compile(r"gio bat dau")
 _FEAST = re.compile(r"\b(?:ky niem|chao mung|nhan dip|huong ung|truyen thong|thanh lap|quoc te)\b")
 _WEEK = re.compile(r"(?:^|tuan (?:thu )?)0?(?P<n>[1-4]|nhat|hai|ba|tu|dau|cuoi)\b")

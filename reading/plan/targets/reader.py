@@ -41,6 +41,14 @@ _VERBS = (
 _PER_BEFORE = re.compile(rf"\bmỗi\s+([^\d,;:.()]{{1,40}}?)(?=\s+(?:{_VERBS})\b|\s*:|\s*$)", re.IGNORECASE)
 _PER_AFTER = re.compile(r"\s{0,2}(?:/\s?|(?:cho |trên |đối với )?mỗi\s+)([^\d\s,;:.()/]+(?:\s[^\d\s,;:.()/]+)?)")
 _LONGEST = 240
+_HEAD = 14
+"""Paragraphs among which the title stands."""
+_REPORT = re.compile(
+    r"^\s*BÁO CÁO\b(?![^\n]{0,200}\n?[^\n]{0,200}\b(?:[Pp]hương hướng|PHƯƠNG HƯỚNG|"
+    r"[Nn]hiệm vụ|NHIỆM VỤ|[Kk]ế hoạch|KẾ HOẠCH))"
+    r"[^\n]{0,200}\n?[^\n]{0,200}\b(?:[Kk]ết quả|KẾT QUẢ|[Tt]ổng kết|TỔNG KẾT|[Ss]ơ kết|SƠ KẾT)",
+    re.MULTILINE,
+)
 _EACH = "mỗi "
 _COMPARES = re.compile(
     r"(?:(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn)|(?P<most>tối đa|không quá))"
@@ -122,14 +130,15 @@ def _per(text: str, start: int, quantity: WrittenQuantity) -> str | None:
     return " ".join(found[1].split())
 
 
-def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
+def _in_paragraph(shape: Shape, paragraph: Paragraph, is_report: bool = False) -> Iterator[FoundTarget]:
     text, sentences = shape.text, _sentences(shape.text, paragraph)
     quantities = list(read_quantities(text, paragraph.span[0] + paragraph.body_start, paragraph.span[1]))
     if not quantities:
         return
     headings = list(_headings(shape, paragraph))
     least = any(map(heads_least, headings))
-    if any(map(heads_results, headings)) and not any(map(heads_targets, headings)):
+    reached = is_report or any(map(heads_results, headings))
+    if reached and not any(map(heads_targets, headings)):
         return
     in_targets = least or any(map(heads_targets, headings))
     if least:
@@ -144,6 +153,12 @@ def _in_paragraph(shape: Shape, paragraph: Paragraph) -> Iterator[FoundTarget]:
         each = _each_above(text, starts, quantity) or (asked is not None and asked[1])
         if judge_target(quantity, _surroundings(text, sentence, clause, quantity, in_targets, each)).is_target:
             yield _target(text, sentence, clause, quantity)
+
+
+def _tells_results(shape: Shape) -> bool:
+    """Whether the paper is a report that looks back and nowhere ahead."""
+    head = "\n".join(paragraph.text for paragraph in shape.paragraphs[:_HEAD])
+    return _REPORT.search(head) is not None
 
 
 def _place_of(offset: int, starts: Sequence[int]) -> int:
@@ -235,5 +250,6 @@ def read_targets(text: str, shape: Shape | None = None) -> tuple[FoundTarget, ..
     rows = tuple(read_table_targets(shape))
     tabled = {paragraph.index for target in rows if (paragraph := shape.at(target.span[0])) is not None}
     others = (paragraph for paragraph in shape.paragraphs if paragraph.index not in tabled)
-    said = (target for paragraph in others for target in _in_paragraph(shape, paragraph))
+    is_report = _tells_results(shape)
+    said = (target for paragraph in others for target in _in_paragraph(shape, paragraph, is_report))
     return tuple(sorted((*rows, *said), key=lambda target: target.span))

@@ -87,6 +87,7 @@ def at_least(quantity: WrittenQuantity) -> WrittenQuantity:
     return replace(quantity, op=Comparison.AT_LEAST, clear=True)
 
 
+_ALL = 100
 _BOUNDS = (Comparison.AT_LEAST, Comparison.AT_MOST)
 
 
@@ -152,6 +153,8 @@ def _says_of_what(quantity: WrittenQuantity, around: Surroundings) -> bool:
     if quantity.clear and quantity.op in _BOUNDS and len(around.clause_before.split()) >= 2:
         return True
     names = len(around.clause_after.split()) >= 2
+    if names and quantity.value == _ALL and words.DO.search(around.clause_before):
+        return True
     return names and (quantity.clear or words.LEADS.match(around.clause_before) is not None)
 
 
