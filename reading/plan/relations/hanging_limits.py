@@ -2,14 +2,13 @@
 whom stands in the sentence before it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.plans.found import FoundDeadline, Span
+from core.plans.found import FoundDeadline
 from reading.plan.actors import VERB, subject_in
 from reading.plan.addressees import addressee_in
 from reading.plan.asks import read_asks
-from reading.plan.sentences import sentences_of
+from reading.plan.sentences import sentence_ends
 from reading.plan.shape import Shape
 from reading.plan.tasks import short_task, task_of
 
@@ -23,6 +22,7 @@ _ONLY_LIMIT = re.compile(
     r"(?:(?:trước|chậm\s+nhất|muộn\s+nhất|đến\s+hết|xong|là|vào)[\s:]+){0,3}(?:hết\s+)?(?:ngày\s+)?\d[\d\s/.-]*",
     re.IGNORECASE,
 )
+_LONGEST = 1200
 _DEED = re.compile(rf"(?<!\w)(?:{VERB})(?!\w)", re.IGNORECASE)
 
 
@@ -63,14 +63,14 @@ def with_duty_before(deadline: FoundDeadline, shape: Shape) -> FoundDeadline:
 
 
 def _sentence_before(shape: Shape, offset: int) -> str | None:
+    """Of its paragraph, as far as it is near."""
     paragraph = shape.at(offset)
     if paragraph is None:
         return None
-    earlier = list(_ended(sentences_of(shape.text, paragraph), offset))
-    if not earlier:
+    low = max(paragraph.span[0] + paragraph.body_start, offset - _LONGEST)
+    # The next sentence's first letter must be in sight for its beginning to be seen.
+    high = min(offset + 3, paragraph.span[1])
+    cuts = [low, *(cut for cut in sentence_ends(shape.text, low, high) if cut <= offset)]
+    if len(cuts) < 2:
         return None
-    return _POINTS_ELSEWHERE.sub("", shape.text[slice(*earlier[-1])].strip(" \n.;"))
-
-
-def _ended(sentences: Iterator[Span], offset: int) -> Iterator[Span]:
-    return (sentence for sentence in sentences if sentence[1] <= offset)
+    return _POINTS_ELSEWHERE.sub("", shape.text[cuts[-2] : cuts[-1]].strip(" \n.;"))

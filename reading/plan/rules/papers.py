@@ -12,6 +12,8 @@ from reading.when.values import WhenKind
 
 _HEAD = 1500
 """Characters in which a day on a line of its own is the paper's date."""
+_LINE = 400
+"""Characters of a line that are looked at on either side of a day."""
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
 _LAST_PAPER = rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$"
 _NUMBER_RIGHT_BEFORE = re.compile(
@@ -52,12 +54,10 @@ def is_signing_date(place: TimePlace) -> bool:
 
 
 def _line_around(text: str, span: Span) -> tuple[str, str]:
-    """What its line says before it, in its cell, and what after it."""
+    """What its line says before it, in its cell, and what after it, as far as it is near."""
     start, end = span
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    if line_end < 0:
-        line_end = len(text)
-    return text[line_start:start].split("\t")[-1], text[end:line_end]
+    before, after = text[max(0, start - _LINE) : start], text[end : end + _LINE]
+    return before.rsplit("\n", 1)[-1].rsplit("\t", 1)[-1], after.split("\n", 1)[0]
 
 
 def _names_place(before: str) -> bool:
