@@ -18,6 +18,9 @@ demo: .venv/run.stamp
 
 setup: .venv/dev.stamp
 
+# Bytecode is kept: neither the programs that tests start nor the next run compile everything anew.
+test faults-short: export PYTHONDONTWRITEBYTECODE :=
+
 test: setup
 	$(BIN)/python -m pytest -n 3 --dist worksteal -q $(ATTACKS:%=--ignore=%)
 

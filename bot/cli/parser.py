@@ -2,11 +2,13 @@
 
 import argparse
 from datetime import date
+from functools import cache
 
 from bot.cli.commands import Commands, common_options
 from bot.cli.parser_units import add_people, add_targets, add_units
 
 
+@cache
 def make_parser() -> argparse.ArgumentParser:
     """Every command of the manual."""
     parser = argparse.ArgumentParser(

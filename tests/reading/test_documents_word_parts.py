@@ -7,7 +7,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from reading.documents import UnreadableDocument, UnreadableReason, read_document, take_document
+from reading.documents.archive import Archive, Budget
 from reading.documents.extent import Missed, MissedKind
+from reading.documents.word import read_docx
 from tests.reading.test_documents import body, refusal, saved, word, zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -192,11 +194,20 @@ def test_an_object_of_another_program_is_told() -> None:
 
 
 def test_files_within_files_share_one_limit() -> None:
-    many = word(*("đ" for _ in range(20_000)))
+    many = word(*("đ" for _ in range(200)))
     told = [(f"c{number}", f"{R}/aFChunk", f"p{number}.docx") for number in range(29)]
     inside = "".join(f'<w:altChunk r:id="c{number}"/>' for number in range(29))
     parts = {f"word/p{number}.docx": many for number in range(29)}
     data = zipped({"word/document.xml": document(inside), "word/_rels/document.xml.rels": relations(*told), **parts})
+    of_three = 3 * _tags(many)
+    assert read_docx(Archive(many, Budget(of_three))).text
     with pytest.raises(UnreadableDocument) as caught:
-        read_document(data, "a.docx")
-    assert caught.value.reason in (UnreadableReason.TOO_HEAVY, UnreadableReason.ZIP_BOMB)
+        read_docx(Archive(data, Budget(of_three)))
+    assert caught.value.reason is UnreadableReason.TOO_HEAVY
+
+
+def _tags(data: bytes) -> int:
+    """What reading a file takes from its limit."""
+    plenty = Budget()
+    read_docx(Archive(data, plenty))
+    return Budget().tags - plenty.tags

@@ -21,7 +21,7 @@ from bot.channels.telegram.dates import Dates
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import NAME, hear_update
 from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.line import TelegramRequest
+from bot.channels.telegram.line import TelegramRequest, trusted
 from bot.channels.telegram.origins import bot_number
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.speaking import TelegramCall, word
@@ -196,7 +196,7 @@ def _request(connections: int, patience: float, dates: Dates) -> TelegramRequest
         write_timeout=patience,
         pool_timeout=patience,
         media_write_timeout=4 * patience,
-        httpx_kwargs=dates.hooks,
+        httpx_kwargs={**dates.hooks, "verify": trusted()},
     )
 
 

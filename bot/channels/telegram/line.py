@@ -4,11 +4,21 @@ proxy, a portal or a tired server says in Telegram's name. What a refusal means 
 import json
 import logging
 import math
+import ssl
+from functools import cache
 from typing import Any
 
+import httpx
 from telegram.request import HTTPXRequest
 
 log = logging.getLogger(__name__)
+
+
+@cache
+def trusted() -> ssl.SSLContext:
+    """Whom the line trusts: read from the machine once, for reading it takes longer than a call."""
+    return httpx.create_ssl_context()
+
 
 NO_ANSWER = 60
 """Seconds to wait when we are told to wait and not how long."""

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from bot.cli import main
+from tests.days import day
 from tests.fakes.botapi import BotApi
 from tests.whole import papers
 
@@ -77,6 +78,26 @@ def cli(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
         return Result(status, told.out, told.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def asked_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the database of `asked` is kept once it is made."""
+    return tmp_path_factory.mktemp("asked") / "office.db"
+
+
+@pytest.fixture
+def asked(cli: Cli, folder: Path, asked_database: Path) -> Cli:
+    """The office has asked its three units for numbers by the plan in plan.txt; none has answered."""
+    (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
+    if asked_database.exists():
+        shutil.copy(asked_database, folder / "office.db")
+        return cli
+    papers_in = "people import roster.csv --yes", "form import form.toml", "plan import plan.txt"
+    for words in (*papers_in, "plan activate 1 --form so-ket"):
+        assert cli(*words.split()).status == 0
+    shutil.copy(folder / "office.db", asked_database)
+    return cli
 
 
 @pytest.fixture

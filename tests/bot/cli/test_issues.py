@@ -10,17 +10,7 @@ from storage.database.session import Database
 from storage.mail.files import keep_file
 from storage.reports.issues import issue, keep_with
 from tests.bot.cli.conftest import Cli
-from tests.days import day, local
-from tests.whole import papers
-
-
-@pytest.fixture
-def asked(cli: Cli, folder: Path) -> Cli:
-    (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
-    papers_in = "people import roster.csv --yes", "form import form.toml", "plan import plan.txt"
-    for words in (*papers_in, "plan activate 1 --form so-ket"):
-        assert cli(*words.split()).status == 0
-    return cli
+from tests.days import local
 
 
 async def _issue(folder: Path) -> None:

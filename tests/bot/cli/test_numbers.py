@@ -10,21 +10,6 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from tests.bot.cli.conftest import Cli
-from tests.days import day
-from tests.whole import papers
-
-PLAN = "\n".join(papers.plan_lines(day("2090-03-02")))
-
-
-@pytest.fixture
-def asked(cli: Cli, folder: Path) -> Cli:
-    """The office has asked its three units for numbers; none has answered."""
-    (folder / "plan.txt").write_text(PLAN, "utf-8")
-    for words in ("people import roster.csv --yes", "form import form.toml", "plan import plan.txt"):
-        assert cli(*words.split()).status == 0
-    assert cli("plan", "activate", "1", "--form", "so-ket").status == 0
-    return cli
-
 
 OPENERS: list[tuple[str, Callable[[bytes], object], object]] = [
     ("bang.xlsx", lambda data: load_workbook(BytesIO(data)).sheetnames[0], "Tổng hợp"),
