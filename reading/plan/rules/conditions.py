@@ -13,7 +13,7 @@ _CONDITIONS = re.compile(
     r"doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
 )
 _AS_OF = (
-    r"(?:(?<!\w)tính (?:đến|từ)|số liệu(?: [^\W\d_]+){0,4}|(?<!học )(?<!vệ )(?<!phát )(?<!thí )(?<!\w)sinh(?: (?:từ|"
+    r"(?=[tsháđcknbm])(?:(?<!\w)tính (?:đến|từ)|số liệu(?: [^\W\d_]+){0,4}|(?<!học )(?<!vệ )(?<!phát )(?<!thí )(?<!\w)sinh(?: (?:từ|"
     r"trước|sau))?|"
     r"hiệu lực(?: thi hành)?(?: kể)?(?: từ)?|áp dụng (?:kể )?từ|thay thế|(?<!\w)đã (?:được )?\w+(?: \w+){0,6}|"
     r"tuyển dụng|công nhận|"
@@ -30,11 +30,9 @@ _FIGURES_AS_OF = re.compile(
 
 def is_condition(place: TimePlace) -> bool:
     """It says as of when something counts, or who may take part, or since when a rule holds."""
-    if follows_occasion_ahead(place):
+    if place.says(_AS_OF, place.before_marked) is None or follows_occasion_ahead(place):
         return False
-    return place.says(_AS_OF, place.before_marked) is not None and not re.search(
-        r"thoi gian|dang ky|nop|gui|den het", place.before[-60:]
-    )
+    return re.search(r"thoi gian|dang ky|nop|gui|den het", place.before[-60:]) is None
 
 
 def is_as_of(place: TimePlace) -> bool:

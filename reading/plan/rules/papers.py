@@ -1,6 +1,7 @@
 """Days of papers: those cited, the paper's own, and those left blank for the pen."""
 
 import re
+from collections import deque
 
 from core.plans.found import Span
 from reading.plan.places import TimePlace
@@ -8,6 +9,7 @@ from reading.plan.relations.signing import is_signed_at
 from reading.plan.rules.held import follows_occasion_ahead
 from reading.plan.rules.words import PAPER, PAPER_NAMED
 from reading.plan.shape import words_of
+from reading.when.accents import pattern
 from reading.when.values import WhenKind
 
 _HEAD = 1500
@@ -15,7 +17,7 @@ _HEAD = 1500
 _LINE = 400
 """Characters of a line that are looked at on either side of a day."""
 _SIGNED_AT = re.compile(r"[\W_]*(?:[A-ZĐ][\w.’'-]*[ \t]*){1,8},?\s*$")
-_LAST_PAPER = rf"\b(?:{PAPER}|{PAPER_NAMED})\b(?!.*\b(?:{PAPER}|{PAPER_NAMED})\b)(?P<rest>.*)$"
+_PAPER = rf"\b(?:{PAPER}|{PAPER_NAMED})\b"
 _NUMBER_RIGHT_BEFORE = re.compile(
     r"(?:so\s*:?\s*\d*|\d)\s*(?:/\d{4})?\s*[-/]\s*[a-zd][\w/&-]{0,30},?\s*(?:(?:ban hanh|ky)\s+)?(?:ngay\s*)?$"
 )
@@ -72,12 +74,21 @@ def is_paper_cited(place: TimePlace) -> bool:
         return False
     if _NUMBER_RIGHT_BEFORE.search(place.before[-70:]):
         return True
-    found = place.says(_LAST_PAPER, place.before_marked, re.RegexFlag(0))
-    if found is None or place.when.kind is WhenKind.PERIOD:
+    between = _after_last_paper(place)
+    if between is None or place.when.kind is WhenKind.PERIOD:
         return False
-    if follows_occasion_ahead(place) and not re.search(r"\d", found["rest"]):
+    if follows_occasion_ahead(place) and not re.search(r"\d", between):
         return False
-    return _is_of_paper(words_of(found["rest"]))
+    return _is_of_paper(words_of(between))
+
+
+def _after_last_paper(place: TimePlace) -> str | None:
+    """What stands between the last paper named before the time and the time; None where none is named."""
+    papers = pattern(_PAPER, place.shape.is_marked, re.RegexFlag(0))
+    last = deque(papers.finditer(place.before_marked), maxlen=1)
+    if not last:
+        return None
+    return place.before_marked[last[0].end() :]
 
 
 def _is_of_paper(between: str) -> bool:
