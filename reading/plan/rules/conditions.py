@@ -13,7 +13,8 @@ _CONDITIONS = re.compile(
     r"doi tuong (?:va|,) (?:dieu kien|tieu chuan))\b"
 )
 _AS_OF = (
-    r"(?=[tsháđcknbm])(?:(?<!\w)tính (?:đến|từ)|số liệu(?: [^\W\d_]+){0,4}|(?<!học )(?<!vệ )(?<!phát )(?<!thí )(?<!\w)sinh(?: (?:từ|"
+    r"(?=[tsháđcknbm])"
+    r"(?:(?<!\w)tính (?:đến|từ)|số liệu(?: [^\W\d_]+){0,4}|(?<!học )(?<!vệ )(?<!phát )(?<!thí )(?<!\w)sinh(?: (?:từ|"
     r"trước|sau))?|"
     r"hiệu lực(?: thi hành)?(?: kể)?(?: từ)?|áp dụng (?:kể )?từ|thay thế|(?<!\w)đã (?:được )?\w+(?: \w+){0,6}|"
     r"tuyển dụng|công nhận|"
