@@ -1,5 +1,5 @@
-"""Whether somebody comes to a conference, and with how many, as people type it: "3 người", "đi đủ", "tôi bận, đ/c phó đi
-thay", "xin vắng". How many may come is core.plans.quotas'."""
+"""Whether somebody comes to a conference, and with how many, as people type it: "3 người", "đi đủ", "tôi bận, đ/c phó
+đi thay", "xin vắng". How many may come is core.plans.quotas'."""
 
 import re
 from dataclasses import dataclass
@@ -42,13 +42,15 @@ _DEPUTY = re.compile(
     r"|pho (?:chu tich )?(?:se )?(?:di|du)\b|(?:in my place|my deputy|deputy (?:goes|will))\b)"
 )
 _NO = re.compile(
-    r"\b(?:khong|ko|k|chang|ch?ua the|cannot|can't|won't|not)(?: the| se)?(?: (?:di|du|tham du|tham gia|den|hop|ve|come|attend|go))"
+    r"\b(?:khong|ko|k|chang|ch?ua the|cannot|can't|won't|not)(?: the| se)?"
+    r"(?: (?:di|du|tham du|tham gia|den|hop|ve|come|attend|go))"
     r"|\b(?:xin )?(?:vang|cao loi|xin phep nghi|bao vang|absent)\b|\b(?:di vien|busy|ill)\b|\bkhong (?:co )?ai\b"
     r"|\b(?:toi|minh|em|chau|dang|bi|do|vi) (?:ban|om|benh)\b(?! vien)"
 )
 _FULL = re.compile(r"đủ|\bday du\b|\bfull\b|\ball of us\b", re.IGNORECASE)
 _YES = re.compile(
-    r"\b(?:(?:co|se|xin|toi|deu) (?:di|du|tham du|tham gia|co mat)|di du|tham du|du hop|co mat|dang ky|(?:will|can) (?:come|attend|go)|attending|coming)\b"
+    r"\b(?:(?:co|se|xin|toi|deu) (?:di|du|tham du|tham gia|co mat)|di du|tham du|du hop|co mat|dang ky|"
+    r"(?:will|can) (?:come|attend|go)|attending|coming)\b"
 )
 
 

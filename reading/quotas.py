@@ -1,5 +1,5 @@
-"""How many delegates a paper lets come: "mỗi đơn vị 02 đại biểu", "cấp xã 05 đồng chí", "Hội CCB tỉnh A: 15 đồng chí (cả
-lái xe)", "khoảng 325 đại biểu". Whom its words mean here is for whoever knows the units."""
+"""How many delegates a paper lets come: "mỗi đơn vị 02 đại biểu", "cấp xã 05 đồng chí", "Hội CCB tỉnh A: 15 đồng chí
+(cả lái xe)", "khoảng 325 đại biểu". Whom its words mean here is for whoever knows the units."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,8 @@ _EACH = re.compile(
     rf"(?P<each>mỗi|từng|each)\s+(?P<whom>[^\d:;,.]{{2,{LONGEST_WHOM}}}?)\s*[:,]?\s*{_AMOUNT}{_NUMBER}", re.I
 )
 _LINE = re.compile(
-    rf"^[\s\-+•*#.)(]*(?:\d{{1,2}}[.)]\s*)?(?:đối\s+với\s+)?(?:các\s+)?(?P<whom>[^:;\d]{{2,{LONGEST_WHOM}}}?(?:\d+[^:;\d]{{0,20}})?)"
+    rf"^[\s\-+•*#.)(]*(?:\d{{1,2}}[.)]\s*)?(?:đối\s+với\s+)?(?:các\s+)?"
+    rf"(?P<whom>[^:;\d]{{2,{LONGEST_WHOM}}}?(?:\d+[^:;\d]{{0,20}})?)"
     rf"\s*:\s*{_AMOUNT}{_NUMBER}",
     re.I,
 )

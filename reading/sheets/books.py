@@ -1,4 +1,5 @@
-"""The sheets of an .xlsx file as rows of text: which of them are shown and have the headings, and which are left out."""
+"""The sheets of an .xlsx file as rows of text: which of them are shown and have the headings, and which are left
+out."""
 
 import io
 import zipfile

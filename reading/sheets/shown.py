@@ -1,5 +1,5 @@
-"""A cell as whoever opened the file sees it: signs that are not seen left out, and the zeros that a number's format puts
-before it."""
+"""A cell as whoever opened the file sees it: signs that are not seen left out, and the zeros that a number's format
+puts before it."""
 
 import re
 import unicodedata
