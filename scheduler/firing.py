@@ -31,11 +31,13 @@ from scheduler.reminders import (
     owing_list,
     settle_request,
     start_of,
+    unanswered_question,
 )
 from storage.database.session import Session
 from storage.duties import alarms, subjects
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueEvent, DueOccurrence
+from storage.mail import questions
 from storage.mail.bulk_queue import spread
 from storage.mail.outbox import Outgoing, enqueue
 from storage.office import recipients
@@ -52,6 +54,8 @@ async def fire(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) ->
             made = await _about_occurrence(s, alarm, policy, opening)
         case Subject.EVENT:
             made = await _about_event(s, alarm, policy, opening)
+        case Subject.QUESTION:
+            made = await _about_question(s, alarm, policy, opening)
     if isinstance(made, Reason):
         await alarms.withhold(s, alarm.id, made.value)
         return None
@@ -150,6 +154,17 @@ async def _settle_request_to_office(
         return Reason.TOO_LATE
     template, today = settle_request(alarm, event, opening), local_day(opening.now, policy.zone)
     return await _to_few(s, alarm, template, await recipients.office(s, today), opening)
+
+
+async def _about_question(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:
+    """To everybody at the desk, while nobody has answered it."""
+    question = await questions.open_question(s, alarm.alarm.subject_id)
+    if question is None:
+        return Reason.CANCELLED
+    if comes_too_late(alarm.alarm, question.asked_at, opening.now):
+        return Reason.TOO_LATE
+    desk = await recipients.office(s, local_day(opening.now, policy.zone))
+    return await _to_few(s, alarm, unanswered_question(alarm, question, opening), desk, opening)
 
 
 async def _to_few(s: Session, alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], opening: Opening) -> int:

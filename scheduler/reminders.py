@@ -14,6 +14,7 @@ from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, 
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.owing_lists import WORK
+from core.talk.questions import Question
 from core.talk.tokens import StandingChoice, standing_token
 from storage.conferences.releasing import ANSWERS
 from storage.duties.alarms import DueAlarm
@@ -21,6 +22,9 @@ from storage.duties.subjects import DueEvent, DueOccurrence, Owing
 from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME
 from storage.mail.outbox import Choices, Outgoing, addressed
 from storage.office.recipients import Recipient
+
+QUOTED = 300
+"""Characters of a question of which the office is reminded."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +158,13 @@ def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening) -> Outgoi
         ("2", Say("pick-settle-off"), standing_token(StandingChoice.CALL_OFF, event.event_id)),
     )
     return _template(alarm, opening, say, choices, None)
+
+
+def unanswered_question(alarm: DueAlarm, question: Question, opening: Opening) -> Outgoing:
+    """For the office: what somebody asked and nobody has answered."""
+    args = {"name": question.person, "whose": question.unit, "at": question.asked_at, "text": question.text[:QUOTED]}
+    choices = (("1", Say("pick-question-answer"), standing_token(StandingChoice.QUESTION, question.id)),)
+    return _template(alarm, opening, Say("question-unanswered", args), choices, None)
 
 
 def event_span(event: DueEvent) -> Say:

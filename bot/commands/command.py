@@ -31,10 +31,12 @@ class Listed(StrEnum):
 
 
 class During(StrEnum):
-    """Where a command is heard while a talk is under way: it ends it, is answered beside it, or is the talk's own."""
+    """Where a command is heard while a talk is under way: it ends it, is answered beside it, is talked of in between,
+    or is the talk's own."""
 
     INSTEAD = "instead"
     BESIDE = "beside"
+    BETWEEN = "between"
     WITHIN = "within"
 
 

@@ -163,7 +163,14 @@ class ChatWord(StrEnum):
     PEOPLE = _of_desk("people", ("danh bạ", "people", "contacts", "directory"), "people", Rest.WORDS)
     INVITE = _of_desk("invite", ("mời", "invite"), "invite", Rest.WORDS)
     NEWCOMERS = _of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
-    QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions")
+    QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions", Rest.WORDS)
+    ASK = Command(
+        "ask",
+        ("hỏi", "hỏi văn phòng", "ask"),
+        opens={WhoMay.ANYBODY: "ask"},
+        rest=Rest.WORDS,
+        during=During.BETWEEN,
+    )
     MYSELF = Command(
         "myself",
         ("tôi là ai", "thông tin của tôi", "máy ghi tôi là ai", "who am i", "myself"),
@@ -208,7 +215,6 @@ class ChatWord(StrEnum):
     )
     BACK = Command("back", ("quay lại", "lùi", "lùi lại", "back"), during=During.WITHIN, listed=Listed.NOWHERE)
     SKIP = Command("skip", ("bỏ qua", "skip"), during=During.WITHIN, listed=Listed.NOWHERE)
-    ASK = Command("ask", ("hỏi", "ask"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
     AWAY = Command("away", ("vắng", "đi vắng", "away"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
     MY_DATA = Command("my_data", ("dữ liệu của tôi", "my data"), by_chat=False, listed=Listed.NOWHERE)
     NUDGE = Command("nudge", ("nhắc", "nudge"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)

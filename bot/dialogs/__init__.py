@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.dialogs.acknowledge import AcknowledgeTalk
 from bot.dialogs.agenda import AgendaTalk
+from bot.dialogs.asking import AskTalk
 from bot.dialogs.attending.talk import AttendTalk
 from bot.dialogs.base import Dialog
 from bot.dialogs.collecting.talk import CollectTalk
@@ -63,6 +64,7 @@ _ALL: tuple[Dialog, ...] = (
     NewcomersTalk(),
     MyselfTalk(),
     QuestionsTalk(),
+    AskTalk(),
     NoticesTalk(),
     PeopleTalk(),
     InviteTalk(),

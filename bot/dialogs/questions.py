@@ -8,12 +8,15 @@ from bot.dialogs.base import Pick
 from bot.dialogs.effects import ChangeDates, Effect, SettleQuestion
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of, asks_sentence
+from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of, asks_sentence, sentence_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
+from bot.dialogs.past_questions import past_said
 from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.unit_names import unit_called
 from bot.words import ChatWord
+from core.office.units import Unit
 from core.plans.change_requests import WorkChange
 from core.states import QuestionState
 from core.talk.messages import Say
@@ -26,6 +29,7 @@ QUOTED, NAMED, BRIEF = 500, 60, 60
 LONGEST = 1000
 """A longer answer is cut (characters)."""
 NEXT, BEGINNING = "pick-next-page", "pick-first-page"
+PAST, WAITING = "pick-question-past", "pick-question-waiting"
 ANSWER, GRANT, REFUSE, CALLED = (
     *("pick-question-answer", "pick-question-grant"),
     *("pick-question-refuse", "pick-question-called"),
@@ -36,38 +40,52 @@ class Step(StrEnum):
     LIST = "list"
     ONE = "one"
     ANSWER = "answer"
+    PAST = "past"
 
 
 @dataclass(frozen=True)
 class Here:
-    """`first` that is on the screen, counted from 0; `question_id` of the one that is looked at."""
+    """`first` that is on the screen, counted from 0; `question_id` of the one that is looked at; `unit` by its code
+    whose settled ones are shown, empty: all units'."""
 
     first: int = 0
     step: Step = Step.LIST
     question_id: int | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True)
 class Knows:
     questions: tuple[Question, ...] = ()
+    questions_settled: tuple[Question, ...] = ()
+    units: tuple[Unit, ...] = ()
 
 
 class QuestionsTalk(DeclaredTalk[Here, Knows]):
     name = "questions"
-    version = 2
+    version = 3
     may = Action.ANSWER_QUESTIONS
     state = Here
     knows = Knows
     opens = frozenset({ChatWord.QUESTIONS})
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        number = opening.given.get("question_id")
+        if isinstance(number, int):
+            return _opened(number, opening.rest, scene)
+        if opening.rest:
+            return _of_unit(opening.rest, scene)
         if scene.known.questions:
             return goes_on(Here())
+        if scene.known.questions_settled:
+            return goes_on(Here(step=Step.PAST), Say("questions-none"))
         return ends(Say("questions-none"))
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         if here.step is Step.LIST:
             return _list(here, scene)
+        if here.step is Step.PAST:
+            return _past(here, scene)
         one = _looked_at(here, scene)
         if one is None:
             return None
@@ -80,12 +98,55 @@ class QuestionsTalk(DeclaredTalk[Here, Knows]):
         match here.step, heard:
             case Step.LIST, Chose():
                 return _chosen(here, heard.place, scene)
+            case Step.PAST, Chose():
+                return goes_on(Here())
             case Step.ONE, Chose() if one is not None and heard.place < len(_ways_of(one)):
                 return _settled(one, _ways_of(one)[heard.place], here)
             case Step.ANSWER, Typed(str() as answer) if one is not None:
-                said = SettleQuestion(one.id, QuestionState.ANSWERED, answer)
-                return ends(Say("questions-answered", {"name": one.person}), effects=(said,))
+                return _answered(one, answer)
         return Unheard()
+
+
+def _answered(one: Question, answer: str) -> Outcome:
+    """What leaves is read back."""
+    said = Say("questions-answered", {"name": one.person, "answer": shortened(answer, QUOTED)})
+    return ends(said, effects=(SettleQuestion(one.id, QuestionState.ANSWERED, answer),))
+
+
+def _opened(number: int, answer: str, scene: Scene[Knows]) -> Outcome:
+    """From under the message that told of it; what is said in reply to that message is the answer."""
+    one = next((one for one in scene.known.questions if one.id == number), None)
+    if one is None:
+        return ends(Say("questions-settled"))
+    said = sentence_of(answer, LONGEST)
+    if said is not None:
+        return _answered(one, said)
+    return goes_on(Here(step=Step.ONE, question_id=number))
+
+
+def _of_unit(text: str, scene: Scene[Knows]) -> Outcome:
+    """What one unit has asked."""
+    unit, left = unit_called(scene.known.units, text)
+    if unit is None or left:
+        return ends(Say("questions-no-unit", {"text": shortened(text, BRIEF)}))
+    return goes_on(Here(step=Step.PAST, unit=unit.code), looks=True)
+
+
+# --- what was asked and answered --------------------------------------------------------------------------------------
+
+
+def _past(here: Here, scene: Scene[Knows]) -> Prompt:
+    settled = scene.known.questions_settled[:PAGE]
+    if not settled:
+        return asks_choice(Say("questions-none-settled"), *_back(scene))
+    return asks_choice((Say("questions-past"), *map(past_said, settled)), *_back(scene))
+
+
+def _back(scene: Scene[Knows]) -> tuple[str, ...]:
+    """To those that wait, where some do."""
+    if scene.known.questions:
+        return (WAITING,)
+    return ()
 
 
 def _looked_at(here: Here, scene: Scene[Knows]) -> Question | None:
@@ -114,7 +175,11 @@ def _labels(shown: tuple[Question, ...]) -> list[Say]:
 
 def _ways(here: Here, scene: Scene[Knows]) -> tuple[str, ...]:
     """Where one may go from this page, by the keys of the labels."""
-    having = {NEXT: len(scene.known.questions) > here.first + PAGE, BEGINNING: here.first > 0}
+    having = {
+        NEXT: len(scene.known.questions) > here.first + PAGE,
+        BEGINNING: here.first > 0,
+        PAST: bool(scene.known.questions_settled),
+    }
     return tuple(way for way, there in having.items() if there)
 
 
@@ -124,8 +189,11 @@ def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
         return goes_on(replace(here, step=Step.ONE, question_id=shown[place].id))
     if place - len(shown) >= len(ways):
         return Unheard()
-    if ways[place - len(shown)] == NEXT:
-        return goes_on(Here(here.first + PAGE))
+    match ways[place - len(shown)]:
+        case "pick-next-page":
+            return goes_on(Here(here.first + PAGE))
+        case "pick-question-past":
+            return goes_on(Here(step=Step.PAST))
     return goes_on(Here())
 
 

@@ -25,6 +25,8 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.ATTEND: (ATTEND, "expectation_id"),
     StandingChoice.ABSENT: (ATTEND, "expectation_id"),
     StandingChoice.STAND_IN: (ATTEND, "expectation_id"),
+    StandingChoice.QUESTION: ("questions", "question_id"),
+    StandingChoice.ASK: ("ask", "question_id"),
 }
 """The dialog that answers, and the name of the number in its state."""
 STEPS: Mapping[StandingChoice, State] = {

@@ -80,7 +80,40 @@ pick-question-answer = Answer
 pick-question-grant = Give time until that day
 pick-question-refuse = Give no more time
 pick-question-called = Called back, done
-questions-answered = The answer is on its way to { $name }.
+questions-answered = Sent to { $name }: “{ $answer }”
+questions-settled = This has been answered or settled.
+questions-no-unit = There is no unit “{ $text }”. Type QUESTIONS and the name of a unit.
+questions-past = Asked and answered, the newest first:
+questions-none-settled = Nothing has been answered yet.
+pick-question-past = What was answered
+pick-question-waiting = What waits
+question-past =
+    • { $at-short }, { $name }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: “{ $text }” → { $how }
+question-past-open = not answered yet
+question-past-answered = “{ $answer }”
+question-past-called = the office has called
+question-past-granted =
+    granted{ $day-given ->
+        [yes] {" "}until the end of { $day }
+       *[no] {""}
+    }
+question-past-refused = refused
+question-past-withdrawn = taken back
+question-unanswered =
+    Nobody has answered this since { $at }.
+    { $name }{ $whose-given ->
+        [yes] , { $whose }
+       *[no] {""}
+    }: “{ $text }”
+pick-question-more = Ask more
+ask-past = What you have asked:
+ask-write = Please type the question in one message. The office answers here.
+ask-handed = Handed to the office: “{ $text }”. It answers here.
+ask-is-office = You are at the office. Type QUESTIONS to see and answer what waits.
+command-ask = ASK: ask the office, for instance ASK does the fund count interest
 questions-granted = There is time until the end of { $day }; { $name } is being told.
 questions-refused = { $name } is being told that the day stands.
 questions-called = Noted as done.

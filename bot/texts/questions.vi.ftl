@@ -73,7 +73,40 @@ pick-question-answer = Trả lời
 pick-question-grant = Cho lùi đến ngày ấy
 pick-question-refuse = Không cho lùi
 pick-question-called = Đã gọi điện, xong
-questions-answered = Đã gửi câu trả lời cho đồng chí { $name }.
+questions-answered = Đã gửi đồng chí { $name }: “{ $answer }”
+questions-settled = Câu này đã được trả lời hoặc đã xong.
+questions-no-unit = Không có đơn vị “{ $text }”. Gõ CÂU HỎI và tên đơn vị, ví dụ: CÂU HỎI xã A.
+questions-past = Đã hỏi và đã trả lời, mới nhất trước:
+questions-none-settled = Chưa có câu nào đã trả lời.
+pick-question-past = Xem câu đã trả lời
+pick-question-waiting = Xem câu đang chờ
+question-past =
+    • { $at-short }, { $name }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }: “{ $text }” → { $how }
+question-past-open = chưa trả lời
+question-past-answered = “{ $answer }”
+question-past-called = văn phòng đã gọi điện
+question-past-granted =
+    đồng ý{ $day-given ->
+        [yes] {" "}đến hết { $day }
+       *[no] {""}
+    }
+question-past-refused = không đồng ý
+question-past-withdrawn = đã rút
+question-unanswered =
+    Chưa ai trả lời câu hỏi từ { $at }.
+    { $name }{ $whose-given ->
+        [yes] , { $whose }
+       *[no] {""}
+    }: “{ $text }”
+pick-question-more = Hỏi thêm
+ask-past = Đã hỏi văn phòng:
+ask-write = Xin gõ câu hỏi trong một tin. Văn phòng sẽ trả lời tại đây.
+ask-handed = Đã chuyển văn phòng: “{ $text }”. Văn phòng sẽ trả lời tại đây.
+ask-is-office = Đồng chí đang ở văn phòng. Gõ CÂU HỎI để xem và trả lời các câu đang chờ.
+command-ask = HỎI: hỏi văn phòng, ví dụ: HỎI quỹ có tính lãi không
 questions-granted = Đã cho lùi đến hết { $day }, đang báo đồng chí { $name }.
 questions-refused = Đang báo đồng chí { $name }: hạn giữ nguyên.
 questions-called = Đã ghi là xong.

@@ -39,6 +39,8 @@ from storage.reports import (
     targets,
 )
 
+SETTLED, OWN = 6, 3
+"""Questions that were settled, on the office's screen, and one's own."""
 MOST_CORRECTIONS = 20
 """So many are looked up at once; the others come after them."""
 
@@ -161,6 +163,22 @@ async def _questions(loading: LoadContext) -> object:
     if loading.at_desk:
         return tuple(await questions.open_questions(loading.session))
     return ()
+
+
+async def _questions_settled(loading: LoadContext) -> object:
+    """Of all units, or of the one in the state; for the desk only."""
+    unit = loading.state.get("unit")
+    if not loading.at_desk:
+        return ()
+    whose = unit if isinstance(unit, str) and unit else None
+    return tuple(await questions.settled_questions(loading.session, SETTLED, unit=whose))
+
+
+async def _own_questions(loading: LoadContext) -> object:
+    """What was asked for the person's units, and what was said to it."""
+    if loading.person is None:
+        return ()
+    return tuple(await questions.asked_for(loading.session, loading.person.id, loading.units, OWN))
 
 
 async def _piece(loading: LoadContext) -> object:
@@ -340,6 +358,8 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "news": _news,
     "inquiries": _inquiries,
     "questions": _questions,
+    "questions_settled": _questions_settled,
+    "own_questions": _own_questions,
     "sums": _sums,
     "promises": _promises,
     "outlook": _outlook,

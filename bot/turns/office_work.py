@@ -136,9 +136,10 @@ async def _to_unit(context: EffectContext, expectation_id: int, key: str, say: S
         )
 
 
-async def to_office(context: EffectContext, key: str, say: Say) -> None:
+async def to_office(context: EffectContext, key: str, say: Say, choices: Choices = ()) -> None:
     """To everybody at the desk but the one who does it."""
     desk = await recipients.office(context.session, context.office.today)
     me = context.person.id if context.person is not None else None
-    rows = [outbox.notice_to(one, f"{key}:{one.contact_id}", say, context.now) for one in desk if one.contact_id != me]
+    others = [one for one in desk if one.contact_id != me]
+    rows = [outbox.notice_to(one, f"{key}:{one.contact_id}", say, context.now, choices=choices) for one in others]
     await outbox.enqueue(context.session, rows, context.now)

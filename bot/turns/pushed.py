@@ -10,12 +10,13 @@ from bot.dialogs.base import State
 from bot.dialogs.engine import states
 from bot.dialogs.report.here import Here
 from bot.dialogs.tokens import ATTEND, NEWCOMERS, OPENS, SETTLE, asks_the_hour
-from bot.turns.talks import Pushed, Talk
+from bot.turns.talks import HOME, Pushed, Talk
 from core.talk.tokens import StandingChoice, read_standing
 from reading.attendance import read_attendance
 from reading.meaning import Asked, Meaning, meanings_of, meant
 
 REPORT, INQUIRY, ACKNOWLEDGE = "report", "inquiry", "acknowledge"
+QUESTIONS, ASK = "questions", "ask"
 INVITED = frozenset({StandingChoice.ATTEND, StandingChoice.ABSENT, StandingChoice.STAND_IN})
 WORK = frozenset({StandingChoice.DONE, StandingChoice.REPORT}) | INVITED
 _TYPED_DAY = re.compile(
@@ -124,6 +125,14 @@ def attendance_said(text: str, one: Pushed) -> Straight | None:
     return Straight(ATTEND, {"expectation_id": numbers.pop()}, rest=text)
 
 
+_SAYS_LITTLE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.YES, Meaning.NO, Meaning.RECEIVED})
+
+
+def asks_further(text: str) -> bool:
+    """Whether something is said under the office's answer that the office is to hear."""
+    return len(text.strip()) >= LEAST and not meanings_of(text) & _SAYS_LITTLE
+
+
 def kind_of(token: str) -> StandingChoice | None:
     found = read_standing(token)
     return found[0] if found is not None else None
@@ -181,6 +190,8 @@ def _given(text: str, newest: Pushed, talk: Talk) -> Straight | None:
     attending = attendance_said(text, newest)
     if attending is not None and not (talk.asks_figures or talk.asks_words):
         return attending
+    if StandingChoice.ASK in of_kind and (not talk.under_way or talk.dialog == HOME) and asks_further(text):
+        return Straight(ASK, rest=text)
     if talk.under_way and not (inquiry and not has_figures and not talk.asks_words):
         return None
     if inquiry is not None and len(text.strip()) >= LEAST:

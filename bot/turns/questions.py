@@ -6,12 +6,17 @@ from bot.dialogs.prompts import shortened
 from bot.turns.effect_context import EffectContext
 from bot.turns.office_work import to_office
 from core.office.people import Person
+from core.reminders.alarms import Subject
+from core.reminders.unanswered import question_alarms
 from core.states import QuestionState
 from core.talk.messages import Say
 from core.talk.questions import Question, QuestionKind
+from core.talk.tokens import StandingChoice, standing_token
+from storage.dates.extensions import told_of_extension
+from storage.duties.alarms import add_alarms, cancel
 from storage.mail import questions
-from storage.mail.outbox import enqueue, notice_to
-from storage.mail.questions import HandedOver
+from storage.mail.outbox import Choices, enqueue, notice_to
+from storage.mail.questions import HandedOver, Settled
 from storage.office import recipients
 
 QUOTED, NAMED = 500, 80
@@ -31,7 +36,13 @@ async def hand_to_office(effect: does.HandToOffice, context: EffectContext) -> N
     )
     question = await questions.keep_question(context.session, handed, context.now)
     if question is not None:
-        await to_office(context, f"question:{question.id}", question_said(question))
+        await add_alarms(context.session, question_alarms(question.id, context.now, context.policy.calendar))
+        await to_office(context, f"question:{question.id}", question_said(question), answering(question.id))
+
+
+def answering(question_id: int) -> Choices:
+    """A reply to the message, where there are replies, is the answer; elsewhere the digit opens the question."""
+    return (("1", Say("pick-question-answer"), standing_token(StandingChoice.QUESTION, question_id)),)
 
 
 _TOLD = {
@@ -42,23 +53,38 @@ _TOLD = {
 
 
 async def settle_question(effect: does.SettleQuestion, context: EffectContext) -> None:
-    """Whoever asked is told; nobody where they were called, or where it is settled already."""
-    settled = await questions.settle_question(context.session, effect.question_id, effect.state)
-    key = _TOLD.get(effect.state)
-    if settled is None or key is None:
+    """Whoever asked is told, once; nobody where they were called, or where it is settled already."""
+    settled = Settled(effect.state, context.whose, context.now, effect.answer)
+    found = await questions.settle_question(context.session, effect.question_id, settled)
+    if found is None:
         return
-    question, whose = settled
-    args = {
+    question, whose = found
+    await cancel(context.session, Subject.QUESTION, [question.id], effect.state.value)
+    key = _TOLD.get(effect.state)
+    if key is None or await _hears_of_change(question, whose, effect.state, context):
+        return
+    to = await recipients.people_by_id(context.session, {whose})
+    more: Choices = (("1", Say("pick-question-more"), standing_token(StandingChoice.ASK, question.id)),)
+    answer = notice_to(
+        to[whose], questions.answer_key(question.id), Say(key, _told(question, effect)), context.now, choices=more
+    )
+    await enqueue(context.session, [answer], context.now)
+
+
+def _told(question: Question, effect: does.SettleQuestion) -> dict[str, object]:
+    return {
         "text": shortened(question.text, NAMED),
         "what": shortened(question.what or "", NAMED),
         "day": question.said_on,
         "answer": effect.answer,
     }
-    to = await recipients.people_by_id(context.session, {whose})
-    say = Say(key, args)
-    await enqueue(
-        context.session, [notice_to(to[whose], questions.answer_key(question.id), say, context.now)], context.now
-    )
+
+
+async def _hears_of_change(question: Question, whose: int, state: QuestionState, context: EffectContext) -> bool:
+    """Whether the longer time that was granted is told to whoever asked as the change that it is."""
+    if state is not QuestionState.GRANTED or question.expectation_id is None:
+        return False
+    return await told_of_extension(context.session, question.expectation_id, whose, context.now)
 
 
 def _unit_of(person: Person | None) -> str | None:

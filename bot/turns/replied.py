@@ -9,11 +9,14 @@ from bot.dialogs.engine.asides import is_aside
 from bot.dialogs.tokens import SETTLE
 from bot.turns.pushed import (
     ACKNOWLEDGE,
+    ASK,
     INQUIRY,
+    QUESTIONS,
     REPORT,
     WORK,
     Pressed,
     Straight,
+    asks_further,
     attendance_said,
     kind_of,
     number_of,
@@ -44,6 +47,9 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     attending = attendance_said(text, one)
     if attending is not None:
         return attending
+    handed = _between_office_and_unit(text, one)
+    if handed is not None:
+        return handed
     word, rest = read_command(text)
     if word is not None:
         return _worded(word, rest, one)
@@ -54,6 +60,16 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     if len(unsettled) == 1 and text.strip():
         return Straight(SETTLE, {"id": number_of(unsettled[0])}, rest=text)
     return _given(text, _tokens(one, StandingChoice.REPORT))
+
+
+def _between_office_and_unit(text: str, one: Pushed) -> Straight | None:
+    """The office's answer to a question that it was told of, or what is asked further under such an answer."""
+    asked = _tokens(one, StandingChoice.QUESTION)
+    if len(asked) == 1 and text.strip():
+        return Straight(QUESTIONS, {"question_id": number_of(asked[0])}, rest=text)
+    if _tokens(one, StandingChoice.ASK) and asks_further(text):
+        return Straight(ASK, rest=text)
+    return None
 
 
 def _tokens(one: Pushed, kind: StandingChoice) -> list[str]:

@@ -203,6 +203,8 @@ def _worded(word: ChatWord, talk: Talk, cue: Cue) -> Route:
         return Route(name, {}, cue, aside=True)
     if name == talk.dialog and talk.under_way:
         return _present(talk, cue)
+    if during is During.BETWEEN:
+        return Route(name, {}, cue, fresh=True)
     return Route(name, dict(talk.paused.get(name, {})), cue)
 
 

@@ -15,6 +15,7 @@ class Subject(StrEnum):
 
     OCCURRENCE = "occurrence"
     EVENT = "event"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True)

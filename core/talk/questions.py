@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from core.states import QuestionState
+
 
 class QuestionKind(StrEnum):
     """QUESTION: something that the bot cannot answer. REQUEST: a promise, or a wish for longer time."""
@@ -15,9 +17,11 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True)
 class Question:
-    """One sentence that waits for the office: as it was typed, when, by whom, for which unit (None: the office's own).
+    """One sentence that was handed to the office: as it was typed, when, by whom, for which unit (None: the office's
+    own).
 
     `what` and `expectation_id` are the piece of work that it is about, `said_on` the day that was said; None: neither.
+    `answer` and `settled_at`: what the office said to it, and when, once it is open no more.
     """
 
     id: int
@@ -30,3 +34,6 @@ class Question:
     what: str | None = None
     said_on: date | None = None
     expectation_id: int | None = None
+    state: QuestionState = QuestionState.OPEN
+    answer: str = ""
+    settled_at: datetime | None = None

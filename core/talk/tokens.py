@@ -25,6 +25,8 @@ class StandingChoice(StrEnum):
     ATTEND = "attend"
     ABSENT = "absent"
     STAND_IN = "stand-in"
+    QUESTION = "question"
+    ASK = "ask"
 
 
 _STANDING = re.compile(rf"({'|'.join(StandingChoice)}):([0-9]{{1,15}})")

@@ -592,6 +592,7 @@ class QuestionRow(Row):
 
     `text` as typed, empty once it was erased or pruned. `said_on`: the day that was said. `expectation_id`: the piece
     of work it is about, `unit_id` for which unit it was said; null: none. `inbox_id` is the update it came with.
+    `answer`: what the office said to it, by whom and when.
     """
 
     __tablename__ = "questions"
@@ -599,6 +600,7 @@ class QuestionRow(Row):
         where("ix_questions_open", ("asked_at",), "state = 'open'"),
         given("questions", "expectation_id"),
         given("questions", "unit_id"),
+        given("questions", "settled_at"),
     )
     kind: Mapped[str]
     text: Mapped[str]
@@ -609,6 +611,9 @@ class QuestionRow(Row):
     asked_at: Mapped[datetime]
     state: Mapped[str]
     inbox_id: Mapped[int] = mapped_column(unique=True)
+    answer: Mapped[str | None]
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
 
 
 class ReadBackRow(Row):

@@ -110,6 +110,15 @@ async def tell_unit(s: Session, requested: WorkChange, change_id: int, policy: P
     await enqueue(s, [notice_to(to, key, say, now, change_id=change_id)], now)
 
 
+async def told_of_extension(s: Session, expectation_id: int, contact_id: int, now: datetime) -> bool:
+    """Whether a change made at this moment tells this person of a new day of that work: by its notice, or by a
+    correction."""
+    now_changed = (ShiftRow.expectation_id == expectation_id, ChangeRow.at == now)
+    changes = select(ShiftRow.change_id).join(ChangeRow, ChangeRow.id == ShiftRow.change_id).where(*now_changed)
+    tells = (OutboxRow.change_id.in_(changes), OutboxRow.contact_id == contact_id, OutboxRow.created_at == now)
+    return await s.scalar(select(OutboxRow.id).where(*tells).limit(1)) is not None
+
+
 async def _corrected(s: Session, change_id: int) -> set[int | None]:
     """The people who get a correction of this change."""
     corrections = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))

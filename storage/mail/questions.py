@@ -1,17 +1,21 @@
 """What people have handed to the office in their own words: kept once for each update that it came with, listed while
 it is open. How the office is told is the outbox's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
 from core.reasons import Reason
+from core.reminders.alarms import Subject
 from core.states import QuestionState
 from core.talk.questions import Question, QuestionKind
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import (
+    AlarmRow,
     ContactRow,
     DeadlineRow,
     ExpectationRow,
@@ -24,6 +28,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.database.types import Query, in_words
 from storage.mail.blanking import empty_messages, hold_back
+from storage.mail.outbox import withdraw_keys, withhold_waiting
 
 OPEN = and_(QuestionRow.state == in_words(QuestionState.OPEN), QuestionRow.text != "")
 """What waits for the office; a sentence that is not kept any more cannot be answered."""
@@ -111,18 +116,73 @@ def _question(row: QuestionRow, person: str, phone: str | None, unit: str | None
         what,
         row.said_on,
         row.expectation_id,
+        QuestionState(row.state),
+        row.answer or "",
+        row.settled_at,
     )
 
 
-async def settle_question(s: Session, question_id: int, state: QuestionState) -> tuple[Question, int] | None:
+@dataclass(frozen=True)
+class Settled:
+    """What is said to a question, by whom and when; `answer` where it was answered in words."""
+
+    state: QuestionState
+    by: int
+    at: datetime
+    answer: str = ""
+
+
+async def settle_question(s: Session, question_id: int, settled: Settled) -> tuple[Question, int] | None:
     """The question that is open no more, and whose it was; None when somebody has settled it before, or it is not kept
-    any more."""
+    any more. Nobody of the office is told or reminded of it any more."""
     found = await _questions(s, OPEN, QuestionRow.id == question_id)
-    settled = update(QuestionRow).where(QuestionRow.id == question_id, OPEN).values(state=state.value)
-    if not found or not changed_rows(await s.execute(settled)):
+    values = {"state": settled.state.value, "answer": settled.answer or None}
+    done = update(QuestionRow).where(QuestionRow.id == question_id, OPEN)
+    done = done.values(**values, settled_at=settled.at, settled_by=settled.by)
+    if not found or not changed_rows(await s.execute(done)):
         return None
+    await _hush(s, question_id, Reason.OVERTAKEN)
     whose = await s.scalar(select(QuestionRow.contact_id).where(QuestionRow.id == question_id))
     return found[0], whose or 0
+
+
+async def _hush(s: Session, question_id: int, reason: Reason) -> None:
+    """What still waits to tell the office of it."""
+    await withhold_waiting(s, reason=reason.value, subject=Subject.QUESTION, subject_ids=[question_id])
+    told = [message_key(question_id, contact) for contact in await _office_ever(s)]
+    await withdraw_keys(s, told, reason)
+
+
+async def _office_ever(s: Session) -> Sequence[int]:
+    """Whoever holds or held a post of the office may have been told."""
+    return (await s.scalars(select(PostRow.contact_id).where(PostRow.unit_id.is_(None)).distinct())).all()
+
+
+async def open_question(s: Session, question_id: int) -> Question | None:
+    """None when it is settled, or not kept any more."""
+    return next(iter(await _questions(s, OPEN, QuestionRow.id == question_id)), None)
+
+
+KEPT = and_(QuestionRow.text != "", QuestionRow.state != in_words(QuestionState.WITHDRAWN))
+
+
+async def settled_questions(s: Session, most: int, *, unit: str | None = None) -> list[Question]:
+    """What the office has settled, of one unit (by code) or of all, the newest first."""
+    which = [KEPT, QuestionRow.settled_at.is_not(None)]
+    if unit is not None:
+        which.append(UnitRow.code == unit)
+    return await _newest(s, QuestionRow.settled_at, most, *which)
+
+
+async def asked_for(s: Session, contact_id: int, units: Sequence[str], most: int) -> list[Question]:
+    """What this person, and whoever else acts or acted for these units (by code), has asked; the newest first."""
+    mine = or_(QuestionRow.contact_id == contact_id, UnitRow.code.in_(units))
+    return await _newest(s, QuestionRow.asked_at, most, KEPT, mine)
+
+
+async def _newest(s: Session, by: Any, most: int, *which: ColumnElement[bool]) -> list[Question]:
+    rows = await s.execute(_asked().where(*which).order_by(by.desc(), QuestionRow.id.desc()).limit(most))
+    return [_question(*row) for row in rows]
 
 
 def answer_key(question_id: int) -> str:
@@ -139,13 +199,15 @@ async def empty_questions(s: Session, reason: Reason, *which: ColumnElement[bool
     """The words go, from what the office was told of them too, and nobody is asked any more; `reason`: why what the
     office was still to be told stays here."""
     ids = (await s.scalars(select(QuestionRow.id).where(*which, QuestionRow.text != ""))).all()
-    # Whoever holds or held a post of the office may have been told.
-    office = (await s.scalars(select(PostRow.contact_id).where(PostRow.unit_id.is_(None)).distinct())).all()
+    office = await _office_ever(s)
     for id_ in ids:
+        reminders = select(AlarmRow.id).where(AlarmRow.subject == Subject.QUESTION, AlarmRow.subject_id == id_)
+        await hold_back(s, reason, OutboxRow.alarm_id.in_(reminders))
+        await empty_messages(s, OutboxRow.alarm_id.in_(reminders))
         told = OutboxRow.key.in_([message_key(id_, contact) for contact in office])
         await hold_back(s, reason, told)
         await empty_messages(s, told)
     mine = QuestionRow.id.in_(ids)
-    await s.execute(update(QuestionRow).where(mine).values(text=""))
+    await s.execute(update(QuestionRow).where(mine).values(text="", answer=None))
     taken_back = update(QuestionRow).where(mine, QuestionRow.state == QuestionState.OPEN)
     await s.execute(taken_back.values(state=QuestionState.WITHDRAWN))

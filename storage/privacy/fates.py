@@ -103,8 +103,8 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     },
     # A sentence of the person's own; what stands open goes with it.
     "questions": {
-        Fate.HOUSE: "id kind said_on expectation_id contact_id unit_id asked_at state inbox_id",
-        Fate.OWN: "text",
+        Fate.HOUSE: "id kind said_on expectation_id contact_id unit_id asked_at state inbox_id settled_at settled_by",
+        Fate.OWN: "text answer",
     },
     "read_backs": {Fate.ROW: "id expectation_id contact_id number values blanks base lines since chases chase_at"},
     "attachments": {Fate.HOUSE: "id expectation_id file_id contact_id at"},

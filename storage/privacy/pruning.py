@@ -112,7 +112,7 @@ async def _questions(s: Session, keep: Keep, after: int, now: datetime) -> int |
     if before is None:
         return None
     page, until = await _pages(s, QuestionRow, after)
-    await s.execute(update(QuestionRow).where(page, QuestionRow.asked_at < before).values(text=""))
+    await s.execute(update(QuestionRow).where(page, QuestionRow.asked_at < before).values(text="", answer=None))
     return until
 
 

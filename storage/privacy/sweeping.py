@@ -32,8 +32,8 @@ PLACES: Mapping[str, Sequence[str]] = {
     "report_values": ("reason",),
     "corrections": ("blanks", "reason"),
     "inquiries": ("question", "answer"),
-    "questions": ("text",),
     "attendances": ("names", "note"),
+    "questions": ("text", "answer"),
     "issued_tables": ("content", "changes"),
 }
 """Where others' rows may name anybody: what storage.privacy.fates calls NAMED, and OWN of what is said."""

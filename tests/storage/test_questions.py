@@ -17,12 +17,15 @@ from storage.database.session import Database
 from storage.mail.outbox import Outgoing, enqueue
 from storage.mail.questions import (
     HandedOver,
+    Settled,
+    asked_for,
     count_open,
     empty_questions,
     keep_question,
     message_key,
     open_questions,
     settle_question,
+    settled_questions,
 )
 from storage.office.people import people_on
 from storage.overview.office_summary import news
@@ -189,9 +192,18 @@ async def test_it_is_settled_once(db: Database) -> None:
     mine = await person(db, CHAIR)
     async with db.write() as s:
         settled = [
-            await settle_question(s, first.id, state) for state in (QuestionState.ANSWERED, QuestionState.CALLED)
+            await settle_question(s, first.id, Settled(state, mine, EARLY, "Chín giờ."))
+            for state in (QuestionState.ANSWERED, QuestionState.CALLED)
         ]
         assert settled == [(first, mine), None]
         assert await open_questions(s) == [second]
         assert await s.scalar(select(QuestionRow.state).where(QuestionRow.id == first.id)) == "answered"
-        assert await settle_question(s, 999, QuestionState.CALLED) is None
+        assert await settle_question(s, 999, Settled(QuestionState.CALLED, mine, EARLY)) is None
+        assert [(one.id, one.answer, one.settled_at) for one in await settled_questions(s, 9)] == [
+            (first.id, "Chín giờ.", EARLY)
+        ]
+        assert [one.id for one in await asked_for(s, mine, (), 9)] == [second.id, first.id]
+        assert await settled_questions(s, 9, unit="?") == []
+        await empty_questions(s, Reason.NOT_CONSENTED, QuestionRow.contact_id == mine)
+        assert await settled_questions(s, 9) == []
+        assert await s.scalar(select(QuestionRow.answer).where(QuestionRow.id == first.id)) is None

@@ -19,7 +19,7 @@ from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from core.reports.collecting import Collection
-from core.states import MessageState
+from core.states import MessageState, QuestionState
 from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, SentWork
 from core.talk.conferences import (
     Attendance,
@@ -71,6 +71,16 @@ DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026,
 USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
 WORK = OccurrenceProgress(
     101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key
+)
+ANSWERED = Question(
+    3,
+    QuestionKind.QUESTION,
+    "quỹ có tính lãi không",
+    NOW,
+    "Lê Văn Thảo",
+    state=QuestionState.ANSWERED,
+    answer="Có.",
+    settled_at=NOW,
 )
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 NEWCOMERS = (
@@ -130,6 +140,8 @@ KNOWN: dict[str, Any] = {
         Question(1, QuestionKind.QUESTION, "họp ở đâu", NOW, "Lê Văn Thảo", "0900000001", "Hội xã Hòa Bình"),
         Question(2, QuestionKind.REQUEST, "mai gửi", NOW, "Đỗ Văn Sáng", what="Báo cáo", said_on=date(2026, 3, 13)),
     ),
+    "questions_settled": (ANSWERED,),
+    "own_questions": (ANSWERED,),
     "papers": (Paper(1, 11, "Hội xã Hòa Bình", "phieu.jpg", 70_000, NOW, "Lê Văn Thảo"),),
     "collections": (Collection(5, MONTHLY.key, ALL_UNITS, date(2026, 3, 12), None, 3),),
     "issues": (IssueLine(1, NOW, 0, "Phạm Thị Lựu"), IssueLine(2, NOW, 3)),
