@@ -6,7 +6,8 @@ import re
 _DECORATION = r"[\s#*_>|]*"
 MARKER = re.compile(
     rf"{_DECORATION}(?P<marker>"
-    r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:thứ\s+)?[\wĐđ]{1,8}\b[.:]?)"
+    r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?i:thứ\s+)?"
+    r"(?:[IVX]{1,5}|\d{1,2}|[A-HĐ]|(?i:nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)[.:]?)"
     r"|(?P<roman>[IVX]{1,5}\s?[.)/-](?=[^\dv]))"
     r"|(?P<article>Điều\s+\d{1,3}\s?[.:]?)"
     r"|(?P<capital>[A-HĐ][.)]\s)"

@@ -47,9 +47,7 @@ def groups_of(text: str, atoms: list[Atom], accents: bool) -> Iterator[TimeGroup
         else:
             gap = ""
         cut = members and (len(members) >= LARGEST or len(gap) > FARTHEST or ITEM_BREAK in gap)
-        cut = cut or (
-            isinstance(atom, ClockHours) and "(" in gap and _is_whole(text, atom, atoms[index + 1 : index + 4])
-        )
+        cut = cut or _parts(text, atom, gap, atoms[index + 1 : index + 4])
         if cut or (members and not _joins(members, gaps, gap, atom, accents)):
             yield TimeGroup(tuple(members), tuple(gaps))
             members, gaps, gap = [], [], ""
@@ -58,6 +56,13 @@ def groups_of(text: str, atoms: list[Atom], accents: bool) -> Iterator[TimeGroup
         members.append(atom)
     if members:
         yield TimeGroup(tuple(members), tuple(gaps))
+
+
+def _parts(text: str, atom: Atom, gap: str, following: list[Atom]) -> bool:
+    """What begins with the atom is said apart: a heading in capitals, or a bracket with a day of its own."""
+    if isinstance(atom, Weekday):
+        return ("\n" in gap or LINE_BREAK in gap) and text[slice(*atom.span)].isupper()
+    return isinstance(atom, ClockHours) and "(" in gap and _is_whole(text, atom, following)
 
 
 def _is_whole(text: str, hour: ClockHours, following: list[Atom]) -> bool:

@@ -36,7 +36,7 @@ _MONTH = rf"tháng{GAP}(?P<m>{MONTH})(?![\d/])"
 _MONTH_PLACE = rf"tháng{GAP}(?P<place>đầu|cuối|kế|tiếp|liền|sau)"
 _WEEKDAY_OF_MONTH = (
     rf"(?P<day>thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
-    rf"chủ{GAP}nhật){SPACE},?{SPACE}(?:của{GAP})?(?:tuần{GAP})?(?:lễ{GAP})?"
+    rf"(?:chủ|chúa){GAP}nhật){SPACE},?{SPACE}(?:của{GAP})?(?:tuần{GAP})?(?:lễ{GAP})?"
     rf"(?:thứ{GAP})?(?P<which>đầu|cuối|nhất|hai|ba|tư)(?!\w)(?!{GAP}tuần{GAP}(?:sau|này|tới))"
 )
 _WHICH = {"dau": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": -1}

@@ -31,7 +31,7 @@ MONTH_NAMES = {
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 WEEKDAY = (
-    rf"(?:thứ{SPACE}{WEEKDAY_NAME}|chủ{SPACE}nhật|"
+    rf"(?:thứ{SPACE}{WEEKDAY_NAME}|(?:chủ|chúa){SPACE}nhật|"
     rf"(?-i:T[2-7]|CN)(?=[\s,.:]{{0,3}}\(?(?:ngày\s{{1,3}})?\d{{1,2}}(?:\s?[,–-]\s?\d{{1,2}}){{0,3}}\s?[/.]\s?\d))"
 )
 """In full, or as "T7" and "CN" right before a day."""

@@ -71,6 +71,15 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event 2025-11-13T19:30", "due 2025-09-30 before"),
     ),
     ("1. Cụm phía nam: sáng thứ 7, CN (19, 20/4/2025) – nhà văn hóa", ("event 2025-04-19..2025-04-20",)),
+    # work and school begin again; some have a day of their own
+    (
+        "Học sinh nghỉ từ 27/4/2025 đến 04/5/2025; đi học lại ngày 05/5/2025.",
+        ("event 2025-04-27..2025-05-04", "event 2025-05-05"),
+    ),
+    ("Cơ quan làm bù vào thứ Bảy ngày 26/4/2025 cho ngày 02/5.", ("event 2025-04-26",)),
+    ("- Tựu trường: 26/8 (riêng lớp 1 ngày 19/8)", ("event 2025-08-26", "event 2025-08-19")),
+    ("- Chúa nhật 13/4/2025: 9g00 gặp mặt giới trẻ.", ("event 2025-04-13T09:00",)),
+    ("Báo cáo tiến độ vào ngày 20 hằng tháng (bắt đầu từ tháng 4).", ("recurring FREQ=MONTHLY;BYMONTHDAY=20",)),
     # a thing that comes out
     ("Tập san của Hội (dự kiến ra mắt tháng 9/2025) in 300 cuốn.", ("event 2025-09-01..2025-09-30 month tentative",)),
 )
@@ -84,6 +93,9 @@ TRAPS = (
     "10. Nghỉ lễ 30/4-01/5: theo quy định.",
     "Lịch thay cho kỳ 25 - 27/4 như trước đây.",
     "- Kỳ báo cáo: quý I/2025.",
+    "(Thông qua tại kỳ họp thứ 5, ngày 12/12/2024)",
+    "Hôm nay, ngày 08/3/2025, tại hội trường xã, hai bên ký kết giao ước.",
+    "Theo tin của Đài Khí tượng, hồi 13 giờ ngày 17/9, tâm bão ở ngoài khơi; dự báo đến 13 giờ ngày 19/9 bão vào bờ.",
     "Ngày 06/01/2025, Hội đã ban hành Công văn số 3/HCTĐ xin số liệu, hạn gửi là ngày 25/02/2025.",
 )
 
@@ -103,6 +115,10 @@ TARGETS = (
     ("Mỗi luật sư bồi dưỡng tối thiểu 08 giờ/năm.", (">= 8 giờ/năm",)),
     ("Mít tinh được tổ chức ở 100% khu dân cư.", ("= 100 %",)),
     ("BÁO CÁO\nKết quả công tác năm 2025\n1. Hội phí thu đạt 98%, vượt 3%.", ()),
+    ("Mục tiêu năm nay: 250 triệu đồng, 200 suất học bổng.", ("= 250000000 đồng", "= 200 suất")),
+    ("Phấn đấu mỗi trường ít nhất 15 giải.", (">= 15 giải",)),
+    ("Chỉ tiêu:\n- Xây dựng 02 vườn mẫu, 03 tuyến đường hoa.", ("= 2 vườn", "= 3 tuyến")),
+    ("Chỉ tiêu:\n- BHYT đạt 96% (năm 2024: thu nhập 72 triệu đồng, BHYT 94,5%).", ("= 96 %",)),
     ("Các tổ nộp cấp trên 40% số thu.", ()),
     ("Dư nợ tăng 1,9% so với đầu năm.", ()),
 )
@@ -228,6 +244,41 @@ Cả ngày
             "event 2025-06-10T14:00 | Kiểm tra – Kỳ Bắc",
             "event 2025-06-12 | Kiểm tra – Kỳ Tây",
             "event 2025-06-06T14:00 | Họp đoàn – Kiểm tra chuyển đổi số",
+        ),
+    ),
+    "matches under their day": (
+        """LIÊN ĐOÀN BÓNG BÀN QUẬN HẢI CHÂU
+LỊCH THI ĐẤU GIẢI HỌC SINH NĂM 2025
+Ngày 07/6/2025 (Thứ 7) – Nhà thi đấu số 1
+TT | Giờ | Nội dung | Trận
+1 | 7g30 | Khai mạc |
+2 | 13g30 | Đơn nữ U13 | Vòng 1/8
+Ngày 08/6/2025 (CN) – Nhà thi đấu số 2
+TT | Giờ | Nội dung | Trận
+3 | 8g00 | Đôi nam U15 | Tứ kết
+4 | 14g00 | Chung kết, trao giải |
+""",
+        (
+            "event 2025-06-07T07:30 | Khai mạc",
+            "event 2025-06-07T13:30 | Đơn nữ U13",
+            "event 2025-06-08T08:00 | Đôi nam U15",
+            "event 2025-06-08T14:00 | Chung kết, trao giải",
+        ),
+    ),
+    "a parish's days": (
+        """GIÁO XỨ AN BÌNH
+CHƯƠNG TRÌNH MỪNG BỔN MẠNG, mỗi tối lúc 18g00
+THỨ SÁU 21/11/2025
+- 14g00: tổng vệ sinh khuôn viên
+- 19g30: tập hát chung
+CHÚA NHẬT 23/11/2025 – LỄ CHÍNH
+- 9g00: Thánh lễ đồng tế
+Ban Hành giáo, ngày 02/11/2025
+""",
+        (
+            "event 2025-11-21T14:00 | Tổng vệ sinh khuôn viên",
+            "event 2025-11-21T19:30 | Tập hát chung",
+            "event 2025-11-23T09:00 | Thánh lễ đồng tế",
         ),
     ),
     "an auction": (

@@ -20,7 +20,9 @@ _LINE = re.compile(
 )
 _LAST_LINE = re.compile(
     rf"(?:(?!Thứ|Chủ|Sáng|Chiều|Tối|Từ|Vào|Lúc|Hồi|Trước|Sau|Đến|Ngày|Hạn|Họp|Thi|Lễ|Nộp|Gửi|Đợt|Ca|Vòng|Khai|Bế)"
-    rf"{_CAPITAL}(?:[\s-]{_CAPITAL}){{0,4}},?\s{{1,3}}(?:ngày\s{{1,3}})?|Ngày\s{{1,3}})"
+    rf"{_CAPITAL}(?:(?:[\s-]{_CAPITAL}){{0,4}},?\s{{1,3}}(?:ngày\s{{1,3}})?|"
+    rf"(?:\s[^\W\d_]{{1,12}}){{1,5}},\s{{1,3}}ngày\s{{1,3}})|"
+    r"Ngày\s{1,3})"
     r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>20\d\d)\s?[.,;]?"
     r"(?:\s{0,3}(?:(?:Phó )?(?:Trưởng|Giám đốc|Chủ tịch|Bí thư|Thư ký)|T\.?M\b|K\.?T\b|L[hH]\b|ĐT\b|"
     r"Người (?:lập|viết)).{0,60})?"

@@ -90,6 +90,7 @@ def is_day_of_list(place: TimePlace) -> bool:
 
 
 _NAMES_PERIOD = re.compile(r"\b(?:ky|giai doan|so lieu|bao cao|thoi (?:diem|gian|ky|han)|nien do|gui|nop|han)\b")
+_EXCEPTED = re.compile(r"\b(?:rieng|tru|con)\b (?!ngay)[^.;,()]{2,40}?:? (?:vao |tu |la )?(?:ngay )?$")
 _ON = re.compile(r"\b(?:vao|trong)\s+(?:cac\s+|\d{1,2}\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$")
 _SO_MANY = re.compile(r"(?<![\d/.])\d{1,2}\s+$")
 
@@ -163,6 +164,11 @@ def is_month_of_several(place: TimePlace) -> bool:
     if place.when.kind is not WhenKind.PERIOD or place.is_behind or place.when.precision is Precision.YEAR:
         return False
     return _SO_MANY_HELD.match(place.after) is not None
+
+
+def is_dated_exception(place: TimePlace) -> bool:
+    """A day ahead of the paper that some have of their own: "26/8 (riêng lớp 1: 19/8)"."""
+    return place.is_ahead and _EXCEPTED.search(place.before) is not None
 
 
 def is_occasion_dated(place: TimePlace) -> bool:

@@ -71,6 +71,11 @@ def is_of_old_plan(place: TimePlace) -> bool:
     return _OLD_PLAN.search(place.before) is not None
 
 
+def is_made_up_for(place: TimePlace) -> bool:
+    """Another day is worked for it: "làm bù vào thứ Bảy 22/8 cho ngày 31/8"."""
+    return re.search(r"\bbu\b[^.;]{0,60}\bcho (?:ngay )?(?:thu \w+ )?(?:ngay )?$", place.before) is not None
+
+
 def is_called_off(place: TimePlace) -> bool:
     """What was to be then is put off or not held."""
     if _ANY_OFF.search(place.words) is None or place.says(_MOVED_TO, place.before_marked):

@@ -43,6 +43,15 @@ _LOOKS_AHEAD = re.compile(
     r"\b(?:se|du kien|de nghi|phan dau|tiep tuc|thoi gian toi|phuong huong|nhiem vu|kien nghi|ke hoach|giai phap)\b"
 )
 _CLOSED_AT = re.compile(r"[\W\d]*(?:bien ban|(?:cuoc |phien |buoi )?(?:hop|lam viec)|hoi nghi|dai hoi)\b")
+_WRITTEN_ON = re.compile(
+    r"^[\W\d]*hom nay,?(?: vao)?(?: (?:hoi|luc) [\w’']{1,6}(?: \w{1,4}){0,3})?,? (?:ngay )?$|"
+    r"\b(?:duoc |da )?thong qua (?:tai|ngay|trong)\b[^.;]{0,60}$"
+)
+_FORECAST = re.compile(r"\b(?:theo (?:ban )?tin|du bao)\b[^.;]{0,90}$")
+_WEATHER = re.compile(r"\b(?:bao|ap thap|mua|tam bao|khong khi lanh|lu|nang nong|khi tuong|kttv|thuy van|trieu)\b")
+_FROM_THEN_ON = re.compile(
+    r"\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b[^.;]{0,12}\((?:bat dau|ke|tinh|thuc hien) tu (?:ngay )?$"
+)
 _ELSEWHERE = re.compile(r"\W*(?:xem them|tin lien quan|bai lien quan|tin khac|tags?)\b\s*:?")
 
 
@@ -90,6 +99,21 @@ def is_time_of_minutes(place: TimePlace) -> bool:
         return False
     closed = _CLOSED_AT.match(place.words) is not None and "cung ngay" in place.words_at
     return closed or (place.posted is not None and place.posted == place.when.first_day)
+
+
+def is_day_of_paper(place: TimePlace) -> bool:
+    """ "Hôm nay, ngày …": the paper is written on it; "(Thông qua tại kỳ họp ngày …)": it was passed on it."""
+    return place.bound is None and _WRITTEN_ON.search(place.before) is not None
+
+
+def is_of_weather(place: TimePlace) -> bool:
+    """A forecast says where a storm is or will be."""
+    return _FORECAST.search(place.before) is not None and _WEATHER.search(place.words) is not None
+
+
+def is_start_of_rhythm(place: TimePlace) -> bool:
+    """From when on a duty comes back: "ngày 20 hằng tháng (bắt đầu từ tháng 4)"."""
+    return _FROM_THEN_ON.search(place.before) is not None
 
 
 def is_told_in_results(place: TimePlace) -> bool:

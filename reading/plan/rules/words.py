@@ -46,7 +46,8 @@ HELD = (
     r"(?<!phu )(?<!phoi )(?<!tap )(?<!tong )(?<!ket )(?<!lien )(?<!truong )(?<!thich )hop|"
     r"thi(?! tran| xa| truong| diem| hanh| dua| sinh| nghiem)|trien khai|mo(?! hinh| rong| dau)|nghi(?= le| bu| tet|"
     r" hoc|\s*$)|"
-    r"kiem tra|giam sat|to chuc vao|cao diem|tong duyet|so duyet)"
+    r"kiem tra|giam sat|to chuc vao|cao diem|tong duyet|so duyet|"
+    r"hoc lai|tro lai|lam bu|tuu truong)"
 )
 ACTIVITY_FIELD = r"^(?:\W*)(?:thoi gian|ngay gio|gio|ngay|thoi diem|lich|tg|khai mac|be mac|thoi luong)\b"
 DUE_FIELD = (

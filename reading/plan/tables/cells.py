@@ -17,6 +17,12 @@ _HAS_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d|\d\s+tháng\s", re.IGNORECASE)
 _DITTO = re.compile(
     r"\W{0,3}(?:n\.?\s?t\.?|như trên|nhu tren)\W{0,3}|[-–\s]{0,4}(?:[\"”“″〃]|''|,,|//)[-–\s]{0,4}", re.IGNORECASE
 )
+_LONGEST_DAY_LINE = 80
+_DAY_LINE = re.compile(
+    r"[^\w\n]{0,4}(?:\d{1,2}[.)]\s{1,3}|[IVX]{1,4}\.\s{1,3})?(?:(?:Buổi |Ca )?(?:Sáng|Chiều|Tối),?\s{1,3})?"
+    r"(?:Ngày\s{1,3}\d|Thứ\s|Ch(?:ủ|úa) nhật|Tháng\s{1,3}\d|\d{1,2}\s?/\s?\d)",
+    re.IGNORECASE,
+)
 _NUMERAL = re.compile(r"[\dIVX]{1,4}[.)]?|[A-HĐ][.)]?")
 _TIMELIKE = re.compile(r"\d{1,2}\s?(?:[/h:.-]|giờ|g\d)\s?\d|tháng\s|thứ\s", re.IGNORECASE)
 _OF_SEVERAL_ROWS = (Column.WHO, Column.GROUP, Column.PLACE)
@@ -54,7 +60,7 @@ def _extent(table: RawTable) -> Span:
 def _rows(text: str, table: RawTable) -> list[TableRow]:
     header, body = _header(text, table)
     rows: list[TableRow] = []
-    section: Span | None = None
+    section = _day_over(text, table[0][0][0])
     above: TableRow | None = None
     for raw in body:
         row = _row(text, raw, _names_over(raw, header), above, section)
@@ -65,6 +71,16 @@ def _rows(text: str, table: RawTable) -> list[TableRow]:
             section, row = heading, replace(row, section=None, heads=True)
         rows.append(row)
     return rows
+
+
+def _day_over(text: str, start: int) -> Span | None:
+    """The line right over a table, when it is short and begins with a day or a month: it heads the rows."""
+    above = text[max(0, start - _LONGEST_DAY_LINE - 4) : start].rstrip(" |\t*_\n")
+    line = above[above.rfind("\n") + 1 :]
+    low = start - len(text[max(0, start - _LONGEST_DAY_LINE - 4) : start]) + len(above) - len(line)
+    if len(line) <= _LONGEST_DAY_LINE and "|" not in line and "\t" not in line and _DAY_LINE.match(line):
+        return low, low + len(line)
+    return None
 
 
 def _names_over(raw: RawRow, header: list[str]) -> list[str]:

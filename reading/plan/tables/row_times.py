@@ -25,6 +25,8 @@ _OPENS, _CLOSES = (
     re.compile(r"bat dau|tu ngay|khai mac|mo\b"),
     re.compile(r"ket thuc|den (?:ngay|gio)|be mac|ngay (?:dong|tra)\b"),
 )
+_NEAR = 6
+"""Characters before a day that opens the line over a table."""
 _STARTS = re.compile(r"gio bat dau")
 _FEAST = re.compile(r"\b(?:ky niem|chao mung|nhan dip|huong ung|truyen thong|thanh lap|quoc te)\b")
 _WEEK = re.compile(r"(?:^|tuan (?:thu )?)0?(?P<n>[1-4]|nhat|hai|ba|tu|dau|cuoi)\b")
@@ -81,7 +83,7 @@ class _Near:
         """The one time that a row says which heads others, when it says little else."""
         found = self.within(section)
         said = sum(when.span[1] - when.span[0] for when in found)
-        if len(found) == 1 and 2 * said >= section[1] - section[0]:
+        if len(found) == 1 and (2 * said >= section[1] - section[0] or found[0].span[0] - section[0] < _NEAR):
             return found
         return []
 

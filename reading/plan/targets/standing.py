@@ -60,8 +60,7 @@ class Surroundings:
             words.DO.search(self.clause_before) is not None
             or words.EACH.search(self.clause_before) is not None
             or self.each_above
-            or words.LABELLED.search(self.before) is not None
-            or (self.in_targets and self.before.endswith(": "))
+            or (self.in_targets and (self.before.endswith(": ") or words.DO.search(self.before) is not None))
         )
 
 
@@ -109,11 +108,16 @@ def _by_unit(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdict |
         return TargetVerdict.DUTY
     if is_time(quantity):
         return TargetVerdict.TIME
-    if quantity.measure is Measure.COUNT and unit in words.PAPER:
+    if quantity.measure is Measure.COUNT and unit in words.PAPER and not _is_striven_least(quantity, around):
         return TargetVerdict.PAPER
     if quantity.measure is not Measure.COUNT and _is_part(quantity, around.clause):
         return TargetVerdict.VOTE
     return None
+
+
+def _is_striven_least(quantity: WrittenQuantity, around: Surroundings) -> bool:
+    """ "phấn đấu mỗi trường ít nhất 15 giải"."""
+    return quantity.clear and quantity.op is Comparison.AT_LEAST and words.STRIVE.search(around.sentence) is not None
 
 
 def _is_part(quantity: WrittenQuantity, clause: str) -> bool:
@@ -214,5 +218,7 @@ def judge_target(quantity: WrittenQuantity, around: Surroundings) -> TargetVerdi
         return verdict
     if words.EARLIER.search(around.before):
         return TargetVerdict.PAST
+    if words.LABELLED.search(around.before):
+        return TargetVerdict.IN_TARGETS
     strives = words.STRIVE.search(around.sentence) is not None
     return _JUDGES[quantity.measure](quantity, around, strives)

@@ -49,7 +49,7 @@ DO = words("""
     mở|có|đạt|hoàn thành|thực hiện|duy trì|nhân rộng|đăng ký|mua|xóa|xoá|giảm|tăng|tạo|cung cấp|tiếp nhận|huy động
     đăng|viết|chủ trì|tham gia
     kiểm tra|giám sát|bố trí|phân công|đỡ đầu|nhận|cấp|phấn đấu|biên soạn|xuất bản|triển khai|hiến|thu gom
-    tuyên truyền|phát hiện|giải quyết
+    tuyên truyền|phát hiện|giải quyết|xuất khẩu|sửa|làm|thăm
     đào tạo|tập huấn|ký kết|thu hút|đóng góp|ủng hộ|quyên góp
 """)
 RAISE = words("vận động|đóng góp|ủng hộ|quyên góp|huy động|gây quỹ|xây dựng quỹ|thu nộp|tiết kiệm|quỹ")
@@ -84,7 +84,8 @@ PAST = words(
     "qua|hiện có|hiện nay|lũy kế|luỹ kế|đến nay"
 )
 EARLIER = re.compile(
-    r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b[^.;]{0,40}?(?:\bđạt\s*)?$",
+    r"\(\s*(?:năm (?:học )?(?:20\d\d|trước|ngoái)|nhiệm kỳ trước|kỳ trước|cùng kỳ)\b"
+    r"(?:(?!phấn đấu|chỉ tiêu|mục tiêu)[^();]){0,160}$",
     re.IGNORECASE,
 )
 """In brackets: what was reached before, for comparison."""
@@ -95,7 +96,9 @@ LEADS = re.compile(
     r"^[\s*_]*(?:(?:xây dựng|đưa|đảm bảo|bảo đảm|đạt|có|yêu cầu|với|và|trong đó(?: có)?|phấn đấu)\s+)*$", re.IGNORECASE
 )
 CUT = re.compile(r"\b(?:giảm|cắt giảm|tiết kiệm)\b", re.IGNORECASE)
-LABELLED = re.compile(r"\b(?:chỉ tiêu|mục tiêu|kế hoạch giao)\b[^:;.\d]{0,40}:\s*$", re.IGNORECASE)
+LABELLED = re.compile(
+    r"\b(?:chỉ tiêu|mục tiêu|kế hoạch giao)\b[^:;.\d]{0,40}:\s*(?:\d[^.;:()]{0,60},\s*)?$", re.IGNORECASE
+)
 """A number right behind: "Chỉ tiêu: 250 đơn vị máu"."""
 RATE = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ)\b[^;.]{0,160}$|\b(?:đạt|giảm|tăng|bảo đảm|đảm bảo|lên|còn|"
