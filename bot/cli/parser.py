@@ -30,6 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_numbers(commands)
     _add_issued(commands.group("issued", "tables that were issued: list, fetch"))
     _add_database(commands.group("db", "the database"))
+    _add_trail(commands)
     _add_status(commands)
     return parser
 
@@ -193,6 +194,12 @@ def _add_database(database: Commands) -> None:
     database.add("upgrade", "upkeep", "upgrade", "bring the database to this version")
     anew = "write the database anew, so that nothing that was erased is left in free pages"
     database.add("vacuum", "upkeep", "vacuum", anew)
+
+
+def _add_trail(commands: Commands) -> None:
+    trail = commands.add("trail", "trail", "show_trail", "who did what to what, the newest first")
+    trail.add_argument("--last", type=int, default=50, metavar="N", help="how many deeds (default 50)")
+    trail.add_argument("--json", action="store_true", help="as JSON, with what stood before and after")
 
 
 def _add_status(commands: Commands) -> None:

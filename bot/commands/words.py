@@ -163,6 +163,7 @@ class ChatWord(StrEnum):
     PEOPLE = _of_desk("people", ("danh bạ", "people", "contacts", "directory"), "people", Rest.WORDS)
     INVITE = _of_desk("invite", ("mời", "invite"), "invite", Rest.WORDS)
     NEWCOMERS = _of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
+    TRAIL = _of_desk("trail", ("nhật ký", "ai đã làm gì", "trail", "log"), "trail", Rest.PAGE)
     QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions", Rest.WORDS)
     ASK = Command(
         "ask",

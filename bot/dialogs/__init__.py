@@ -36,6 +36,7 @@ from bot.dialogs.tables.progress import ProgressTalk
 from bot.dialogs.tables.summary import SummaryTalk
 from bot.dialogs.tables.sums import SumsTalk
 from bot.dialogs.targets.talk import TargetsTalk
+from bot.dialogs.trail.talk import TrailTalk
 from bot.dialogs.units.talk import UnitsTalk
 
 _ALL: tuple[Dialog, ...] = (
@@ -68,6 +69,7 @@ _ALL: tuple[Dialog, ...] = (
     NoticesTalk(),
     PeopleTalk(),
     InviteTalk(),
+    TrailTalk(),
     SentTalk(),
     SettleTalk(),
     ConferencesTalk(),

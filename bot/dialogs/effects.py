@@ -36,6 +36,11 @@ class CountWrongCode:
 
 
 @dataclass(frozen=True)
+class TellOfStranger:
+    """Somebody without a code has written from this chat: the office hears of it, once."""
+
+
+@dataclass(frozen=True)
 class AskOffice:
     """Ask the office, or an operator, whether it is the person the code was made for who writes from this chat.
 
@@ -355,7 +360,7 @@ OfNumbers = (
     | StopCollecting
     | Succeed
 )
-OfDoor = Join | CountWrongCode | AskOffice | Vouch
+OfDoor = Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 OfRooms = OfConferences | OfNotices | OfPeople
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

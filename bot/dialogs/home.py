@@ -158,7 +158,7 @@ def news_says(news: News | None) -> tuple[Say, ...]:
     """At most five short lines for the office."""
     if news is None:
         return ()
-    says: list[Say] = []
+    says = list(_first_steps(news))
     if news.door:
         says.append(Say("news-door", {"count": news.door}))
     if news.changed:
@@ -171,6 +171,15 @@ def news_says(news: News | None) -> tuple[Say, ...]:
     if news.paused:
         says.append(_paused(news.paused))
     return tuple(says)
+
+
+def _first_steps(news: News) -> tuple[Say, ...]:
+    """What an office does first of all, while nothing is there."""
+    if news.no_units:
+        return (Say("news-no-units"),)
+    if news.no_plan:
+        return (Say("news-no-plan"),)
+    return ()
 
 
 def _paused(why: Mapping[str, str]) -> Say:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.dialogs.base import Expects, Pick
 from bot.dialogs.doorstep import Doorstep, Refused, closed, code_typed, refused, waiting_says
-from bot.dialogs.effects import AnswerConsent, AskOffice, Join
+from bot.dialogs.effects import AnswerConsent, AskOffice, Join, TellOfStranger
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt
@@ -155,7 +155,14 @@ def _came(code: str, here: Here, scene: Scene[Knows]) -> Outcome:
         return GoesOn(Here(Step.CODE), (closed(scene.known.invitation), scene.phone), alone=True)
     if invitation is not None and (here.code or _is_released(invitation, scene)):
         return _welcomed(invitation, scene)
-    return goes_on(here)
+    return _without_code(here, scene)
+
+
+def _without_code(here: Here, scene: Scene[Knows]) -> Outcome:
+    """Of somebody nobody knows, and about whom it is not asked already, the office hears."""
+    if scene.person is not None or here.step is not Step.CODE or scene.known.doorstep.asked is not None:
+        return goes_on(here)
+    return goes_on(here, effects=(TellOfStranger(),))
 
 
 def _is_handed_on(code: str, scene: Scene[Knows], person: Person) -> bool:

@@ -13,6 +13,7 @@ from core.office.permissions import Action, permits
 DEEDS: Mapping[type, Action] = {
     does.Join: Action.COME_IN,
     does.CountWrongCode: Action.COME_IN,
+    does.TellOfStranger: Action.COME_IN,
     does.AskOffice: Action.COME_IN,
     does.AnswerConsent: Action.CONSENT,
     does.Vouch: Action.LET_IN,

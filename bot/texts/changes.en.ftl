@@ -41,6 +41,8 @@ changed-because = { $line } Reason: { $reason }.
 
 when-lunar = day { $day } of lunar month { $month }, every year
 
+news-no-units = First of all: send the roster of units and people here as a file (.xlsx). Then send the plan.
+news-no-plan = There is no plan yet: send its file here, or paste its text. Type INVITE to make cards.
 news-changed = Just changed: { $what }. To put it back type UNDO ({ $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes

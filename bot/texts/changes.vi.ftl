@@ -37,6 +37,8 @@ changed-because = { $line } Lý do: { $reason }.
 
 when-lunar = ngày { $day }/{ $month } âm lịch, hằng năm
 
+news-no-units = Việc đầu tiên: gửi vào đây tệp danh sách đơn vị và người (.xlsx). Sau đó gửi tệp kế hoạch.
+news-no-plan = Chưa có kế hoạch nào: gửi tệp kế hoạch vào đây, hoặc dán nội dung. Gõ MỜI để làm thẻ mời.
 news-changed = Vừa đổi: { $what }. Trả lại như cũ: gõ HOÀN TÁC (còn { $minutes } phút).
 news-waiting = Đang chờ: { $parts }.
 news-paused = Kênh { $channels } đang tạm dừng ({ $why }): tin nằm chờ, xin báo người trông máy.

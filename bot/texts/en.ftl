@@ -59,14 +59,14 @@ units-only = This is for the units.
 
 ## Joining
 
-join-stranger = This is the reminder service of { $office }.
+join-stranger = This is the reminder service of { $office }; a machine answers here.
 join-ask-code = Please type the invitation code from the office (in groups of four). Without one, please ask the office.
 join-code-unknown = This code is not right. Please look again and type the code that the office sent.
 join-code-expired = This code has expired. Please get a new one from the office and type it here.
 join-code-used = This code has been used. Please get a new one from the office and type it here.
 person-of-unit = { $name }, { $post }, { $unit }
 person-of-office = { $name }, { $post }
-join-greeting = Good day, { $who }.
+join-greeting = Good day, { $who }. A machine answers here, not a person.
 join-hello = Good day, { $name }.
 consent-text = This service keeps your name, post, unit and messages to remind you and to take reports, and for nothing else.
 consent-changes = You can change your mind at any time: type WITHDRAW.

@@ -51,14 +51,14 @@ units-only = Việc này của các đơn vị.
 
 ## Vào máy
 
-join-stranger = Đây là máy nhắc việc của { $office }.
+join-stranger = Đây là máy nhắc việc của { $office }, máy trả lời tự động.
 join-ask-code = Xin gõ mã mời do văn phòng gửi (từng nhóm 4 chữ và số). Chưa có mã, xin hỏi văn phòng.
 join-code-unknown = Mã này chưa đúng. Xin đồng chí xem lại và gõ lại mã văn phòng đã gửi.
 join-code-expired = Mã này đã hết hạn. Xin gọi văn phòng để lấy mã mới, rồi gõ mã mới vào đây.
 join-code-used = Mã này đã có người dùng. Xin gọi văn phòng để lấy mã mới, rồi gõ mã mới vào đây.
 person-of-unit = { $name }, { $post } { $unit }
 person-of-office = { $name }, { $post }
-join-greeting = Kính chào đồng chí { $who }.
+join-greeting = Kính chào đồng chí { $who }. Đây là máy trả lời tự động, không phải người.
 join-hello = Kính chào đồng chí { $name }.
 consent-text = Máy nhắc việc giữ tên, chức vụ, đơn vị và tin nhắn của đồng chí để nhắc lịch và nhận báo cáo, không dùng vào việc khác.
 consent-changes = Đổi ý lúc nào cũng được: gõ RÚT ĐỒNG Ý.

@@ -3,6 +3,7 @@ core and the dialogs."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.dialogs import effects as does
@@ -10,10 +11,11 @@ from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
-from bot.turns import conferences, hour, newcomers, office_work, questions, tables, unit_work
+from bot.turns import conferences, hour, newcomers, office_work, questions, strangers, tables, unit_work
 from bot.turns import notices as office_notices
 from bot.turns import people as directory
 from bot.turns.effect_context import EffectContext
+from bot.turns.trailing import trailed
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from core.reasons import Reason
@@ -32,7 +34,7 @@ async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> E
     for effect in effects:
         if not may(context.person, effect):
             raise PermissionError(f"{type(effect).__name__} is not theirs to do")
-        context = await DOINGS[type(effect)](effect, context) or context
+        context = await trailed(effect, context, partial(DOINGS[type(effect)], effect, context)) or context
     return context
 
 
@@ -133,6 +135,7 @@ async def _undo_change(effect: does.UndoChange, context: EffectContext) -> None:
 DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | None]]] = {
     does.Join: _join,
     does.CountWrongCode: newcomers.count_wrong_code,
+    does.TellOfStranger: strangers.tell_of_stranger,
     does.AskOffice: newcomers.ask_office,
     does.Vouch: newcomers.vouch,
     does.AnswerConsent: _answer_consent,

@@ -8,6 +8,8 @@ from typing import Any
 
 from bot.dialogs.base import Cue, Office, State
 from bot.dialogs.dates.change_requests import request_in
+from bot.dialogs.engine.said_at_once import page_of
+from bot.dialogs.trail.talk import PAGE as TRAIL_PAGE
 from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
 from bot.turns import doorstep, hour, known_notices
@@ -23,7 +25,7 @@ from storage.dates import changeable, changes, collecting, undoing
 from storage.duties import ladders, successions, undone
 from storage.mail import notices, questions, read_backs
 from storage.office import directory, people, successors, units
-from storage.overview import agenda, office_summary
+from storage.overview import agenda, office_summary, trail
 from storage.plans import lifecycle, versions
 from storage.reports import (
     corrections,
@@ -328,6 +330,14 @@ async def _directory(loading: LoadContext) -> object:
     return None
 
 
+async def _trail(loading: LoadContext) -> object:
+    """The page that the message asks for, and one line more; for the desk only."""
+    if not loading.at_desk:
+        return ()
+    first = (page_of(loading.cue.rest) - 1) * TRAIL_PAGE
+    return tuple(await trail.trail(loading.session, first=first, most=TRAIL_PAGE + 1))
+
+
 LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "office": _office,
     "policy": _policy,
@@ -377,6 +387,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),
     "units": lambda loading: _tuple(units.units_on(loading.session, loading.today)),
     "directory": _directory,
+    "trail": _trail,
     "people": lambda loading: _tuple(people.people_on(loading.session, loading.today)),
 }
 

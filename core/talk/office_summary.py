@@ -12,6 +12,7 @@ class News:
 
     `corrections` wait for the office, `inquiries` for the units. `paused`: channel → why nothing leaves over it.
     `door`: how many wait to be let in. `questions`: how many sentences were handed to the office and are still open.
+    `no_plan`, `no_units`: there is nothing yet to remind of, nobody to be reminded.
     """
 
     changed: str | None = None
@@ -21,3 +22,5 @@ class News:
     paused: Mapping[str, str] = field(default_factory=dict)
     door: int = 0
     questions: int = 0
+    no_plan: bool = False
+    no_units: bool = False

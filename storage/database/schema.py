@@ -666,6 +666,26 @@ class IssueRow(Row):
     file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
 
 
+class TrailRow(Row):
+    """Nhật ký: one deed of the office, or of somebody who stood in for another (`stood_in_for`): who did it, to what
+    (`subject`, `subject_id`), and what stood there before and after, as far as it changed. Written in the transaction
+    of the deed and never changed; only what a person is called goes with the person (storage.privacy.erasing).
+
+    `contact_id` null: an operator. Names are looked up when it is shown.
+    """
+
+    __tablename__ = "trail"
+    __table_args__ = (Index(None, "subject", "subject_id"),)
+    at: Mapped[datetime] = mapped_column(index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    stood_in_for: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    act: Mapped[str]
+    subject: Mapped[str]
+    subject_id: Mapped[int | None]
+    before: Mapped[dict[str, Any]]
+    after: Mapped[dict[str, Any]]
+
+
 class NoticeRow(Row):
     """Thông báo: draft until a person releases it, then released or withdrawn. flow of a released one: going, paused,
     stopped. `corrects` is the notice that this one takes the place of, `office` whose it is, `file_id` what goes with

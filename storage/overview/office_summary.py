@@ -21,6 +21,7 @@ from storage.database.schema import (
     ExpectationRow,
     InquiryRow,
     OccurrenceRow,
+    PlanRow,
     ShiftRow,
     UnitRow,
 )
@@ -43,6 +44,8 @@ async def news(s: Session, now: datetime, *, by: int | None) -> News:
         door=await s.scalar(at_the_door) or 0,
         inquiries=await s.scalar(asked) or 0,
         questions=await count_open(s),
+        no_plan=await s.scalar(select(PlanRow.id).limit(1)) is None,
+        no_units=await s.scalar(select(UnitRow.id).limit(1)) is None,
         paused={channel: pause.reason or "" for channel, pause in (await pauses(s)).items()},
     )
 

@@ -10,6 +10,7 @@ from sqlalchemy import delete, or_, select, update
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import InboxState
+from core.talk.trail import TrailSubject
 from storage.database.chats import in_chat
 from storage.database.journal import note
 from storage.database.schema import (
@@ -24,6 +25,7 @@ from storage.database.schema import (
     PostRow,
     QuestionRow,
     ReadBackRow,
+    TrailRow,
     UnitRow,
 )
 from storage.database.session import Session
@@ -104,6 +106,8 @@ async def _end_identity(s: Session, gone: Gone, now: datetime) -> None:
     await s.execute(delete(AddressRow).where(AddressRow.contact_id == mine))
     await arrivals.forget_arrivals(s, mine)
     await s.execute(delete(InvitationRow).where(InvitationRow.contact_id == mine))
+    corrected = (TrailRow.subject == TrailSubject.PERSON.value, TrailRow.subject_id == mine)
+    await s.execute(update(TrailRow).where(*corrected).values(before={}, after={}))
     await s.execute(update(ConsentRow).where(ConsentRow.contact_id == mine).values(chat=""))
     identity = {"name": gone.post, "phone": None, "consent": Consent.WITHHELD.value, "erased_at": now}
     await s.execute(update(ContactRow).where(ContactRow.id == mine).values(identity))

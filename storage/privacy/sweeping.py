@@ -34,6 +34,7 @@ PLACES: Mapping[str, Sequence[str]] = {
     "inquiries": ("question", "answer"),
     "attendances": ("names", "note"),
     "questions": ("text", "answer"),
+    "trail": ("before", "after"),
     "issued_tables": ("content", "changes"),
 }
 """Where others' rows may name anybody: what storage.privacy.fates calls NAMED, and OWN of what is said."""

@@ -29,6 +29,7 @@ GIVEN: Mapping[str, Mapping[str, Any]] = {
     "questions": {"state": "open"},
     "outbox": {"state": "sent", "kind": "notice"},
     "notices": {"file_id": None},
+    "trail": {"subject": "person", "subject_id": 1},
 }
 """What a row must hold to be one of somebody who agreed and was talked with."""
 ENDS = {

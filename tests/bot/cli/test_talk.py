@@ -9,7 +9,7 @@ from tests.days import day
 from tests.whole import papers
 
 STRANGER = """\
-Đây là máy nhắc việc của Hội tỉnh Sông Mây.
+Đây là máy nhắc việc của Hội tỉnh Sông Mây, máy trả lời tự động.
 Xin gõ mã mời do văn phòng gửi (từng nhóm 4 chữ và số). Chưa có mã, xin hỏi văn phòng.
 Văn phòng Hội tỉnh Sông Mây: điện thoại 0260 000 111.
 

@@ -44,6 +44,7 @@ from core.talk.notices import (
 from core.talk.office_summary import News
 from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
+from core.talk.trail import TrailLine
 from tests.bot.dialogs.samples import (
     DIRECTORY,
     GONE,
@@ -147,6 +148,7 @@ KNOWN: dict[str, Any] = {
     "issues": (IssueLine(1, NOW, 0, "Phạm Thị Lựu"), IssueLine(2, NOW, 3)),
     "newcomers": NEWCOMERS,
     "directory": DIRECTORY,
+    "trail": (TrailLine(1, NOW, "correct_name", "Phạm Thị Lựu", before={"name": "A"}, after={"name": "B"}),),
     "arrival": NEWCOMERS[0],
     "doubt": 4,
     "read_back": ReadBack(3, SENT),

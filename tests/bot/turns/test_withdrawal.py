@@ -119,7 +119,7 @@ async def test_what_they_write_afterwards_is_answered_and_not_kept(office: Offic
     await sweep(office)
     await office.house.keeping._clean()
 
-    assert answer[0].startswith("Đây là máy nhắc việc của Hội tỉnh Sông Mây.")
+    assert answer[0].startswith("Đây là máy nhắc việc của Hội tỉnh Sông Mây, máy trả lời tự động.")
     assert held(file, WHISPER, CHAIR) == []
     assert rows(file, "SELECT DISTINCT body, chat, file_id FROM inbox WHERE id > ?", first) == [("{}", "", None)]
 

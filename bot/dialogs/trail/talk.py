@@ -1,0 +1,57 @@
+"""`nhật ký`, `nhật ký 2`: the deeds of the office, a page of them."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.dialogs.engine.outcomes import Outcome, ends
+from bot.dialogs.engine.said_at_once import SaidAtOnce, page_of
+from bot.dialogs.engine.scene import Opening, Scene
+from bot.dialogs.prompts import shortened
+from bot.words import ChatWord
+from core.office.permissions import Action
+from core.talk.messages import Say
+from core.talk.trail import TrailLine
+
+PAGE = 8
+
+
+@dataclass(frozen=True)
+class Knows:
+    """`trail` of the page that was asked for; one line more than is shown when there is another."""
+
+    trail: tuple[TrailLine, ...] = ()
+
+
+class TrailTalk(SaidAtOnce[Knows]):
+    name = "trail"
+    may = Action.WORK_AT_DESK
+    knows = Knows
+    opens = frozenset({ChatWord.TRAIL})
+
+    def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
+        lines, page = scene.known.trail, page_of(opening.rest)
+        if not lines:
+            return ends(Say("trail-none"))
+        more = [Say("trail-more", {"next": page + 1})] if len(lines) > PAGE else []
+        return ends(Say("trail-title"), *(trail_said(one, scene.zone) for one in lines[:PAGE]), *more)
+
+
+def trail_said(one: TrailLine, zone: ZoneInfo) -> Say:
+    """One deed in one line."""
+    local = one.at.astimezone(zone)
+    args = {"hour": local.time(), "day": local.date(), "by": _by(one), "did": Say(f"trail-{one.act.replace('_', '-')}")}
+    return Say("trail-line", {**args, "about": shortened(one.about, 60), "change": _change(one)})
+
+
+def _by(one: TrailLine) -> Say | str:
+    if one.by is None:
+        return Say("trail-operator")
+    if one.stood_in_for is not None:
+        return Say("trail-stood-in", {"by": one.by, "whom": one.stood_in_for})
+    return one.by
+
+
+def _change(one: TrailLine) -> str:
+    """What stood there before and after, where both can be said in a word: a name, a telephone, a day."""
+    both = [(one.before.get(name), one.after.get(name)) for name in ("name", "phone")]
+    return ", ".join(f"{before} → {after}" for before, after in both if before and after)

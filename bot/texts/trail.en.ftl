@@ -1,0 +1,52 @@
+## The trail: who did what
+
+command-trail = TRAIL: who in the office did what, and when
+trail-title = Who did what, the newest first:
+trail-none = Nothing has been done yet.
+trail-line = • { $hour } { $day-short }, { $by } { $did }{ $about-given ->
+        [yes] : { $about }
+       *[no] {""}
+    }{ $change-given ->
+        [yes] {" "}({ $change })
+       *[no] {""}
+    }
+trail-more = For more type TRAIL { $next }.
+trail-operator = an operator
+trail-stood-in = { $by } (in place of { $whom })
+trail-vouch = decided who comes in
+trail-store-draft = sent a plan
+trail-discard-draft = dropped a plan's draft
+trail-activate-plan = let a plan run
+trail-change-dates = changed a date
+trail-undo-change = undid a change of dates
+trail-answer-doubt = judged the clock
+trail-settle-question = settled a question
+trail-ask-back = asked about a value
+trail-enter-figures = entered figures for a unit
+trail-decide-correction = decided about a correction
+trail-issue-table = issued a table
+trail-give-targets = gave targets
+trail-take-back-target = took a target back
+trail-begin-collecting = opened a collection
+trail-stop-collecting = stopped a collection
+trail-succeed = merged or split units
+trail-release-notice = released a notice
+trail-ask-notice-again = asked about a notice again
+trail-steer-notice = paused or resumed a notice
+trail-stop-notice = stopped a notice
+trail-withdraw-notice = withdrew a notice
+trail-renew-code = gave a new code
+trail-make-cards = made invitation cards
+trail-hand-over = handed a post over
+trail-correct-name = corrected a name
+trail-correct-phone = corrected a telephone
+trail-revise-invitation = changed an invitation
+trail-release-invitation = released an invitation
+trail-set-quotas = set how many delegates
+trail-send-delegates = fetched the list of delegates
+trail-send-report = sent a report
+trail-mark-done = marked a duty as done
+trail-propose-correction = asked to change a locked report
+trail-attach-file = attached a file
+trail-answer-inquiry = answered the office's question
+cli-trail-none = Nothing has been done yet.

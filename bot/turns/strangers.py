@@ -1,0 +1,49 @@
+"""Somebody whom nobody knows writes without a code: the office hears of it once, and not of each of their messages.
+What they are answered is bot/dialogs/join.py's."""
+
+import hashlib
+from dataclasses import replace
+
+from bot.dialogs import effects as does
+from bot.turns.effect_context import EffectContext
+from bot.turns.newcomers import next_round
+from core.talk.message_kinds import MessageKind
+from core.talk.messages import Say
+from storage.database import marks
+from storage.mail.outbox import Outgoing, addressed, enqueue
+from storage.office import recipients
+
+MOST_A_DAY = 20
+"""Of so many the office hears in a day; the rest are a flood, and that is for the log."""
+TOLD = "strangers told"
+
+
+async def tell_of_stranger(effect: does.TellOfStranger, context: EffectContext) -> None:
+    """Those of one quarter of an hour come in one message."""
+    s, now, day = context.session, context.now, context.office.today
+    known = await marks.mark_of(s, TOLD)
+    told = int(known.value) if known is not None and known.at.date() == now.date() else 0
+    if told >= MOST_A_DAY:
+        return
+    desk = await recipients.reachable_office(s, day)
+    say = Say("stranger-wrote", {"seen": _seen(context)})
+    rows = [Outgoing(f"{_key(context)}:{one.contact_id}", MessageKind.DIGEST, (say,)) for one in desk]
+    later = [addressed(row, one) for row, one in zip(rows, desk, strict=True)]
+    if await enqueue(s, [_at_round(row, context) for row in later], now):
+        await marks.mark(s, TOLD, str(told + 1), now)
+
+
+def _at_round(row: Outgoing, context: EffectContext) -> Outgoing:
+    return replace(row, not_before=next_round(context.now))
+
+
+def _key(context: EffectContext) -> str:
+    """Of the chat, which is not kept of a stranger."""
+    chat = hashlib.sha256(f"{context.channel}:{context.chat}".encode()).hexdigest()
+    return f"stranger:{chat[:16]}"
+
+
+def _seen(context: EffectContext) -> Say:
+    if not context.called:
+        return Say("newcomer-nameless", {"channel": context.channel})
+    return Say("newcomer-called", {"channel": context.channel, "called": context.called})

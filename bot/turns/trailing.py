@@ -1,0 +1,103 @@
+"""The trail: each deed of the office, and each of somebody who stands in for another, leaves a row in its own
+transaction. Which effects are such deeds follows from the table of permissions; what each is done to stands here."""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from bot.dialogs import effects as does
+from bot.dialogs.notices import effects as of_notices
+from bot.dialogs.people import effects as of_people
+from bot.dialogs.permitted import DEEDS
+from bot.turns.effect_context import EffectContext
+from core.office.permissions import Action, is_of_office
+from core.talk.trail import TrailSubject
+from storage.overview.trail import Deed, newest_of, put_down, standing_of
+
+Done = Callable[[], Awaitable[EffectContext | None]]
+LEAVES_NONE = (does.ReviseDraft,)
+"""Each correction of a draft that only its writer sees."""
+FOR_UNITS = (does.SendReport, does.MarkDone, does.ProposeCorrection, does.AttachFile, does.AnswerInquiry)
+"""What somebody may do in another's place."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What an effect is done to: by the name of its field, or (None) what it makes."""
+
+    subject: TrailSubject
+    field: str | None = None
+
+
+ABOUT: Mapping[type, About] = {
+    does.Vouch: About(TrailSubject.ARRIVAL, "arrival_id"),
+    does.StoreDraft: About(TrailSubject.PLAN),
+    does.DiscardDraft: About(TrailSubject.PLAN, "plan_id"),
+    does.ActivatePlan: About(TrailSubject.PLAN, "plan_id"),
+    does.ChangeDates: About(TrailSubject.CHANGE),
+    does.UndoChange: About(TrailSubject.CHANGE, "change_id"),
+    does.SettleQuestion: About(TrailSubject.QUESTION, "question_id"),
+    does.AskBack: About(TrailSubject.WORK, "expectation_id"),
+    does.EnterFigures: About(TrailSubject.WORK, "expectation_id"),
+    does.DecideCorrection: About(TrailSubject.CORRECTION, "correction_id"),
+    does.IssueTable: About(TrailSubject.OCCURRENCE, "occurrence_id"),
+    does.BeginCollecting: About(TrailSubject.COLLECTION),
+    does.StopCollecting: About(TrailSubject.COLLECTION, "collection_id"),
+    does.SendReport: About(TrailSubject.WORK, "expectation_id"),
+    does.MarkDone: About(TrailSubject.WORK, "expectation_id"),
+    does.ProposeCorrection: About(TrailSubject.WORK, "expectation_id"),
+    does.AttachFile: About(TrailSubject.WORK, "expectation_id"),
+    of_notices.ReleaseNotice: About(TrailSubject.NOTICE),
+    of_notices.AskNoticeAgain: About(TrailSubject.NOTICE, "notice_id"),
+    of_notices.SteerNotice: About(TrailSubject.NOTICE, "notice_id"),
+    of_notices.WithdrawNotice: About(TrailSubject.NOTICE, "notice_id"),
+    of_people.RenewCode: About(TrailSubject.PERSON, "contact_id"),
+    of_people.HandOver: About(TrailSubject.POST, "post_id"),
+    of_people.CorrectName: About(TrailSubject.PERSON, "contact_id"),
+    of_people.CorrectPhone: About(TrailSubject.PERSON, "contact_id"),
+}
+_NOTHING = About(TrailSubject.NOTHING)
+
+
+def leaves_trail(effect: type) -> bool:
+    """Whether it is a deed of the office: whatever nobody else may do, but looking."""
+    action = DEEDS.get(effect)
+    if action is None or action is Action.SEE_ALL or effect in LEAVES_NONE:
+        return False
+    return is_of_office(action)
+
+
+def act_of(effect: type) -> str:
+    """ "release_notice": what is put down of an effect, and said of it by the sentence "trail-release-notice"."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", effect.__name__).lower()
+
+
+async def trailed(effect: does.Effect, context: EffectContext, done: Done) -> EffectContext | None:
+    """Does it, and puts it down where it leaves a trail."""
+    kind = type(effect)
+    if not leaves_trail(kind):
+        return await done()
+    about = ABOUT.get(kind, _NOTHING)
+    named = _named(effect, about)
+    before = await standing_of(context.session, about.subject, named)
+    after_it = await done()
+    subject_id = named or await _made(context, about)
+    after = await standing_of(context.session, about.subject, subject_id)
+    deed = Deed(act_of(kind), context.whose, about.subject, subject_id, before, after)
+    await put_down(context.session, deed, context.now)
+    return after_it
+
+
+def _named(effect: Any, about: About) -> int | None:
+    if about.field is None:
+        return None
+    found: int = attrgetter(about.field)(effect)
+    return found
+
+
+async def _made(context: EffectContext, about: About) -> int | None:
+    if about.field is None:
+        return await newest_of(context.session, about.subject)
+    return None
