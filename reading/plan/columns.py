@@ -56,7 +56,7 @@ _WHOLE: tuple[tuple[Column, str], ...] = (
         Column.FORMER,
         r"(?:\w+ ){0,3}?(?:(?<!bau )(?<!ung )(?<!de )(?<!tranh )cu|truoc day|"
         r"ban dau|da (?:thong bao|ban hanh|an dinh))$|"
-        r"(?:\w+ ){0,6}?thuc te$",
+        r"(?:thoi|ngay|gio|so|tien|muc)\b(?: \w+){0,5}? thuc te$",
     ),
     (Column.LENGTH, r"thoi luong|thoi gian (?:lam bai|thi$)|so (?:ngay|gio|tiet)\b"),
     (

@@ -37,7 +37,7 @@ def full_line(lines: list[str]) -> int:
 
 def is_piped(line: str) -> bool:
     """Whether a line is a table's row with bars between its cells."""
-    return line.lstrip().startswith("|") or line.count(" | ") > 1
+    return line.lstrip().startswith("|") or line.count(" |") > 1
 
 
 def continues_line(previous: str, line: str, full: int) -> bool:

@@ -79,7 +79,7 @@ _CLOCK = (
     rf"(?:(?:[01]?\d|2[0-4]){SPACE}(?:giờ(?!{GAP}(?:đồng|làm|học))|h)(?:{SPACE}(?:[0-5]\d(?!\d|{SPACE}(?:tháng|/))|"
     rf"rưỡi|"
     rf"kém{GAP}[0-5]?\d))?|\d{{1,2}}{GAP}rưỡi|(?:[01]?\d|"
-    rf"2[0-3])(?:g[0-5]\d|:[0-5]\d(?!/\d))|(?:[01]?\d|2[0-3])g(?={SPACE},?{SPACE}{AFTER_G})|"
+    rf"2[0-3])(?:g[0-5]\d|:[0-5]\d(?!/\d))|(?:[01]?\d|2[0-3])g(?={SPACE},?{SPACE}(?:{AFTER_G}|\d{{1,2}}/\d))|"
     rf"(?:1[0-2]|0?[1-9])(?={SPACE}p\.?m\b))(?:{SPACE}(?:phút|ph\b|p\b|['’′]))?"
 )
 _PART = rf"{SPACE}(?:{PARTS}\b|{HALVES})"

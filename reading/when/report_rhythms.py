@@ -26,6 +26,11 @@ _REPORT = (
     rf"(?=[btqn0s6])(?<!\w)(?:(?:báo\s{{1,3}}cáo|b/c)\s{{1,3}}(?:định\s{{1,3}}kỳ\s{{1,3}})?|(?<=[,;:(]\s)){_UNIT}"
     rf"(?:\s{{1,3}}[^,;.:\n\d]{{0,70}}?)?\s?:?\s{{1,3}}{_LIMIT}{_DAY}{_PLACE}"
 )
+_QUANTITY = (
+    rf"(?P<quantity>(?<![\d/.,])\d{{1,3}})\s{{1,3}}[^.;:\d/\n]{{1,30}}/\s?(?P<unit>tháng|quý)(?!\w)[^.;\d]{{0,90}}?"
+    rf"{_LIMIT}(?=ngày\s){_DAY}{_PLACE}"
+)
+"""So much a month, with the day by which it is sent: "02 tin, bài/tháng gửi về văn phòng trước ngày 25"."""
 _ONE_PERIOD = re.compile(r"(?:bao cao|b/c) (?:ket qua )?(?:(?:quy|qui) (?:[1-4]|i{1,3}|iv)|0?9 thang)(?!\w)")
 _REACH = 400
 
@@ -41,6 +46,15 @@ def read_report_rhythms(text: str, accents: bool = True) -> Iterator[When]:
         if re.search(r"bao\s+cao|b/c", without_accents(line).lower()):
             span = found.start("day"), found.end()
             yield When(WhenKind.RECURRENCE, rrule=f"FREQ={rule}", precision=Precision.DAY, span=span)
+
+    yield from _quantities(text, accents)
+
+
+def _quantities(text: str, accents: bool) -> Iterator[When]:
+    for found in pattern(_QUANTITY, accents).finditer(text):
+        rule = _rule(found)
+        if rule is not None:
+            yield When(WhenKind.RECURRENCE, rrule=f"FREQ={rule}", precision=Precision.DAY, span=found.span())
 
 
 def _comes_once(text: str, found: re.Match[str]) -> bool:

@@ -80,6 +80,21 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("- Tựu trường: 26/8 (riêng lớp 1 ngày 19/8)", ("event 2025-08-26", "event 2025-08-19")),
     ("- Chúa nhật 13/4/2025: 9g00 gặp mặt giới trẻ.", ("event 2025-04-13T09:00",)),
     ("Báo cáo tiến độ vào ngày 20 hằng tháng (bắt đầu từ tháng 4).", ("recurring FREQ=MONTHLY;BYMONTHDAY=20",)),
+    # names that each have their day
+    ("Kiểm tra giữa kỳ: Toán 11/4, Văn 12/4, Anh 14/4.", ("event 2025-04-11", "event 2025-04-12", "event 2025-04-14")),
+    ("- Bàn giao 02 nhà (nhà 1: 10/5; nhà 2: 20/6).", ("event 2025-05-10", "event 2025-06-20")),
+    ("- Chuyên đề Lịch sử (thứ 5, 20/3, tiết 3)", ("event 2025-03-20",)),
+    ("- Đi thực tế: tuần thứ 5 (22 - 26/9/2025)", ("event 2025-09-22..2025-09-26",)),
+    ("Bắn pháo hoa (15/4/2025): phân luồng từ 20h00.", ("event 2025-04-15T20:00",)),
+    # a later sentence than the label's
+    (
+        "Hạn đăng ký: 17 giờ, ngày 20/9/2025. Họp phân bảng 8g, 25/9/2025.",
+        ("event 2025-09-25T08:00", "due 2025-09-20T17:00 by"),
+    ),
+    # so much a month
+    ("Mỗi chi hội viết 01 tin/tháng, gửi về văn phòng trước ngày 25.", ("recurring FREQ=MONTHLY;BYMONTHDAY=25",)),
+    ("Văn phòng báo cáo Chủ tịch tại giao ban tới (7h30 thứ Hai 21/4).", ("event 2025-04-21T07:30",)),
+    ('3.3. "Bữa cơm đoàn viên": ngày 19/5, đồng loạt ở các đơn vị.', ("event 2025-05-19",)),
     # a thing that comes out
     ("Tập san của Hội (dự kiến ra mắt tháng 9/2025) in 300 cuốn.", ("event 2025-09-01..2025-09-30 month tentative",)),
 )
@@ -93,6 +108,8 @@ TRAPS = (
     "10. Nghỉ lễ 30/4-01/5: theo quy định.",
     "Lịch thay cho kỳ 25 - 27/4 như trước đây.",
     "- Kỳ báo cáo: quý I/2025.",
+    "Tồn tại: hồ sơ nộp chậm 2 ngày so với hạn 25/02.",
+    "Kỳ tiếp dân đổi lịch (chuyển từ 09/4 do nghỉ lễ).",
     "(Thông qua tại kỳ họp thứ 5, ngày 12/12/2024)",
     "Hôm nay, ngày 08/3/2025, tại hội trường xã, hai bên ký kết giao ước.",
     "Theo tin của Đài Khí tượng, hồi 13 giờ ngày 17/9, tâm bão ở ngoài khơi; dự báo đến 13 giờ ngày 19/9 bão vào bờ.",
@@ -279,6 +296,23 @@ Ban Hành giáo, ngày 02/11/2025
             "event 2025-11-21T14:00 | Tổng vệ sinh khuôn viên",
             "event 2025-11-21T19:30 | Tập hát chung",
             "event 2025-11-23T09:00 | Thánh lễ đồng tế",
+        ),
+    ),
+    "a calendar with a day's cell left empty": (
+        """LỊCH LÀM VIỆC CỦA THƯỜNG TRỰC HUYỆN ỦY
+(Từ ngày 07/4 đến ngày 13/4/2025)
+NGÀY THÁNG | BUỔI | NỘI DUNG CÔNG VIỆC
+Thứ 2 (07/4) | Sáng | - 7h30: Gặp mặt cán bộ hưu trí - 9h30: Hội ý Thường trực
+ | Chiều | - 14h00: Làm việc với Đảng ủy Công an
+Thứ 3 (08/4) | Sáng | Tiếp xúc cử tri xã Tam Lộc
+ | Chiều | -
+CN (13/4) | | Nghỉ
+""",
+        (
+            "event 2025-04-07T07:30 | Gặp mặt cán bộ hưu trí",
+            "event 2025-04-07T09:30 | Hội ý Thường trực",
+            "event 2025-04-07T14:00 | Làm việc với Đảng ủy Công an",
+            "event 2025-04-08 | Tiếp xúc cử tri xã Tam Lộc",
         ),
     ),
     "an auction": (

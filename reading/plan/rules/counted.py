@@ -68,7 +68,8 @@ def is_regular_duty(place: TimePlace) -> bool:
 
 def _is_sent_daily(place: TimePlace) -> bool:
     """ "hằng ngày" is mostly a figure of speech; with an hour and a paper to send it is not."""
-    if re.search(r"\b(?:gui|nop|bao cao)\b", place.before) is None:
+    said = " ".join((place.before, *place.headings[:1]))
+    if re.search(r"\b(?:gui|nop|bao cao)\b", said) is None:
         return False
     near = place.before[-24:] + " | " + place.words_at + " | " + place.after[:30]
     return _HOUR_NEAR.search(near) is not None or _END_OF_DAY.search(near.replace(" | ", " ")) is not None

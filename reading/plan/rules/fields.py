@@ -18,7 +18,7 @@ _ROW_HANDED_IN = re.compile(
     r"(?:(?:\w+ ){0,5}?(?:nop|gui|dang ky|hoan thanh|hoan thien)\b|.{0,120}\b(?:gui|nop) (?:ve|cho|len|den|p|phong|"
     r"so|ban|van phong)\b)"
 )
-_NOTHING = re.compile(r"\W*(?:khong co (?:lich|noi dung|hoat dong)(?: \w+){0,3}|nghi(?: bu| le)?)\W*")
+_NOTHING = re.compile(r"\W*(?:khong co (?:lich|noi dung|hoat dong)(?: \w+){0,3}|nghi(?: bu| le)?)\W*|\W+")
 _TAKES_IN = re.compile(
     r"\W*thoi (?:gian|han)\b[^:]{0,60}?\b(?:tiep nhan|nhan|nop|thu) (?:ho so|bai|phieu|don|tom tat|toan van)\b"
 )
@@ -35,11 +35,19 @@ def is_due_field(place: TimePlace) -> bool:
         return True
     if place.role is Column.LIMIT and not _gathers_at_hour(place):
         return True
+    if place.column is None and _gathers_later(place):
+        return False
     if place.column is None and _TAKES_IN.match(place.label):
         return True
     if place.column is None and re.match(DUE_FIELD, place.label) and not _under_progress(place):
         return True
     return re.match(DUE_LABEL, place.own_label) is not None and (place.opens_value or place.bound is not None)
+
+
+def _gathers_later(place: TimePlace) -> bool:
+    """A later sentence than the label's, about a gathering: "Hạn đăng ký: 20/9. Họp phân bảng 8g, 25/9"."""
+    later = place.sentence[0] > place.paragraph.value_start
+    return later and place.bound is None and re.match(rf"\W*{GATHERING}\b", place.before) is not None
 
 
 def _is_time_of_handing_in(place: TimePlace) -> bool:

@@ -12,7 +12,7 @@ _OCCASION_OPENS = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[
 _PART = re.compile(
     r"(?:^|[\s,;:])(?:lan|dot|vong|luot|ca|ky|buoi|nhom|cum|khoi|tran)\s(?:\d{1,2}|[ivx]{1,4}|nhat|mot|hai|ba|bon|tu|"
     r"nam|dau|cuoi|"
-    r"huyen|tinh|xa|co so|(?<=lan )sau|(?<=luot )sau|so khao|chung khao|bang \w)(?:\s\([^()]{2,60}\))?\s?:?\s?$"
+    r"huyen|tinh|xa|co so|khu|truong|nganh|cum|(?<=lan )sau|(?<=luot )sau|so khao|chung khao|bang \w)(?:\s\([^()]{2,60}\))?\s?:?\s?$"
 )
 _MEETING = rf"(?<!\w)(?!lớp(?! tập| bồi| học| đào)){OCCASION}(?!\w)[^.;:()]{{0,60}}$"
 _SENT_BETWEEN = re.compile(r"\b(?:gui|nop|dang ky|hoan thanh|bao cao|trinh|truoc|cham nhat|ky niem|so|cho)\b")
@@ -46,8 +46,9 @@ def is_named_gathering(place: TimePlace) -> bool:
 
 
 def is_gathering_in_brackets(place: TimePlace) -> bool:
-    """A gathering to be held and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)"."""
-    return _IN_BRACKETS.search(place.before) is not None
+    """A gathering and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)", "tại giao ban tới
+    (7h30 thứ Hai)"."""
+    return _IN_BRACKETS.search(place.before) is not None or _AT_GATHERING.search(place.before) is not None
 
 
 def is_held(place: TimePlace) -> bool:
@@ -91,6 +92,15 @@ def is_day_of_list(place: TimePlace) -> bool:
 
 _NAMES_PERIOD = re.compile(r"\b(?:ky|giai doan|so lieu|bao cao|thoi (?:diem|gian|ky|han)|nien do|gui|nop|han)\b")
 _EXCEPTED = re.compile(r"\b(?:rieng|tru|con)\b (?!ngay)[^.;,()]{2,40}?:? (?:vao |tu |la )?(?:ngay )?$")
+_AT_GATHERING = re.compile(
+    r"\b(?:tai|trong|o|den|du|truoc) (?:\w+ ){0,2}?(?:giao ban|cuoc hop|hop|hoi nghi|dai hoi|phien hop|ky hop|le)(?: \w+){0,6} "
+    r"\((?:du kien |vao |luc |ngay )*$"
+)
+_NUMBERED = re.compile(r"[(;,]\s?[^\W\d]+(?: [^\W\d]+)? (?:\d{1,2}|[ivx]{1,3}): ?$")
+_IDLE = re.compile(r"\W*(?:nghi|truc|khong)\b")
+_GONE = re.compile(r"\b(?:qua|da|vua|duoc|nghi)\b")
+_PAIR = re.compile(r"(?:^|[:,;(])\s?[^\d,;:()]{2,40}(?:\d{1,2}:)? (?:ngay )?$")
+_PAIRS = re.compile(r"(?:^|[:,;(])\s?[^\d,;:()]{2,40}(?:\d{1,2}:)? (?:ngay )?\d{1,2}/\d{1,2}(?=\W*(?:[,;)]|$|/20\d\d))")
 _ON = re.compile(r"\b(?:vao|trong)\s+(?:cac\s+|\d{1,2}\s+)?(?:ngay\s*|sang\s*|chieu\s*|toi\s*|luc\s*|dip\s*)?$")
 _SO_MANY = re.compile(r"(?<![\d/.])\d{1,2}\s+$")
 
@@ -105,7 +115,8 @@ def is_stretch_ahead(place: TimePlace) -> bool:
     """From one day to another, both ahead of the paper: something goes on in them."""
     when = place.when
     led = re.search(r"\btu\s*(?:ngay|thu|sang|chieu)?[\s\w]{0,8}$", place.before) or when.precision is Precision.MINUTE
-    return when.kind is WhenKind.RANGE and bool(led) and place.is_ahead
+    bracketed = when.year_given and place.before.endswith("(")
+    return when.kind is WhenKind.RANGE and place.is_ahead and bool(led or bracketed)
 
 
 def is_vague_month(place: TimePlace) -> bool:
@@ -135,7 +146,8 @@ def is_month_of_line(place: TimePlace) -> bool:
 
 def is_dated_part(place: TimePlace) -> bool:
     """One of several parts with its own day: "lần đầu (xã ven sông) 07-10/5, lần sau 18/6"."""
-    return place.is_ahead and _PART.search(place.before) is not None
+    part = _PART.search(place.before) or _NUMBERED.search(place.before)
+    return place.is_ahead and part is not None
 
 
 def follows_gathering(place: TimePlace) -> bool:
@@ -150,8 +162,9 @@ def is_hour_ahead(place: TimePlace) -> bool:
 
 
 def is_half_day_ahead(place: TimePlace) -> bool:
-    """A half of a day ahead of the paper ("tối 25/02"): people are expected somewhere."""
-    return place.when.part is not None and place.is_ahead and place.bound is None
+    """A half of a day or a weekday ahead of the paper ("tối 25/02", "thứ Năm 20/3"): people are expected somewhere."""
+    weekday = place.when.weekday is not None and not _GONE.search(place.before) and not _IDLE.match(place.after)
+    return (weekday or place.when.part is not None) and place.is_ahead and place.bound is None
 
 
 def is_in_its_month(place: TimePlace) -> bool:
@@ -169,6 +182,13 @@ def is_month_of_several(place: TimePlace) -> bool:
 def is_dated_exception(place: TimePlace) -> bool:
     """A day ahead of the paper that some have of their own: "26/8 (riêng lớp 1: 19/8)"."""
     return place.is_ahead and _EXCEPTED.search(place.before) is not None
+
+
+def is_one_of_pairs(place: TimePlace) -> bool:
+    """One of several names that each have their day: "Kiểm tra: Toán 11/3, Văn 12/3", "(nhà 1: 10/5; nhà 2: 20/5)"."""
+    if not place.is_ahead or place.bound is not None or _SENT_BETWEEN.search(place.before[-30:]):
+        return False
+    return _PAIR.search(place.before) is not None and len(_PAIRS.findall(place.words)) > 1
 
 
 def is_occasion_dated(place: TimePlace) -> bool:

@@ -36,6 +36,7 @@ _GIVEN_LONGER = (
 )
 
 _INSTEAD = re.compile(
+    r"\((?:chuyen|doi|lui|day) tu (?:ngay )?$|"
     r"\b(?:thay (?:cho|vi)|chu khong phai)\b(?: (?:ky|ngay|thoi gian|lich|luc|vao|tu|cho|la|\d+ -?)){0,4}\s*$"
 )
 _OLD_PLAN = re.compile(

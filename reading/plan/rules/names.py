@@ -5,7 +5,7 @@ import re
 
 from core.plans.found import Precision
 from reading.plan.places import TimePlace
-from reading.plan.rules.held import is_month_of_several
+from reading.plan.rules.held import is_dated_part, is_month_of_several, is_one_of_pairs
 from reading.plan.shape import words_of
 from reading.when.values import When, WhenKind
 
@@ -99,7 +99,7 @@ def is_stretch_of_label(place: TimePlace) -> bool:
     if place.paragraph.label is None or place.when.span[1] > place.paragraph.value_start or place.is_behind:
         return False
     opened = _OPENS_STRETCH.search(place.before)
-    return opened is not None and (place.when.kind is WhenKind.RANGE or bool(opened["until"]))
+    return opened is not None and (place.when.kind is WhenKind.RANGE or bool(opened["until"]) or place.when.year_given)
 
 
 def is_said_again(place: TimePlace) -> bool:
@@ -121,6 +121,8 @@ def is_unsupported(place: TimePlace) -> bool:
     if not place.when.weak or place.when.kind is WhenKind.PERIOD:
         return False
     if place.column or place.bound or place.is_in_its_month or _is_led_to(place):
+        return False
+    if is_dated_part(place) or is_one_of_pairs(place):
         return False
     return not _closes_item(place) and not _DAY_WRITTEN.search(place.words_at)
 

@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule(held.is_in_its_month, Purpose.EVENT, 2),
     Rule(held.is_month_of_several, Purpose.EVENT, 20),
     Rule(held.is_dated_exception, Purpose.EVENT, 2),
+    Rule(held.is_one_of_pairs, Purpose.EVENT, 2),
     Rule(held.is_occasion_dated, Purpose.EVENT, 2),
     Rule(counted.is_counted_duty, Purpose.DUTY, 4),
     Rule(counted.is_regular_duty, Purpose.DUTY, 4),

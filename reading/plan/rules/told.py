@@ -143,7 +143,7 @@ def is_limit_told(place: TimePlace) -> bool:
     """A limit that had passed when the paper was written, told as a thing of before."""
     if place.bound is None or not place.is_behind:
         return False
-    if place.says(r"(?<!\w)trước (?:thời )?hạn(?: quy định)?[^().;]{0,12}$", place.before_marked):
+    if place.says(r"(?<!\w)(?:trước|so với|quá) (?:thời )?hạn(?: quy định)?[^().;]{0,12}$", place.before_marked):
         return True
     return _is_long_ago(place) or place.says(_EARLIER, place.sentence_marked) is not None
 

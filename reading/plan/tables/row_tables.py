@@ -93,20 +93,29 @@ def spans_between_tabs(words: str, start: int) -> RawRow:
 def _piped(shape: Shape) -> list[RawTable]:
     """Markdown rows: "| 1 | Hội nghị | 8h00 |", also without the bars at the ends."""
     tables: list[RawTable] = []
-    last = -2
+    last, opened = -2, False
     for paragraph in shape.paragraphs:
         if is_piped(paragraph.text):
             if paragraph.index != last + 1:
                 tables.append([])
-            tables[-1].append(_cells(paragraph))
+            tables[-1].append(_cells(paragraph, bool(tables[-1]) and not opened))
+            opened = opened if len(tables[-1]) > 1 else _is_opened(paragraph)
             last = paragraph.index
     return _of_people(tables)
 
 
-def _cells(paragraph: Paragraph) -> RawRow:
+def _is_opened(paragraph: Paragraph) -> bool:
+    """A bar begins the row."""
+    return paragraph.text.lstrip().startswith("|")
+
+
+def _cells(paragraph: Paragraph, led: bool) -> RawRow:
+    """`led`: no bar begins the rows of its table, so that one at the beginning ends an empty cell."""
     start = paragraph.span[0]
-    cells = ((start + one + 1, start + other) for one, other in pairwise(_bars(paragraph.text)))
-    return [(first, last) for first, last in cells if first < last]
+    cells = [(start + one + 1, start + other) for one, other in pairwise(_bars(paragraph.text))]
+    if led and _is_opened(paragraph):
+        cells = [(start, start), *cells]
+    return [cell for place, cell in enumerate(cells) if cell[0] < cell[1] or place < len(cells) - 1]
 
 
 def _bars(line: str) -> Iterator[int]:

@@ -36,7 +36,7 @@ STRIVE = words(
 )
 LEAST = re.compile(r"\b(?:tối thiểu|ít nhất|không dưới)\b[^:]{0,60}:?\s*$", re.IGNORECASE)
 NUMBER = re.compile(r"\d")
-A_YEAR = re.compile(r"\s?/\s?(?:0?1\s|một\s)?(?:năm|quý|tháng|tuần)\b")
+A_YEAR = re.compile(r"(?:\s?[^\W\d_]{1,9}){0,2}\s?/\s?(?:0?1\s|một\s)?(?:năm|quý|tháng|tuần)\b")
 EACH_UNIT = re.compile(
     r"\b(?:mỗi|từng)\s(?:chi hội|chi đoàn|chi bộ|đơn vị|xã|phường|thôn|ấp|tổ|lớp|trường|khu phố|hội|cơ sở|huyện|ban|"
     r"phòng|khoa)\b",
