@@ -14,7 +14,7 @@ LARGEST = 16
 """Atoms in one expression; a longer run is cut, so that no text can make a group's judging slow."""
 _GLUE_WORD = (
     r"(?:vào|lúc|hồi|ngày|từ|bắt\s{1,3}đầu|khai\s{1,3}mạc|đúng|buổi|các|là|thời\s{1,3}gian|nhằm|tức|dương\s{1,3}lịch|"
-    r"đón\s{1,3}khách|tập\s{1,3}trung|của|tuần\s{1,3}(?:này|sau|tới))"
+    r"đón\s{1,3}khách|tập\s{1,3}trung|của|sớm|tuần\s{1,3}(?:này|sau|tới))"
 )
 GLUE = rf"[\s,:;().*_/–-]{{0,12}}(?:{_GLUE_WORD}[\s,:().*–-]{{1,6}}){{0,4}}"
 _LINKED = (
@@ -26,6 +26,8 @@ ASIDE = re.compile(
     r"\((?!\s{0,3}(?:thứ|chủ|sáng|chiều|tối|cả|buổi))[^()\d\n]{2,60}\)(?=\s{0,3}(?:đến|tới|cho|[-–—]))", re.IGNORECASE
 )
 """A remark in brackets between the two ends of a stretch; it is no part of the time."""
+_ENDS = re.compile(r"[.;]\s|:")
+_NEAR = re.compile(r"[^,;.:()\n\d]{0,24}")
 _NEW_STRETCH = re.compile(r"(?<!\w)từ(?!\w)", re.IGNORECASE)
 
 
@@ -59,16 +61,25 @@ def groups_of(text: str, atoms: list[Atom], accents: bool) -> Iterator[TimeGroup
 
 
 def _parts(text: str, atom: Atom, gap: str, following: list[Atom]) -> bool:
-    """What begins with the atom is said apart: a heading in capitals, or a bracket with a day of its own."""
+    """What begins with the atom is said apart: a heading in capitals, or an hour that has its own day."""
     if isinstance(atom, Weekday):
         return ("\n" in gap or LINE_BREAK in gap) and text[slice(*atom.span)].isupper()
-    return isinstance(atom, ClockHours) and "(" in gap and _is_whole(text, atom, following)
+    if not isinstance(atom, ClockHours):
+        return False
+    day = next((other for other in following if isinstance(other, Days)), None)
+    return day is not None and (_in_bracket(text, gap, day) or _begins_anew(text, gap, atom, day))
 
 
-def _is_whole(text: str, hour: ClockHours, following: list[Atom]) -> bool:
-    """The bracket that the hour opens has a day of its own: "chào mừng 30/4 (6h sáng thứ Bảy 18/4)"."""
-    close = text.find(")", hour.span[1], hour.span[1] + FARTHEST)
-    return any(isinstance(atom, Days) and atom.span[1] <= close for atom in following)
+def _in_bracket(text: str, gap: str, day: Days) -> bool:
+    """The bracket that an hour opens has a day of its own: "chào mừng 30/4 (6h sáng thứ Bảy 18/4)"."""
+    return "(" in gap and day.span[1] <= text.find(")", day.span[0], day.span[0] + FARTHEST)
+
+
+def _begins_anew(text: str, gap: str, hour: ClockHours, day: Days) -> bool:
+    """The hour begins what follows a colon or a full stop, with its own day: "… ngày 11/9. Khai mạc 20 giờ ngày
+    12/9"."""
+    between = text[hour.span[1] : day.span[0]]
+    return _ENDS.search(gap) is not None and len(between) < FARTHEST and _NEAR.fullmatch(between) is not None
 
 
 def _gap(text: str, start: int, end: int) -> str:

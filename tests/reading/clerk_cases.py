@@ -95,6 +95,25 @@ FOUND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Mỗi chi hội viết 01 tin/tháng, gửi về văn phòng trước ngày 25.", ("recurring FREQ=MONTHLY;BYMONTHDAY=25",)),
     ("Văn phòng báo cáo Chủ tịch tại giao ban tới (7h30 thứ Hai 21/4).", ("event 2025-04-21T07:30",)),
     ('3.3. "Bữa cơm đoàn viên": ngày 19/5, đồng loạt ở các đơn vị.', ("event 2025-05-19",)),
+    # a new sentence begins with its own hour and day
+    (
+        "Các đoàn có mặt trước 17 giờ 00 ngày 11/4/2025. Khai mạc lúc 20 giờ 00 ngày 12/4/2025.",
+        ("event 2025-04-12T20:00", "due 2025-04-11T17:00 before"),
+    ),
+    ("- Hội thi cắm hoa 20/11: 9h sáng 18/11/2025, sảnh A", ("event 2025-11-18T09:00",)),
+    ("- Ngày 12/4/2025: 8h00 họp tổ.", ("event 2025-04-12T08:00",)),
+    # from now on, some days, the evening of a feast
+    ("- Khánh thành 05 Mái ấm tình thương: từ nay đến 15/10/2025.", ("due 2025-10-15 by",)),
+    (
+        "- Tuyên truyền tại chợ phiên các ngày 13/4, 27/4 và 18/5.",
+        ("event 2025-04-13", "event 2025-04-27", "event 2025-05-18"),
+    ),
+    ("Trao giải tại chương trình kỷ niệm Ngày thành lập Đoàn, tối 25/3/2025.", ("event 2025-03-25",)),
+    ("- Dâng hương nghĩa trang: sáng sớm ngày 20/4 (có giấy mời riêng).", ("event 2025-04-20",)),
+    (
+        "- Đăng ký tham quan (dự kiến 27/6 - 30/6/2025): gửi danh sách cho cô Hiền (P.201) từ 04/4 đến 15/4.",
+        ("event 2025-06-27..2025-06-30 tentative", "period 2025-04-04..2025-04-15 by"),
+    ),
     # a thing that comes out
     ("Tập san của Hội (dự kiến ra mắt tháng 9/2025) in 300 cuốn.", ("event 2025-09-01..2025-09-30 month tentative",)),
 )
@@ -108,6 +127,8 @@ TRAPS = (
     "10. Nghỉ lễ 30/4-01/5: theo quy định.",
     "Lịch thay cho kỳ 25 - 27/4 như trước đây.",
     "- Kỳ báo cáo: quý I/2025.",
+    "Công đoàn thông báo lịch các hoạt động tháng 11 và đầu tháng 12/2025 như sau.",
+    "Cuộc thi diễn ra trong 4 tuần, có trao giải khi kết thúc.",
     "Tồn tại: hồ sơ nộp chậm 2 ngày so với hạn 25/02.",
     "Kỳ tiếp dân đổi lịch (chuyển từ 09/4 do nghỉ lễ).",
     "(Thông qua tại kỳ họp thứ 5, ngày 12/12/2024)",

@@ -50,7 +50,9 @@ def _only_lasts(place: TimePlace) -> bool:
     """Nothing is named from which it is counted."""
     if place.when.anchor is not None or not re.match(r"trong (?!vong|thoi han)|khong qua|toi da", place.words_at):
         return False
-    return re.search(r"\b(?:sau khi|ke tu|ngay sau|ket thuc)\b", place.words) is None
+    if re.search(r"\bket thuc\b", place.before):
+        return False
+    return re.search(r"\b(?:sau khi|ke tu|ngay sau)\b", place.words) is None
 
 
 def is_regular_duty(place: TimePlace) -> bool:

@@ -98,6 +98,8 @@ _AT_GATHERING = re.compile(
 )
 _NUMBERED = re.compile(r"[(;,]\s?[^\W\d]+(?: [^\W\d]+)? (?:\d{1,2}|[ivx]{1,3}): ?$")
 _IDLE = re.compile(r"\W*(?:nghi|truc|khong)\b")
+_FRAMED = re.compile(r"\b(?:lich|chuong trinh|ke hoach)\b[^.;:]{0,40}$")
+"""A paper's own months: "lịch các hoạt động tháng 11 và đầu tháng 12"."""
 _GONE = re.compile(r"\b(?:qua|da|vua|duoc|nghi)\b")
 _PAIR = re.compile(r"(?:^|[:,;(])\s?[^\d,;:()]{2,40}(?:\d{1,2}:)? (?:ngay )?$")
 _PAIRS = re.compile(r"(?:^|[:,;(])\s?[^\d,;:()]{2,40}(?:\d{1,2}:)? (?:ngay )?\d{1,2}/\d{1,2}(?=\W*(?:[,;)]|$|/20\d\d))")
@@ -124,7 +126,7 @@ def is_vague_month(place: TimePlace) -> bool:
     then."""
     if place.when.kind is not WhenKind.PERIOD or not place.when.vague:
         return False
-    return not place.is_behind and bool(place.before.strip())
+    return not place.is_behind and bool(place.before.strip()) and not _FRAMED.search(place.before)
 
 
 def is_month_of_item(place: TimePlace) -> bool:
@@ -182,6 +184,12 @@ def is_month_of_several(place: TimePlace) -> bool:
 def is_dated_exception(place: TimePlace) -> bool:
     """A day ahead of the paper that some have of their own: "26/8 (riêng lớp 1: 19/8)"."""
     return place.is_ahead and _EXCEPTED.search(place.before) is not None
+
+
+def is_listed_ahead(place: TimePlace) -> bool:
+    """Several days, said to be some: "tại chợ phiên các ngày 14/01, 28/01 và 18/02"."""
+    said = re.search(r"\bcac (?:ngay|sang|chieu|toi|thu)?\b", f"{place.before[-12:]}{place.words_at}") is not None
+    return said and len(place.when.listed) > 1 and place.is_ahead and place.bound is None
 
 
 def is_one_of_pairs(place: TimePlace) -> bool:

@@ -31,13 +31,14 @@ _TAKEN_IN = re.compile(r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan)\b")
 _DUE_BEFORE = re.compile(r"\b(?:gui|nop|dang ky|hoan thanh|han|bao cao)\b[^;]{0,120}$")
 _WINDOW_BEFORE = re.compile(
     r"\b(?:dang ky|nop|gui|nhan ho so|tiep nhan|nhan bai|bao cao|hoan thanh|binh chon|gop y|(?:thu|"
-    r"dong) (?:ho so|bai|phieu|don|anh|hoi phi|phi|tien|quy))\b[^.;]{0,60}$"
+    r"dong) (?:ho so|bai|phieu|don|anh|hoi phi|phi|tien|quy))\b(?:[^.;]|\.(?=\d)){0,90}$"
 )
 _QUALIFYING = re.compile(
     r"\b(?:sinh|tuyen dung|cong nhan|tot nghiep|ket nap|nhap ngu|bo nhiem|thanh lap|co hieu luc|ban hanh|hoat dong|"
     r"cong tac|"
     r"xay dung nha|khoi cong|lan gan nhat|doat giai[^.;]{0,40})\s*$"
 )
+_FROM_NOW = re.compile(r"\btu (?:nay|bay gio) (?:cho )?den(?: het)?(?: ngay)? ?$")
 _NOT_BEFORE = re.compile(r"\b(?:khong|chua|dung)\s(?!qua\b|muon\b|cham\b|tre\b)\w+(?:\s\w+){0,3}\s*$")
 """What must not be done before a day is no duty by it: "không thu hồ sơ trước ngày"."""
 
@@ -97,6 +98,11 @@ def is_counted_day(place: TimePlace) -> bool:
     """So many days counted from a day that is written: "trong 05 ngày làm việc kể từ ngày 24/4"."""
     counted = re.search(r"\d ngay (?:lam viec )?,? ?(?:ke tu|tinh tu|sau|tu|truoc)\b", place.words_at)
     return place.when.bound is not None and counted is not None
+
+
+def is_until_from_now(place: TimePlace) -> bool:
+    """ "từ nay đến ngày 15/10": what its label names is done by then."""
+    return place.is_ahead and _FROM_NOW.search(place.before) is not None
 
 
 def is_window(place: TimePlace) -> bool:

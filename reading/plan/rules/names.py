@@ -70,6 +70,8 @@ def _is_set(place: TimePlace) -> bool:
     """It is a limit, has its hour, or fills a field with its year: somebody is expected then."""
     if place.bound is not None or place.when.precision is Precision.MINUTE:
         return True
+    if place.when.year_given and place.when.part is not None:
+        return True
     return bool(place.own_label) and place.opens_value and place.when.year_given
 
 

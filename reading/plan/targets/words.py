@@ -45,7 +45,7 @@ EACH_UNIT = re.compile(
 """Bodies of each of which something is asked; of a person it is a condition."""
 DO = words("""
     làm mới|xây dựng|xây mới|xây|kết nạp|phát triển|trồng|vận động|tổ chức|thành lập|giúp|giúp đỡ|hỗ trợ|tặng|trao
-    sửa chữa|giới thiệu|bồi dưỡng
+    sửa chữa|giới thiệu|bồi dưỡng|lựa chọn|chọn
     mở|có|đạt|hoàn thành|thực hiện|duy trì|nhân rộng|đăng ký|mua|xóa|xoá|giảm|tăng|tạo|cung cấp|tiếp nhận|huy động
     đăng|viết|chủ trì|tham gia
     kiểm tra|giám sát|bố trí|phân công|đỡ đầu|nhận|cấp|phấn đấu|biên soạn|xuất bản|triển khai|hiến|thu gom
