@@ -17,6 +17,7 @@ from core.reports.consolidation import UnitStanding
 from core.talk.agenda import AheadEvent, Request
 from core.talk.conferences import Invited
 from core.talk.messages import Say
+from core.talk.told_dates import tells_event, tells_work
 
 MOST = 8
 """Lines of one message; more are on the next page."""
@@ -93,11 +94,12 @@ def _rank(event: AheadEvent) -> int:
 
 def _work(request: Request, title: str, invited: bool) -> Say:
     key = "agenda-answer" if invited else "agenda-work"
-    return Say(key, {"what": title, "due": request.due_on})
+    told = tells_work(request.occurrence_id, request.expectation_id)
+    return Say(key, {"what": title, "due": request.due_on, **told})
 
 
 def _meeting(event: AheadEvent, title: str) -> Say:
-    args = {"title": title, "when": _when(event), "tentative": _tentative(event)}
+    args = {"title": title, "when": _when(event), "tentative": _tentative(event), **tells_event(event.event_id)}
     if event.place:
         return Say("agenda-meeting-at", {**args, "place": event.place})
     return Say("agenda-meeting", {**args, "place": ""})

@@ -95,13 +95,14 @@ class WorkAsked:
 
 
 def newest_messages(
-    reminders: Mapping[HeardDate, int], of_work: Mapping[HeardDate, int], corrections: Mapping[tuple[int, About], int]
+    said: Sequence[Mapping[HeardDate, int]], corrections: Mapping[tuple[int, About], int]
 ) -> dict[HeardDate, int]:
-    """The newest message by which each has heard: a reminder, a notice of their unit's own time, or a correction, which
-    speaks of the whole subject to those who have heard of it before."""
-    newest = dict(reminders)
-    for heard, message in of_work.items():
-        newest[heard] = max(message, newest.get(heard, 0))
+    """The newest message by which each has heard: of those that `said` it (reminders, notices of their unit's own time,
+    what they were shown), or a correction, which speaks of the whole subject to those who have heard of it before."""
+    newest: dict[HeardDate, int] = {}
+    for one in said:
+        for heard, message in one.items():
+            newest[heard] = max(message, newest.get(heard, 0))
     return {
         heard: max(message, corrections.get((heard.contact_id, heard.about), 0)) for heard, message in newest.items()
     }

@@ -834,6 +834,18 @@ class OutboxRow(Row):
     note: Mapped[str | None]
 
 
+class ToldDateRow(Row):
+    """A date that a message tells besides that of its alarm: of one conference or occurrence, or of one unit's work."""
+
+    __tablename__ = "told_dates"
+    __table_args__ = (UniqueConstraint("outbox_id", "place"), Index(None, "subject", "subject_id"))
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"))
+    place: Mapped[int] = mapped_column(Integer)
+    subject: Mapped[str]
+    subject_id: Mapped[int]
+    expectation_id: Mapped[int | None] = mapped_column(ForeignKey("expectations.id"))
+
+
 class DrawingRow(Row):
     """A table that was asked for and is yet to be made; gone when it is. `key` says what must not be made twice at a
     time."""

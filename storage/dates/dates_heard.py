@@ -13,7 +13,8 @@ from core.plans.dates_heard import About, HeardDate, History, Misled, PastTime, 
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import ExpectationState, MessageState
-from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow
+from core.talk.message_kinds import REPLIES
+from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, ToldDateRow
 from storage.database.session import Session
 
 LEFT = (MessageState.SENT, MessageState.SENDING)
@@ -72,9 +73,8 @@ async def misled(s: Session, history: Mapping[About, History], *, but: int | Non
 
 async def _last_messages(s: Session, subjects: Collection[About]) -> dict[HeardDate, int]:
     """The newest message about each that has left, a correction too."""
-    return newest_messages(
-        await _by_reminders(s, subjects), await _by_notices(s, subjects), await _by_corrections(s, subjects)
-    )
+    said = [await _by_reminders(s, subjects), await _by_notices(s, subjects), await _by_showing(s, subjects)]
+    return newest_messages(said, await _by_corrections(s, subjects))
 
 
 def _has_left() -> tuple[Any, ...]:
@@ -97,6 +97,17 @@ async def _by_notices(s: Session, subjects: Collection[About]) -> dict[HeardDate
     columns = (OutboxRow.contact_id, ShiftRow.subject, ShiftRow.subject_id, ShiftRow.expectation_id)
     query = select(*columns, func.max(OutboxRow.id)).join(ShiftRow, is_notice_of_shift())
     rows = await s.execute(query.where(among(ShiftRow, subjects), *_has_left()).group_by(*columns))
+    return _heard(rows)
+
+
+async def _by_showing(s: Session, subjects: Collection[About]) -> dict[HeardDate, int]:
+    """Who was shown it, by the agenda or by what was told of a plan. An answer that is still to leave is on its way:
+    nothing takes it back."""
+    columns = (OutboxRow.contact_id, ToldDateRow.subject, ToldDateRow.subject_id, ToldDateRow.expectation_id)
+    query = select(*columns, func.max(OutboxRow.id)).join(ToldDateRow, ToldDateRow.outbox_id == OutboxRow.id)
+    answers = and_(OutboxRow.state == MessageState.QUEUED, OutboxRow.priority <= REPLIES)
+    left, whose = _has_left()
+    rows = await s.execute(query.where(among(ToldDateRow, subjects), or_(left, answers), whose).group_by(*columns))
     return _heard(rows)
 
 

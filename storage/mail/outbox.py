@@ -18,6 +18,7 @@ from storage.database.insertion import insert_new
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.database.session import Session
 from storage.database.statistics import count_anew
+from storage.mail.told_dates import keep_told
 from storage.office.recipients import Recipient
 
 Choices = tuple[tuple[str, Say, str], ...]
@@ -78,6 +79,7 @@ async def enqueue(s: Session, rows: Sequence[Outgoing], now: datetime) -> int:
     """Writes all of them in one statement and returns how many are new; what has been said by its key is passed
     over."""
     made = await insert_new(s, OutboxRow, [_columns(row, now) for row in rows], unique=("key",))
+    await keep_told(s, {row.key: (*row.says, *(label for _, label, _ in row.choices)) for row in rows})
     await count_anew(s, "outbox", made)
     return made
 

@@ -132,6 +132,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         "good_until lease_until sender tries sent_at",
         Fate.OWN: "chat say choices file_id network_id text note",
     },
+    "told_dates": {Fate.HOUSE: "id outbox_id place subject subject_id expectation_id"},
     "bursts": {Fate.ROW: "id channel chat known since last_at missed told_at"},
     "drawings": {Fate.ROW: "id key channel chat contact_id inbox_id wanted size tries asked_at"},
     "refusals": {Fate.ROW: "channel chat fault at served rows marked"},

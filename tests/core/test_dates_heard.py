@@ -67,9 +67,8 @@ def test_work_that_is_asked_no_longer_is_a_matter_once_it_is_called_off():
 
 def test_a_correction_is_newer_than_the_reminder_before_it():
     lan, minh = HeardDate(1, ABOUT, OURS), HeardDate(2, ABOUT, THEIRS)
-    newest = newest_messages(
-        {lan: 5, minh: 6}, {lan: 8, HeardDate(3, ABOUT, OURS): 9}, {(2, ABOUT): 12, (4, ABOUT): 13}
-    )
+    said = [{lan: 5, minh: 6}, {lan: 8, HeardDate(3, ABOUT, OURS): 9}, {lan: 7}]
+    newest = newest_messages(said, {(2, ABOUT): 12, (4, ABOUT): 13})
     assert newest == {lan: 8, minh: 12, HeardDate(3, ABOUT, OURS): 9}
 
 

@@ -14,6 +14,7 @@ from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
 from core.talk.messages import Say
+from core.talk.told_dates import tells_work
 from reading.meaning import Meaning
 
 
@@ -35,7 +36,8 @@ def duty_prompt(request: Request) -> Prompt | None:
         request.asks, "duty-do"
     )
     where = (Say("duty-send-to", {"place": request.send_to}),) if request.send_to else ()
-    title = Say(key, {"what": shortened(request.what, 100), "unit": request.unit_name, "due": request.due_on})
+    told = tells_work(request.occurrence_id, request.expectation_id)
+    title = Say(key, {"what": shortened(request.what, 100), "unit": request.unit_name, "due": request.due_on, **told})
     picks = (Pick("1", Say("pick-done"), Meaning.ALREADY), Pick("2", Say("pick-not-yet"), Meaning.WAIT), HOME_PICK)
     return Prompt((title, *where, Say("duty-question")), picks)
 

@@ -20,6 +20,7 @@ from core.reports.forms import Indicator
 from core.reports.surprises import Oddity, surprises_of
 from core.spelling import folded_words
 from core.talk.messages import Say
+from core.talk.told_dates import tells_work
 from reading.meaning import Meaning, meanings_of
 
 REASON = 200
@@ -98,7 +99,10 @@ def opening(work: WorkUnderWay) -> tuple[Say, ...]:
 def title(work: WorkUnderWay) -> tuple[Say, ...]:
     request = work.request
     what = {"what": shortened(request.what, 80), "unit": request.unit_name}
-    return (Say("enter-title", what) if work.for_unit else Say("report-title", {**what, "due": request.due_on}),)
+    if work.for_unit:
+        return (Say("enter-title", what),)
+    told = tells_work(request.occurrence_id, request.expectation_id)
+    return (Say("report-title", {**what, "due": request.due_on, **told}),)
 
 
 def figures_reader(work: WorkUnderWay, only: Indicator | None = None) -> Callable[[str], Filled | Wish | None]:

@@ -26,6 +26,7 @@ from bot.words import ChatWord
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
 from core.talk.messages import Say
+from core.talk.told_dates import tells_work
 
 MOST = 8
 
@@ -188,11 +189,14 @@ def _list(shown: Sequence[Request], step: Step) -> Prompt | None:
     several_units = len({request.unit for request in shown}) > 1
     key = "pick-request-of" if several_units else "pick-request"
     titles = shortened_apart((request.what for request in shown), 60)
-    labels = [
-        Say(key, {"what": titles[request.what], "due": request.due_on, "unit": request.unit_name}) for request in shown
-    ]
+    labels = [Say(key, {"what": titles[request.what], **_due(request)}) for request in shown]
     title = Say("report-choose" if step is Step.CHOOSE else "report-choose-sent")
     return replace(asks_one_of(title, labels, standing=_HOME), read=lambda text: _has_figures(text, shown))
+
+
+def _due(request: Request) -> dict[str, object]:
+    told = tells_work(request.occurrence_id, request.expectation_id)
+    return {"due": request.due_on, "unit": request.unit_name, **told}
 
 
 def _has_figures(text: str, shown: Sequence[Request]) -> bool | None:

@@ -49,7 +49,7 @@ from tests.days import VIETNAM, day
 CHATS = {role.value: f"chat-of-{role}" for role in Role}
 STRANGER, SILENT = "chat-stranger", "chat-silent"
 EVERYBODY = [*CHATS.values(), CHAIR, OTHER, CLERK, STRANGER, SILENT]
-PASSING = frozenset({"inbox", "outbox", "conversations", "pace", "marks", "addresses"})
+PASSING = frozenset({"inbox", "outbox", "told_dates", "conversations", "pace", "marks", "addresses"})
 """Tables in which every turn leaves something."""
 
 
