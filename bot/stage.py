@@ -13,7 +13,7 @@ from storage.duties import alarms
 from storage.mail.next_moment import next_moment
 from storage.mail.read_backs import first_chase
 
-SOON = timedelta(minutes=10)
+SOON = timedelta(minutes=5)
 """Messages held back by the pace for less than this leave while the stage settles."""
 
 

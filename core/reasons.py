@@ -24,6 +24,9 @@ class Reason(StrEnum):
     DATE_SETTLED = "date settled"
     HOUR_SETTLED = "hour settled"
     PLAN_REPLACED = "plan replaced"
+    PLAN_STOPPED = "plan stopped"
+    PLAN_TAKEN_BACK = "activation undone"
+    TOLD_AT_ACTIVATION = "told at activation"
     STOPPED = "stopped"
 
     BLOCKED = "blocked"

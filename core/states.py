@@ -60,10 +60,11 @@ class DeadlineState(StrEnum):
 
 
 class PlanState(StrEnum):
-    """Where a plan stands."""
+    """Where a plan stands. STOPPED: what it had still to come is called off, and may be opened again."""
 
     DRAFT = "draft"
     ACTIVE = "active"
+    STOPPED = "stopped"
     REPLACED = "replaced"
     DISCARDED = "discarded"
 

@@ -20,7 +20,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(config=None, lang=None)
     commands = Commands.of(parser)
     _add_stories(commands)
-    _add_plans(commands.group("plan", "plans: import, list, show, activate"))
+    _add_plans(commands.group("plan", "plans: import, list, show, activate, tell, stop, reopen"))
     add_people(commands.group("people", "roster in, invitations out"))
     add_units(commands.group("units", "units that merge and are split: merge, split, list"))
     add_targets(commands.group("targets", "targets of the whole and of units: import, list"))
@@ -78,6 +78,14 @@ def _add_plans(plans: Commands) -> None:
     plans.add("list", "plans", "list_plans", "the plans there are")
     plans.add("show", "plans", "show_plan", "what a plan says").add_argument("id", type=int, metavar="ID")
     _add_activate(plans)
+    for name, function, words in (
+        ("tell", "tell_plan", "tell those concerned by a plan who were not told: preview, and tell with --yes"),
+        ("stop", "stop_plan", "call off what a plan has still to come: preview, and stop with --yes"),
+        ("reopen", "reopen_plan", "let a stopped plan run again: preview, and open with --yes"),
+    ):
+        acts = plans.add(name, "running_plans", function, words)
+        acts.add_argument("id", type=int, metavar="ID")
+        acts.add_argument("--yes", action="store_true", help="do it, and tell")
 
 
 def _add_activate(plans: Commands) -> None:

@@ -2,19 +2,24 @@
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.forms import known_form
 from bot.cli.read import read_file, said_plan
+from bot.cli.running_plans import tell_standing
 from bot.dialogs.plan.periods import both_said, decided, in_doubt, with_covers
 from core.plans.drafts import Draft, reading_of
 from core.plans.found import Asks, ReadPlan
 from core.reports.forms import Form
+from core.states import PlanState
 from core.talk.agenda import PlanLine
 from core.talk.messages import Say
 from reading.plan.drafting import draft_of_reading
 from storage.database.session import Session
+from storage.mail import files
 from storage.office import units
+from storage.overview import plan_standing
 from storage.plans import activation, lifecycle
 from storage.reports import forms
 
@@ -22,7 +27,7 @@ from storage.reports import forms
 async def import_plan(args: argparse.Namespace, desk: Desk) -> None:
     plan = await read_file(args.file, desk, desk.today)
     _refuse_empty(plan, desk)
-    plan_id = await _store(plan, desk)
+    plan_id = await _store(plan, args.file, desk)
     _show(plan, desk)
     desk.tell("cli-plan-stored", id=str(plan_id))
 
@@ -35,11 +40,15 @@ def _refuse_empty(plan: ReadPlan, desk: Desk) -> None:
     raise CommandFailed(Say("cli-nothing-found"))
 
 
-async def _store(plan: ReadPlan, desk: Desk) -> int:
+async def _store(plan: ReadPlan, name: str, desk: Desk) -> int:
+    """With the paper itself, which goes to those who are told; what came by standard input has none."""
     async with desk.writing() as session:
+        file_id = None
+        if name != "-":
+            file_id = await files.keep_file(session, Path(name).name, Path(name).read_bytes(), desk.now)
         known, clusters = await units.units_on(session, desk.today), await units.cluster_names(session)
         draft = draft_of_reading(plan, units=known, clusters=clusters)
-        return await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=desk.now)
+        return await lifecycle.store_draft(session, draft, file_id=file_id, contact_id=None, now=desk.now)
 
 
 def _show(plan: ReadPlan, desk: Desk) -> None:
@@ -71,7 +80,10 @@ def _tell_line(line: PlanLine, desk: Desk) -> None:
 async def show_plan(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.reading() as session:
         draft = await _draft(session, args.id)
+        standing = await plan_standing.plan_standing(session, args.id, desk.now, desk.config.policy)
     _show(reading_of(draft), desk)
+    if standing is not None and standing.state is not PlanState.DRAFT:
+        tell_standing(standing, desk)
 
 
 async def _draft(session: Session, plan_id: int) -> Draft:
@@ -94,6 +106,7 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
         desk.tell("cli-plan-already-active", id=str(args.id))
         return
     desk.tell("cli-plan-activated", id=str(args.id), events=made.events, deadlines=made.deadlines, alarms=made.alarms)
+    desk.tell("cli-plan-not-told", id=str(args.id))
     _tell_formless(draft, desk)
 
 

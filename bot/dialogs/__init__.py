@@ -25,6 +25,7 @@ from bot.dialogs.people.inviting import InviteTalk
 from bot.dialogs.people.talk import PeopleTalk
 from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan.talk import PlanTalk
+from bot.dialogs.plans.talk import RunningTalk
 from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
@@ -48,6 +49,7 @@ _ALL: tuple[Dialog, ...] = (
     EnterTalk(),
     AcknowledgeTalk(),
     PlanTalk(),
+    RunningTalk(),
     ChangeTalk(),
     LadderTalk(),
     ProgressTalk(),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.dialogs.conferences.effects import OfConferences
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.people.effects import OfPeople
+from bot.dialogs.plans.effects import OfPlansRunning
 from core.office.arrivals import ArrivalVerdict, ArrivalWhy
 from core.office.successions import Succession
 from core.office.units import Audience
@@ -95,9 +96,11 @@ class DiscardDraft:
 
 @dataclass(frozen=True)
 class ActivatePlan:
-    """Events, deadlines, occurrences, expectations and alarms become rows; a plan of the same number is replaced."""
+    """Events, deadlines, occurrences, expectations and alarms become rows; a plan of the same number is replaced.
+    `tells`: those concerned are told, in ten minutes."""
 
     plan_id: int
+    tells: bool = False
 
 
 @dataclass(frozen=True)
@@ -362,5 +365,5 @@ OfNumbers = (
 )
 OfDoor = Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfRooms = OfConferences | OfNotices | OfPeople
+OfRooms = OfConferences | OfNotices | OfPeople | OfPlansRunning
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

@@ -7,6 +7,7 @@ from bot.dialogs import effects as does
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
+from bot.dialogs.plans import effects as of_plans
 from core.office.people import Consent, Person
 from core.office.permissions import Action, permits
 
@@ -21,6 +22,12 @@ DEEDS: Mapping[type, Action] = {
     does.ReviseDraft: Action.WRITE_PLANS,
     does.DiscardDraft: Action.WRITE_PLANS,
     does.ActivatePlan: Action.WRITE_PLANS,
+    of_plans.TellPlan: Action.WRITE_PLANS,
+    of_plans.TellNow: Action.WRITE_PLANS,
+    of_plans.UndoPlan: Action.WRITE_PLANS,
+    of_plans.StopPlan: Action.WRITE_PLANS,
+    of_plans.ReopenPlan: Action.WRITE_PLANS,
+    of_plans.RewordPlan: Action.WRITE_PLANS,
     does.ChangeDates: Action.CHANGE_DATES,
     does.UndoChange: Action.CHANGE_DATES,
     does.AnswerDoubt: Action.JUDGE_HOUR,

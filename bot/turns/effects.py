@@ -11,7 +11,8 @@ from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
-from bot.turns import conferences, hour, newcomers, office_work, questions, strangers, tables, unit_work
+from bot.dialogs.plans import effects as of_plans
+from bot.turns import conferences, hour, newcomers, office_work, questions, running_plans, strangers, tables, unit_work
 from bot.turns import notices as office_notices
 from bot.turns import people as directory
 from bot.turns.effect_context import EffectContext
@@ -83,7 +84,8 @@ async def _discard_draft(effect: does.DiscardDraft, context: EffectContext) -> N
 
 async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
     before = await changes.newest_change(context.session)
-    await activation.activate(context.session, effect.plan_id, policy=context.policy, now=context.now)
+    s, policy, now = context.session, context.policy, context.now
+    await activation.activate(s, effect.plan_id, policy=policy, now=now, tells=effect.tells)
     after = await changes.newest_change(context.session)
     if after != before:
         await conferences.tell_calendars(after, context)
@@ -176,6 +178,12 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_conferences.SetQuotas: conferences.set_numbers,
     of_conferences.SendDelegates: conferences.send_delegates,
     of_conferences.AnswerInvitation: conferences.answer_invitation,
+    of_plans.TellPlan: running_plans.tell_plan,
+    of_plans.TellNow: running_plans.tell_now,
+    of_plans.UndoPlan: running_plans.undo_plan,
+    of_plans.StopPlan: running_plans.stop_plan,
+    of_plans.ReopenPlan: running_plans.reopen_plan,
+    of_plans.RewordPlan: running_plans.reword_plan,
     of_notices.ReleaseNotice: office_notices.release_notice,
     of_notices.AskNoticeAgain: office_notices.ask_again,
     of_notices.SteerNotice: office_notices.steer_notice,

@@ -12,7 +12,7 @@ from bot.dialogs.engine.said_at_once import page_of
 from bot.dialogs.trail.talk import PAGE as TRAIL_PAGE
 from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
-from bot.turns import doorstep, hour, known_notices
+from bot.turns import doorstep, hour, known_notices, running_plans
 from bot.turns.conferences import known_conferences
 from bot.turns.effect_context import EffectContext
 from core.office.people import Person
@@ -382,6 +382,12 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "corrections": _corrections,
     "plans": lambda loading: _tuple(lifecycle.plan_lines(loading.session)),
     **known_conferences,
+    "standings": running_plans.standings,
+    "standing": running_plans.standing,
+    "plan_preview": running_plans.plan_preview,
+    "plan_items": running_plans.items,
+    "activation_preview": running_plans.activation_preview,
+    "last_activation": running_plans.last_activation,
     "progress": lambda loading: _tuple(agenda.occurrence_progress(loading.session, now=loading.now)),
     "forms": lambda loading: _tuple(forms.forms(loading.session)),
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),

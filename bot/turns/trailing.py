@@ -11,6 +11,7 @@ from bot.dialogs import effects as does
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import DEEDS
+from bot.dialogs.plans import effects as of_plans
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, is_of_office
 from core.talk.trail import TrailSubject
@@ -36,6 +37,12 @@ ABOUT: Mapping[type, About] = {
     does.StoreDraft: About(TrailSubject.PLAN),
     does.DiscardDraft: About(TrailSubject.PLAN, "plan_id"),
     does.ActivatePlan: About(TrailSubject.PLAN, "plan_id"),
+    of_plans.TellPlan: About(TrailSubject.PLAN, "plan_id"),
+    of_plans.TellNow: About(TrailSubject.PLAN, "plan_id"),
+    of_plans.UndoPlan: About(TrailSubject.PLAN, "plan_id"),
+    of_plans.StopPlan: About(TrailSubject.PLAN, "plan_id"),
+    of_plans.ReopenPlan: About(TrailSubject.PLAN, "plan_id"),
+    of_plans.RewordPlan: About(TrailSubject.CHANGE),
     does.ChangeDates: About(TrailSubject.CHANGE),
     does.UndoChange: About(TrailSubject.CHANGE, "change_id"),
     does.SettleQuestion: About(TrailSubject.QUESTION, "question_id"),

@@ -2,7 +2,7 @@
 shown a date hears of it when it changes (core.plans.dates_heard); a reminder's is that of its alarm."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.reminders.alarms import Subject
 from core.talk.messages import Say
@@ -53,6 +53,11 @@ def _of(say: Say) -> Iterator[ToldDate]:
             yield from _of(value)
         elif isinstance(value, tuple):
             yield from (one for inner in value if isinstance(inner, Say) for one in _of(inner))
+
+
+def as_sample(say: Say) -> Say:
+    """The same sentence shown to somebody whom it is not for: it tells nobody anything."""
+    return replace(say, args={name: value for name, value in say.args.items() if name != TELLS})
 
 
 def _date(word: str) -> ToldDate:

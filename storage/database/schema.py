@@ -233,7 +233,7 @@ class FileRow(Row):
 
 class PlanRow(Row):
     """Kế hoạch. `draft` is what was read and corrected so far (core.plans.drafts as JSON); events and deadlines become
-    rows on activation."""
+    rows on activation. `stopped_by`: the change that called off what it had still to come."""
 
     __tablename__ = "plans"
     number: Mapped[str | None] = mapped_column(index=True)
@@ -247,6 +247,7 @@ class PlanRow(Row):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     created_at: Mapped[datetime]
     activated_at: Mapped[datetime | None]
+    stopped_by: Mapped[int | None] = mapped_column(ForeignKey("changes.id"))
 
 
 class EventRow(Row):
@@ -789,7 +790,8 @@ class OutboxRow(Row):
     held while its notice pauses.
 
     `say` and `choices` are what is said (core.talk.messages as JSON), rendered at the moment of sending; `text` is what
-    was really said. `change_id` is the change of dates that it tells of, or that took it back. After `good_until` it
+    was really said. `change_id` is the change of dates that it tells of, or that took it back; `plan_id` the plan that
+    it tells of as a whole. After `good_until` it
     says nothing any more. `note` is what the channel did another way, or why it refused. `sender` is the process that
     is sending it (storage.database.presence).
     """
@@ -805,6 +807,7 @@ class OutboxRow(Row):
         given("outbox", "expectation_id"),
         given("outbox", "notice_id"),
         given("outbox", "change_id"),
+        given("outbox", "plan_id"),
         given("outbox", "file_id"),
     )
     key: Mapped[str] = mapped_column(unique=True)
@@ -820,6 +823,7 @@ class OutboxRow(Row):
     expectation_id: Mapped[int | None] = mapped_column(ForeignKey("expectations.id"))
     notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id"))
     change_id: Mapped[int | None] = mapped_column(ForeignKey("changes.id"))
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plans.id"))
     state: Mapped[str]
     reason: Mapped[str | None]
     created_at: Mapped[datetime]

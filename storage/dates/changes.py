@@ -15,19 +15,20 @@ from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import AlarmState
-from storage.database.journal import note
+from core.talk.messages import Say
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
 from storage.database.session import Session
 from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
+from storage.dates.corrected import CHANGED
 from storage.dates.date_effects import RowChange
+from storage.dates.noted import note_change
 from storage.dates.taking_back import reword_place, take_back
 from storage.duties.alarms import align_alarms
 from storage.duties.ladders import ladder_of
+from storage.duties.subjects import among
+from storage.duties.tellings import retell
 from storage.mail.outbox import enqueue
 from storage.reports.answers import count_change
-
-NOTED = 3
-"""Dates that one line of the log names."""
 
 
 async def planned(s: Session, requested: ChangeRequest, policy: Policy, now: datetime) -> list[RowChange]:
@@ -106,9 +107,12 @@ async def apply(
     by: int | None,
     since: datetime | None = None,
     final: bool = False,
+    because: Reason = Reason.DATE_CHANGED,
+    title: Say = CHANGED,
 ) -> int:
-    """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections. `since` is the
-    moment from which rungs that were not said are made up for (an undo's), else now; a `final` change is not undone."""
+    """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections, which begin with
+    `title`. `since` is the moment from which rungs that were not said are made up for (an undo's), else now; a `final`
+    change is not undone; `because` stands on what no longer speaks."""
     speaks = list(dict.fromkeys(about for one in plans for about in one.speaks))
     row = ChangeRow(at=now, contact_id=by, last_message=0, kept=_kept(plans, speaks, final))
     s.add(row)
@@ -116,14 +120,15 @@ async def apply(
     await _write(s, plans)
     moved = [one.shift for one in plans if one.shift is not None and _is_to_be_told(one.shift)]
     dated = list(dict.fromkeys((one.subject, one.subject_id) for one in moved))
-    await _align(s, dated, speaks, policy, since or now, row.id)
-    taken = await take_back(s, row.id, moved)
+    await _align(s, dated, speaks, policy, since or now, row.id, because)
+    taken = await take_back(s, row.id, moved, because)
     await reword_place(s, moved)
     row.last_message = await s.scalar(select(func.max(OutboxRow.id))) or 0
     await s.flush()
     await _remember(s, row.id, moved, taken)
-    await _correct(s, row, {*dated, *taken}, by, now)
-    _note(s, row, moved)
+    await _correct(s, row, {*dated, *taken}, by, now, title)
+    await retell(s, dated, row.id, because, policy, now)
+    note_change(s, row, moved)
     return row.id
 
 
@@ -137,32 +142,20 @@ def _is_to_be_told(shift: TimeShift) -> bool:
 
 
 async def _align(
-    s: Session, dated: Sequence[About], speaks: Sequence[About], policy: Policy, since: datetime, change_id: int
+    s: Session,
+    dated: Sequence[About],
+    speaks: Sequence[About],
+    policy: Policy,
+    since: datetime,
+    change_id: int,
+    because: Reason,
 ) -> None:
     """The alarms before the messages: an alarm that fires at this moment elsewhere is waited for, and its messages are
     then seen and taken back."""
     await _hold_alarms(s, {*dated, *speaks})
     for subject, subject_id in dated:
-        await _realign(s, subject, subject_id, policy, since)
+        await _realign(s, subject, subject_id, policy, since, because)
     await realigning.realign(s, speaks, policy, since, change_id=change_id)
-
-
-def _note(s: Session, row: ChangeRow, moved: Sequence[TimeShift]) -> None:
-    days = [_moved_said(one) for one in moved if one.old != one.new]
-    said = days[:NOTED]
-    if len(days) > NOTED:
-        said = [*said, f"and {len(days) - NOTED} more"]
-    note(s, "change %d by contact %s: %s", row.id, row.contact_id, "; ".join(said) or "no date moved")
-
-
-def _moved_said(one: TimeShift) -> str:
-    return f"{one.subject.value} {one.subject_id} {_day(one.old)} → {_day(one.new)}"
-
-
-def _day(dated: SubjectTime) -> str:
-    if dated.cancelled:
-        return "called off"
-    return str(dated.day or "no day")
 
 
 async def _write(s: Session, plans: Sequence[RowChange]) -> None:
@@ -183,7 +176,7 @@ async def _write_row(s: Session, one: RowChange) -> None:
 
 async def _hold_alarms(s: Session, subjects: Collection[About]) -> None:
     """In the order in which a tick takes them: who locks in another order waits for each other."""
-    waiting = (dates_heard.among(AlarmRow, subjects), AlarmRow.state == AlarmState.WAITING)
+    waiting = (among(AlarmRow, subjects), AlarmRow.state == AlarmState.WAITING)
     await s.execute(select(AlarmRow.id).where(*waiting).order_by(AlarmRow.at, AlarmRow.id).with_for_update())
 
 
@@ -204,10 +197,12 @@ def _as_json(value: Any) -> Any:
     return value
 
 
-async def _realign(s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime) -> None:
+async def _realign(
+    s: Session, subject: Subject, subject_id: int, policy: Policy, since: datetime, because: Reason
+) -> None:
     ladder = await ladder_of(s, subject, subject_id)
     alarms = await date_effects.standing_alarms(s, subject, subject_id, policy, since, ladder=ladder)
-    await align_alarms(s, subject, subject_id, alarms, Reason.DATE_CHANGED)
+    await align_alarms(s, subject, subject_id, alarms, because)
 
 
 async def _remember(s: Session, change_id: int, moved: Collection[TimeShift], taken: Collection[About]) -> None:
@@ -234,8 +229,10 @@ def _shift_row(
     return row
 
 
-async def _correct(s: Session, row: ChangeRow, subjects: Collection[About], by: int | None, now: datetime) -> None:
+async def _correct(
+    s: Session, row: ChangeRow, subjects: Collection[About], by: int | None, now: datetime, title: Say
+) -> None:
     wrong = await dates_heard.misled(s, await dates_heard.histories(s, subjects), but=by)
     if wrong:
         key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
-        await enqueue(s, await corrected.corrections(s, wrong, key, row.id, now), now)
+        await enqueue(s, await corrected.corrections(s, wrong, key, row.id, now, title), now)

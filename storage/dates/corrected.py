@@ -32,13 +32,19 @@ MOST = 6
 """Dates in one correction; more are counted, not listed."""
 
 
-async def corrections(s: Session, wrong: Sequence[Misled], key: str, change_id: int, now: datetime) -> list[Outgoing]:
+CHANGED = Say("changed-title")
+"""With which a correction begins."""
+
+
+async def corrections(
+    s: Session, wrong: Sequence[Misled], key: str, change_id: int, now: datetime, title: Say = CHANGED
+) -> list[Outgoing]:
     """One message for each person, with all that they must hear of; withheld with the reason where it cannot leave."""
     lines = _lines(wrong, await _names(s, wrong))
     people = {person.contact_id: person for person in await people_addressed(s, ContactRow.id.in_(lines))}
     rows = []
     for contact_id, said in lines.items():
-        row = _message(f"{key}:{contact_id}:{change_id}", said, people[contact_id], now)
+        row = _message(f"{key}:{contact_id}:{change_id}", (title, *said), people[contact_id], now)
         rows.append(replace(row, change_id=change_id))
     return rows
 
@@ -53,8 +59,9 @@ def _lines(wrong: Sequence[Misled], names: Mapping[Work, "SubjectName"]) -> dict
     return by_person
 
 
-def _message(key: str, lines: Sequence[Say], to: Recipient, now: datetime) -> Outgoing:
-    says = (Say("changed-title"), *lines[:MOST])
+def _message(key: str, said: Sequence[Say], to: Recipient, now: datetime) -> Outgoing:
+    title, *lines = said
+    says = (title, *lines[:MOST])
     if len(lines) > MOST:
         says = (*says, Say("changed-more", {"count": len(lines) - MOST}))
     return addressed(Outgoing(key, MessageKind.REMINDER, says, not_before=now), to)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import Text, and_, cast, false, func, literal, or_, select
+from sqlalchemy import Text, and_, cast, func, literal, or_, select
 
 from core.plans.changes import SubjectTime
 from core.plans.dates_heard import About, HeardDate, History, Misled, PastTime, WorkAsked, misled_of, newest_messages
@@ -16,10 +16,13 @@ from core.states import ExpectationState, MessageState
 from core.talk.message_kinds import REPLIES
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, ToldDateRow
 from storage.database.session import Session
+from storage.duties.subjects import among
 
 LEFT = (MessageState.SENT, MessageState.SENDING)
 NOTICE = "leniency"
-TAKEN_BACK = (Reason.DATE_CHANGED.value, Reason.LADDER_CHANGED.value, Reason.EXCUSED.value)
+TAKEN_BACK = tuple(
+    reason.value for reason in (Reason.DATE_CHANGED, Reason.LADDER_CHANGED, Reason.EXCUSED, Reason.PLAN_STOPPED)
+)
 """Why a change withholds what waits; what its undo puts back."""
 
 
@@ -55,23 +58,14 @@ def _past(row: ShiftRow, newest: int) -> PastTime:
     return PastTime(row.change_id, newest, row.expectation_id, dated_from_json(row.old), dated_from_json(row.new))
 
 
-def among(row: Any, subjects: Collection[About]) -> Any:
-    """Whether an alarm or a shift is about one of these."""
-    ids: dict[Subject, list[int]] = {}
-    for subject, id_ in subjects:
-        ids.setdefault(subject, []).append(id_)
-    of_each = [and_(row.subject == subject.value, row.subject_id.in_(some)) for subject, some in ids.items()]
-    return or_(false(), *of_each)
-
-
 async def misled(s: Session, history: Mapping[About, History], *, but: int | None = None) -> list[Misled]:
     """Who knows another date than the one that holds, but for the one who changed it (`but`); of work only while it is
     owed."""
     work = await _work_asked(s, history)
-    return list(misled_of(await _last_messages(s, history), history, work, but=but))
+    return list(misled_of(await last_messages(s, history), history, work, but=but))
 
 
-async def _last_messages(s: Session, subjects: Collection[About]) -> dict[HeardDate, int]:
+async def last_messages(s: Session, subjects: Collection[About]) -> dict[HeardDate, int]:
     """The newest message about each that has left, a correction too."""
     said = [await _by_reminders(s, subjects), await _by_notices(s, subjects), await _by_showing(s, subjects)]
     return newest_messages(said, await _by_corrections(s, subjects))

@@ -16,14 +16,17 @@ from core.talk.message_kinds import REPLIES, MessageKind
 from storage.database.schema import AlarmRow, ChangeRow, OutboxRow, ShiftRow
 from storage.database.session import Session
 from storage.dates import dates_heard
+from storage.duties.subjects import among
 
 WAITS = (OutboxRow.state.in_((MessageState.QUEUED, MessageState.HELD)), OutboxRow.priority > REPLIES)
 
 
-async def take_back(s: Session, change_id: int, moved: Collection[TimeShift]) -> set[About]:
+async def take_back(
+    s: Session, change_id: int, moved: Collection[TimeShift], because: Reason = Reason.DATE_CHANGED
+) -> set[About]:
     """Withholds what waits and tells the old dates, and corrections that were not told yet; returns what else those
     were about. What is being sent cannot be taken back; should it return unsent, it has outlived itself."""
-    gone = {"state": MessageState.WITHHELD, "reason": _why_taken_back(moved).value}
+    gone = {"state": MessageState.WITHHELD, "reason": _why_taken_back(moved, because).value}
     await s.execute(update(OutboxRow).where(_about(moved), *WAITS).values(**gone, change_id=change_id))
     subjects = {(one.subject, one.subject_id) for one in moved}
     corrections, notices = _corrections_of(subjects), _notices_of(moved)
@@ -34,17 +37,18 @@ async def take_back(s: Session, change_id: int, moved: Collection[TimeShift]) ->
     return {(Subject(subject), id_) for subject, id_ in await s.execute(others)} - subjects
 
 
-def _why_taken_back(moved: Collection[TimeShift]) -> Reason:
-    if moved and all(one.new == EXCUSED for one in moved):
+def _why_taken_back(moved: Collection[TimeShift], because: Reason) -> Reason:
+    excuses = bool(moved) and all(one.new == EXCUSED for one in moved)
+    if excuses and because is Reason.DATE_CHANGED:
         return Reason.EXCUSED
-    return Reason.DATE_CHANGED
+    return because
 
 
 def _about(moved: Collection[TimeShift]) -> ColumnElement[bool]:
     """The messages of alarms about what moved: of a whole subject, but for units that keep their day, or of one unit's
     work."""
     whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None and not _stays(one)}
-    alarms = select(AlarmRow.id).where(dates_heard.among(AlarmRow, whole))
+    alarms = select(AlarmRow.id).where(among(AlarmRow, whole))
     keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
     of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
     alone = OutboxRow.expectation_id.in_(_work_moved(moved))
@@ -61,7 +65,7 @@ async def reword_place(s: Session, moved: Collection[TimeShift]) -> None:
     for one in moved:
         if not _stays(one):
             continue
-        alarms = select(AlarmRow.id).where(dates_heard.among(AlarmRow, {(one.subject, one.subject_id)}))
+        alarms = select(AlarmRow.id).where(among(AlarmRow, {(one.subject, one.subject_id)}))
         for row in await s.scalars(select(OutboxRow).where(OutboxRow.alarm_id.in_(alarms), *WAITS)):
             row.say = [_at_place(say, one.new.place) for say in row.say]
     await s.flush()
@@ -80,7 +84,7 @@ def _work_moved(moved: Collection[TimeShift]) -> list[int]:
 
 def _corrections_of(subjects: Collection[About]) -> ColumnElement[bool]:
     """The corrections of earlier changes of these."""
-    before = select(ShiftRow.change_id).where(dates_heard.among(ShiftRow, subjects))
+    before = select(ShiftRow.change_id).where(among(ShiftRow, subjects))
     is_correction = and_(OutboxRow.alarm_id.is_(None), OutboxRow.kind != MessageKind.NOTICE.value)
     return and_(OutboxRow.change_id.in_(before), is_correction)
 

@@ -20,6 +20,7 @@ from storage.database.schema import (
     ExpectationRow,
     OccurrenceRow,
     OutboxRow,
+    PlanRow,
     Row,
     ShiftRow,
 )
@@ -29,9 +30,10 @@ from storage.dates.changes import apply
 from storage.dates.date_effects import RowChange
 from storage.dates.dates_heard import TAKEN_BACK
 from storage.dates.extensions import tell_again
+from storage.dates.reworded import told_back
 
 ROWS: Mapping[str, type[Row]] = {
-    row.__tablename__: row for row in (EventRow, DeadlineRow, OccurrenceRow, ExpectationRow)
+    row.__tablename__: row for row in (EventRow, DeadlineRow, OccurrenceRow, ExpectationRow, PlanRow)
 }
 READ: Mapping[str, type[date] | type[time]] = {
     "starts_on": date,
@@ -70,15 +72,16 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     if row is None or await undoable(s, now, by=by) != change_id:
         return False
     row.undone_at = now
-    moved = await _moved_back(s, change_id)
-    undone = await apply(s, _plans(row, moved), policy=policy, now=now, by=by, since=row.at, final=True)
+    moved = await moved_back(s, change_id)
+    undone = await apply(s, changes_back(row, moved), policy=policy, now=now, by=by, since=row.at, final=True)
     await _let_wait_again(s, change_id)
     await tell_again(s, moved, undone)
+    await told_back(s, row, undone, now)
     note(s, "change %d undone", change_id)
     return True
 
 
-async def _moved_back(s: Session, change_id: int) -> list[TimeShift]:
+async def moved_back(s: Session, change_id: int) -> list[TimeShift]:
     rows = await s.scalars(select(ShiftRow).where(ShiftRow.change_id == change_id).order_by(ShiftRow.id))
     return [_shift_back(row) for row in rows]
 
@@ -88,7 +91,7 @@ def _shift_back(row: ShiftRow) -> TimeShift:
     return TimeShift(Subject(row.subject), row.subject_id, "", old, new, expectation_id=row.expectation_id)
 
 
-def _plans(row: ChangeRow, moved: Sequence[TimeShift]) -> list[RowChange]:
+def changes_back(row: ChangeRow, moved: Sequence[TimeShift]) -> list[RowChange]:
     """The rows as they were, what moves by that, and what was made by the change and goes again."""
     kept = row.kept["rows"]
     made = [TimeShift(Subject.OCCURRENCE, entry["id"], "", EXCUSED, EXCUSED) for entry in kept if entry.get("made")]
@@ -102,16 +105,23 @@ def _plans(row: ChangeRow, moved: Sequence[TimeShift]) -> list[RowChange]:
 
 async def _let_wait_again(s: Session, change_id: int) -> None:
     """Not the corrections of the change itself, which are about nobody's work alone."""
-    reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None))
+    told = OutboxRow.plan_id.is_not(None)
+    reminds = or_(OutboxRow.alarm_id.is_not(None), OutboxRow.expectation_id.is_not(None), told)
     withheld = (OutboxRow.state == MessageState.WITHHELD, OutboxRow.reason.in_(TAKEN_BACK))
     taken = update(OutboxRow).where(OutboxRow.change_id == change_id, reminds, *withheld)
     await s.execute(taken.values(state=MessageState.QUEUED, reason=None, change_id=None))
 
 
+_OTHERWISE = {
+    ExpectationState.OWING: ExpectationState.EXCUSED,
+    ExpectationState.EXCUSED: ExpectationState.OWING,
+}
+
+
 def _back(entry: Mapping[str, Any]) -> RowChange:
     values = {name: _from_json(name, value) for name, value in entry["values"].items()}
     only = {}
-    # Who answered although nothing was asked of them has answered.
+    # Who answered although nothing was asked of them, or is to be asked again, has answered.
     if entry["table"] == ExpectationRow.__tablename__ and "state" in values:
-        only = {"state": ExpectationState.EXCUSED}
+        only = {"state": _OTHERWISE[values["state"]]}
     return RowChange(ROWS[entry["table"]], entry["id"], values, {}, only=only)

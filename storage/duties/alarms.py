@@ -60,15 +60,16 @@ def _columns(alarm: Alarm) -> dict[str, Any]:
 
 
 async def _revive(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> None:
-    if again := await _cancelled_among(s, subject, alarms):
+    if again := await _among(s, AlarmState.CANCELLED, subject, alarms):
         await s.execute(update(AlarmRow).where(AlarmRow.id.in_(again)).values(state=AlarmState.WAITING, reason=None))
 
 
-async def _cancelled_among(s: Session, subject: Subject, alarms: Sequence[Alarm]) -> list[int]:
+async def _among(s: Session, state: AlarmState, subject: Subject, alarms: Sequence[Alarm]) -> list[int]:
+    """The rows of these that stand so."""
     wanted = {(alarm.subject_id, alarm.rule.key, alarm.rule.version, alarm.at) for alarm in alarms}
-    cancelled = _in_state(AlarmState.CANCELLED, subject, {alarm.subject_id for alarm in alarms})
+    standing = _in_state(state, subject, {alarm.subject_id for alarm in alarms})
     query = select(AlarmRow.id, AlarmRow.subject_id, AlarmRow.rule, AlarmRow.version, AlarmRow.at)
-    return [id_ for id_, *identity in await s.execute(query.where(cancelled)) if tuple(identity) in wanted]
+    return [id_ for id_, *identity in await s.execute(query.where(standing)) if tuple(identity) in wanted]
 
 
 def _of(subject: Subject, subject_ids: Collection[int]) -> ColumnElement[bool]:
@@ -128,9 +129,21 @@ async def fire_again(s: Session, subject: Subject, subject_id: int, *, since: da
 
 
 async def spoken_of(s: Session, subject: Subject, subject_id: int) -> tuple[Alarm, ...]:
-    """The alarms of one occurrence or event that have fired."""
-    rows = await s.scalars(select(AlarmRow).where(_in_state(AlarmState.FIRED, subject, [subject_id])))
+    """The alarms of one occurrence or event that have fired, or that a telling spoke for."""
+    told = and_(AlarmRow.state == AlarmState.WITHHELD, AlarmRow.reason == Reason.TOLD_AT_ACTIVATION)
+    spoken = or_(AlarmRow.state == AlarmState.FIRED, told)
+    rows = await s.scalars(select(AlarmRow).where(_of(subject, [subject_id]), spoken))
     return tuple(map(_alarm, rows))
+
+
+async def speak_for(s: Session, alarms: Sequence[Alarm]) -> None:
+    """These say nothing, because one telling says it: past ones too, so that each has its reason."""
+    await add_alarms(s, alarms)
+    for subject in Subject:
+        mine = [alarm for alarm in alarms if alarm.subject is subject]
+        ids = await _among(s, AlarmState.WAITING, subject, mine)
+        told = {"state": AlarmState.WITHHELD, "reason": Reason.TOLD_AT_ACTIVATION.value}
+        await s.execute(update(AlarmRow).where(AlarmRow.id.in_(ids)).values(**told))
 
 
 def _overtake() -> Any:

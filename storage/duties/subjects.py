@@ -4,10 +4,13 @@ event."""
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
+from core.plans.dates_heard import About
 from core.plans.found import Asks, Precision
+from core.reminders.alarms import Subject
 from core.reminders.rules import Anchor
 from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState, PlanState
 from storage.database.schema import ConvocationRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow
@@ -147,3 +150,12 @@ def is_not_over(today: date) -> ColumnElement[bool]:
 
 IS_ASKED = or_(PlanRow.state == PlanState.ACTIVE, DeadlineRow.plan_id.is_(None))
 """Whether a duty is of a plan that runs, or of none."""
+
+
+def among(row: Any, subjects: Collection[About]) -> Any:
+    """Whether an alarm or a shift is about one of these."""
+    ids: dict[Subject, list[int]] = {}
+    for subject, id_ in subjects:
+        ids.setdefault(subject, []).append(id_)
+    of_each = [and_(row.subject == subject.value, row.subject_id.in_(some)) for subject, some in ids.items()]
+    return or_(false(), *of_each)

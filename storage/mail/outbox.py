@@ -46,6 +46,7 @@ class Outgoing:
     expectation_id: int | None = None
     notice_id: int | None = None
     change_id: int | None = None
+    plan_id: int | None = None
     not_before: datetime | None = None
     good_until: datetime | None = None
     state: MessageState = MessageState.QUEUED
@@ -99,6 +100,7 @@ def _columns(row: Outgoing, now: datetime) -> dict[str, Any]:
         "expectation_id": row.expectation_id,
         "notice_id": row.notice_id,
         "change_id": row.change_id,
+        "plan_id": row.plan_id,
         "state": row.state,
         "reason": row.reason,
         "created_at": now,

@@ -2,22 +2,21 @@
 here: that is for the alarm."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from core.calendar.moments import local_day
 from core.plans.changes import EventTime
 from core.plans.date_effects import wanted_for_event
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import DeadlineKind, FoundEvent
-from core.reasons import Reason
-from core.reminders.alarms import Alarm, Subject, ahead
+from core.reminders.alarms import Alarm, ahead
 from core.reminders.policy import Policy
 from core.reports.targets import choices_among, target_year
-from core.states import DeadlineState, EventState, OccurrenceState, PlanState
+from core.states import PlanState
 from storage.database.journal import note
 from storage.database.schema import (
     ClusterRow,
@@ -30,13 +29,14 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.dates.date_effects import RowChange
 from storage.duties import occurrences
-from storage.duties.alarms import add_alarms, cancel
+from storage.duties.alarms import add_alarms
 from storage.duties.occurrences import MadeOccurrences, PlannedOccurrence, StoredDeadline, occurrences_of
-from storage.mail.outbox import withhold_waiting
+from storage.duties.tellings import NOTHING, ToldItems, items_of
 from storage.office.units import cluster_ids, units_on
-from storage.plans import versions
+from storage.plans import telling, versions
 from storage.plans.lifecycle import active_with_number, draft_in
 from storage.plans.plan_columns import deadline_columns, event_columns, target_columns, tie_columns
+from storage.plans.retiring import retire
 from storage.plans.versions import Adopted
 from storage.reports.forms import form_ids, indicator_ids
 
@@ -49,17 +49,23 @@ class NoOpenDraft(LookupError):
 
 @dataclass(frozen=True)
 class Activated:
-    """How many rows an activation made; all 0 when the plan was active before."""
+    """How many rows an activation made; all 0 when the plan was active before. `told` and `unreached` count those who
+    are told of it, where that was asked."""
 
     events: int = 0
     deadlines: int = 0
     occurrences: int = 0
     expectations: int = 0
     alarms: int = 0
+    told: int = 0
+    unreached: int = 0
 
 
-async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -> Activated:
-    """Makes the plan's kept items the memory's, and puts away the active plan it replaces. Raises NoOpenDraft."""
+async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime, tells: bool = False) -> Activated:
+    """Makes the plan's kept items the memory's, and puts away the active plan it replaces. Raises NoOpenDraft.
+
+    `tells`: who is concerned by what is new in it is told, one message each, in ten minutes.
+    """
     row = await s.get(PlanRow, plan_id, with_for_update=True, populate_existing=True)
     if row is not None and row.state == PlanState.ACTIVE:
         return Activated()
@@ -67,6 +73,7 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
         raise NoOpenDraft(plan_id)
     draft = draft_in(row)
     old = await older(s, draft)
+    before = await _known(s, old)
     same, moved = await _take_from(s, old, draft, plan_id, policy, now)
     row.state, row.activated_at = PlanState.ACTIVE, now
     new_events = await store_events(s, _besides(draft.kept_events, same.events), plan_id)
@@ -78,7 +85,18 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime) -
     alarms = await _add_event_alarms(s, new_events, policy, now)
     _note(s, draft, old, made.expectations)
     counts = (len(draft.kept_events), len(draft.kept_deadlines), made.occurrences, made.expectations)
-    return Activated(*counts, made.alarms + alarms)
+    activated = Activated(*counts, made.alarms + alarms)
+    if not tells:
+        return activated
+    reach = await telling.tell(s, plan_id, policy=policy, now=now, besides=before)
+    return replace(activated, told=reach.waiting, unreached=reach.unreached)
+
+
+async def _known(s: Session, old: int | None) -> ToldItems:
+    """What the version before has told already."""
+    if old is None:
+        return NOTHING
+    return await items_of(s, old)
 
 
 def _besides(items: Sequence[T], taken: Collection[int]) -> list[T]:
@@ -143,27 +161,6 @@ async def older(s: Session, draft: Draft) -> int | None:
     if old == draft.plan_id:
         return None
     return old
-
-
-async def retire(s: Session, old: int) -> None:
-    """What the newer version did not take over: its alarms will not fire, what waits in the outbox does not leave. What
-    was reported stays."""
-    events, deadlines, dated = await _left_of(s, old)
-    await cancel(s, Subject.EVENT, events, Reason.PLAN_REPLACED)
-    await cancel(s, Subject.OCCURRENCE, dated, Reason.PLAN_REPLACED)
-    await withhold_waiting(s, plan_id=old, reason=Reason.PLAN_REPLACED)
-    await s.execute(update(EventRow).where(EventRow.id.in_(events)).values(state=EventState.CANCELLED))
-    await s.execute(update(DeadlineRow).where(DeadlineRow.id.in_(deadlines)).values(state=DeadlineState.CANCELLED))
-    await s.execute(update(OccurrenceRow).where(OccurrenceRow.id.in_(dated)).values(state=OccurrenceState.CANCELLED))
-    await s.execute(update(PlanRow).where(PlanRow.id == old).values(state=PlanState.REPLACED))
-
-
-async def _left_of(s: Session, plan_id: int) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
-    """The plan's conferences, duties and occurrences."""
-    events = (await s.scalars(select(EventRow.id).where(EventRow.plan_id == plan_id))).all()
-    deadlines = (await s.scalars(select(DeadlineRow.id).where(DeadlineRow.plan_id == plan_id))).all()
-    dated = (await s.scalars(select(OccurrenceRow.id).where(OccurrenceRow.deadline_id.in_(deadlines)))).all()
-    return events, deadlines, dated
 
 
 async def store_events(s: Session, kept: Sequence[DraftEvent], plan_id: int) -> dict[int, DraftEvent]:

@@ -43,7 +43,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     "files": {Fate.HOUSE: "id at", Fate.OWN: "sha256 name data"},
     # Of a paper that the office made its plan the text stays; a draft that nobody confirmed is only what somebody sent.
     "plans": {
-        Fate.HOUSE: "id state contact_id created_at activated_at",
+        Fate.HOUSE: "id state contact_id created_at activated_at stopped_by",
         Fate.OWN: "number title issuer issued_on text draft file_id",
     },
     "events": {
@@ -127,7 +127,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     "conversations": {Fate.ROW: "channel chat dialog version prompt updated_at", Fate.OWN: "state"},
     # A message stays as a row with its key, its state and its moment: who was told which date is read from them.
     "outbox": {
-        Fate.HOUSE: "id key kind priority channel contact_id alarm_id expectation_id notice_id change_id state "
+        Fate.HOUSE: "id key kind priority channel contact_id alarm_id expectation_id notice_id change_id plan_id state "
         "reason created_at not_before "
         "good_until lease_until sender tries sent_at",
         Fate.OWN: "chat say choices file_id network_id text note",

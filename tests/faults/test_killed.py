@@ -23,9 +23,11 @@ def numbers_in(content: bytes) -> dict[str, list[object]]:
 
 
 def activate_plan(office: Office) -> None:
-    """The clerk has seen the plan and says yes, twice: to the whole, and to the form for its numbers."""
+    """The clerk has seen the plan and says yes, thrice: to the whole, to the form for its numbers, and that it runs,
+    untold."""
     office.say(CLERK, "1", "thu số liệu theo mẫu nào?")
-    office.say(CLERK, "1", "Đã kích hoạt 31/KH-CCB: 1 hội nghị và 1 thời hạn.")
+    office.say(CLERK, "1", "Kích hoạt 31/KH-CCB?")
+    office.say(CLERK, "Kích hoạt, không báo", "Đã kích hoạt 31/KH-CCB: 1 hội nghị và 1 thời hạn.")
 
 
 def test_from_the_plan_to_the_table_over_four_kills(office: Office, api: BotApi) -> None:

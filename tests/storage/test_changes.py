@@ -52,13 +52,15 @@ def at(text: str) -> EventTime:
 class Stage:
     """The province with one plan, everybody reachable over the memory channel under their unit's code."""
 
-    def __init__(self, db: Database) -> None:
-        self.db, self.post = db, Post.at(db, "2024-05-03 09:00")
+    def __init__(self, db: Database, started: str = "2024-05-03 09:00") -> None:
+        self.db, self.post = db, Post.at(db, started)
 
     @classmethod
-    async def set_up(cls, db: Database, *, issued: str = "2024-05-03 09:00", **items: object) -> "Stage":
+    async def set_up(
+        cls, db: Database, *, issued: str = "2024-05-03 09:00", tells: bool = False, **items: object
+    ) -> "Stage":
         await settled(db)
-        stage = cls(db)
+        stage = cls(db, issued)
         async with db.write() as s:
             for contact in (await s.scalars(select(ContactRow))).all():
                 contact.consent = "given"
@@ -74,7 +76,7 @@ class Stage:
                 )
             draft = plan(**items)  # type: ignore[arg-type]
             plan_id = await store_draft(s, draft, file_id=None, contact_id=None, now=local(issued))
-            await activate(s, plan_id, policy=POLICY, now=local(issued))
+            await activate(s, plan_id, policy=POLICY, now=local(issued), tells=tells)
         return stage
 
     async def until(self, moment: str) -> list[tuple[str, str, str]]:

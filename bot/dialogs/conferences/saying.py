@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.dialogs.agenda import time_said
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened
 from core.office.units import Unit
@@ -11,6 +10,7 @@ from core.plans.changes import EventTime
 from core.plans.quotas import Quota
 from core.talk.conferences import Attendance, Coming, Conference
 from core.talk.messages import Say
+from core.talk.times_said import time_said
 
 ANSWERED_BEFORE = timedelta(days=3)
 """An answer is asked for so long before the conference, where the office says nothing else."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogs.agenda import time_said
 from bot.dialogs.plan.ladders import rungs_said
 from bot.dialogs.prompts import counted, shortened
 from core.plans.change_requests import Changeable, ChangeRequest, LadderChange, WorkChange
@@ -13,6 +12,7 @@ from core.plans.changes import AlarmChange, DateChange, Difference, EventTime, L
 from core.plans.found import Precision
 from core.reminders.alarms import Subject
 from core.talk.messages import Say
+from core.talk.times_said import time_said
 
 MOST = 4
 """Deadlines that are named one by one; more are counted."""

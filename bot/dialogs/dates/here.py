@@ -8,6 +8,7 @@ from typing import Any
 from core.office.units import Unit
 from core.plans.change_requests import Changeable, Reminded
 from core.plans.changes import Difference
+from core.talk.plan_standing import LastActivation
 
 
 class Step(StrEnum):
@@ -33,11 +34,13 @@ class Here:
 
 @dataclass(frozen=True)
 class Knows:
-    """`undoable`: the change that this person may take back now."""
+    """`undoable`: the change that this person may take back now; `last_activation`: the plan that they activated
+    last."""
 
     changeable: tuple[Changeable, ...] = ()
     difference: Difference | None = None
     undoable: int | None = None
+    last_activation: LastActivation | None = None
     units: tuple[Unit, ...] = ()
 
 

@@ -18,6 +18,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
+from bot.dialogs.plans.following import undo
 from bot.words import ChatWord
 from core.calendar.doubtful import day_doubt
 from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
@@ -95,7 +96,9 @@ def _before(opening: Opening) -> Here | None:
 
 
 def _undo(scene: Scene[Knows]) -> Outcome:
-    change_id = scene.known.undoable
+    change_id, activated = scene.known.undoable, scene.known.last_activation
+    if change_id is None and activated is not None:
+        return undo(activated.plan_id, unheard=activated.unheard)
     if change_id is None:
         return ends(Say("dates-undo-none"))
     return ends(Say("dates-undone"), effects=(UndoChange(change_id),))

@@ -9,6 +9,7 @@ from core.plans.drafts import Draft
 from core.reminders.policy import Policy
 from core.reports.forms import Form
 from core.talk.agenda import PlanLine
+from core.talk.tellings import TellingPreview
 
 MOST_FORMS = 7
 
@@ -16,7 +17,8 @@ MOST_FORMS = 7
 class Step(StrEnum):
     """SURE: whether a day that was typed is meant; PAST, NAMELESS: whether a plan of past days is to run, and what one
     without a name is called; WHOM: whom an item is for whose paper names nobody known; FORM, PERIOD: which form
-    collects an item's numbers, and which period they are about; TARGETS, TARGET: what measures all of them, or one."""
+    collects an item's numbers, and which period they are about; TARGETS, TARGET: what measures all of them, or one;
+    TELL: who is told when it runs; UNREACHED: who of them cannot be."""
 
     REVIEW = "review"
     SURE = "sure"
@@ -28,6 +30,8 @@ class Step(StrEnum):
     PERIOD = "period"
     TARGETS = "targets"
     TARGET = "target"
+    TELL = "tell"
+    UNREACHED = "unreached"
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,8 @@ class Here:
 
 @dataclass(frozen=True)
 class Knows:
-    """`draft` is the one that is stored, `read` what has just been sent, `running` what it would replace."""
+    """`draft` is the one that is stored, `read` what has just been sent, `running` what it would replace;
+    `activation_preview`: who would be told of it."""
 
     draft: Draft | None = None
     read: Draft | None = None
@@ -64,6 +69,7 @@ class Knows:
     forms: tuple[Form, ...] = ()
     plans: tuple[PlanLine, ...] = ()
     units: tuple[Unit, ...] = ()
+    activation_preview: TellingPreview | None = None
 
     @property
     def stored(self) -> Draft | None:

@@ -1,17 +1,15 @@
-"""A draft as the office sees it: the head, then numbered items, each with its day, for whom, and its sentence; and the
-list of all plans."""
+"""A draft as the office sees it: the head, then numbered items, each with its day, for whom, and its sentence."""
 
 from collections.abc import Sequence
 
 from bot.dialogs.plan.here import Knows, PlanScene
 from bot.dialogs.plan.times import deadline_when, event_when
-from bot.dialogs.prompts import counted, shortened, shortened_apart
+from bot.dialogs.prompts import counted, shortened
 from core.capitals import first_up
 from core.office.units import NAMED, Audience, Unit
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.reminders.policy import Policy
 from core.reports.forms import Form
-from core.talk.agenda import PlanLine
 from core.talk.messages import Say
 from reading.documents.extent import Extent, Missed
 
@@ -19,7 +17,6 @@ Item = DraftEvent | DraftDeadline
 PAGE = 6
 """Items of one message."""
 DOUBTS = 3
-MOST_PLANS = 8
 MOST_PAGES = 12
 """Numbers of pages that are told one by one."""
 
@@ -208,25 +205,7 @@ def _is_dated(item: DraftEvent | DraftDeadline) -> bool:
     return found.due is not None or bool(found.recurrence) or found.offset_days is not None
 
 
-# --- all plans --------------------------------------------------------------------------------------------------------
-
-
-def plan_list(lines: Sequence[PlanLine]) -> tuple[Say, ...]:
-    """The plans that are stored, newest first as they come."""
-    shown = [line for line in lines if line.state != "discarded"][:MOST_PLANS]
-    titles = shortened_apart((line.title or "" for line in shown), 60)
-    return tuple(
-        Say(
-            "plan-line",
-            {
-                "number": line.number or "",
-                "title": titles[line.title or ""] or _unnamed(line),
-                "state": Say(_STATES.get(line.state, "plan-state-draft")),
-                "parts": events_and_deadlines(line.events, line.deadlines),
-            },
-        )
-        for line in shown
-    )
+# --- others -----------------------------------------------------------------------------------------------------------
 
 
 def drafts_left(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:
@@ -237,12 +216,3 @@ def drafts_left(draft: Draft, scene: PlanScene) -> tuple[Say, ...]:
         return ()
     title = shortened(left[0].number or left[0].title or "", 60)
     return (Say("plan-drafts-left", {"count": len(left), "title": title or Say("plan-unnamed")}),)
-
-
-def _unnamed(line: PlanLine) -> str | Say:
-    if line.number:
-        return ""
-    return Say("plan-unnamed")
-
-
-_STATES = {"draft": "plan-state-draft", "active": "plan-state-active", "replaced": "plan-state-replaced"}

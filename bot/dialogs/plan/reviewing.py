@@ -10,7 +10,7 @@ from bot.dialogs.base import Pick
 from bot.dialogs.days import example_day
 from bot.dialogs.effects import DiscardDraft, ReviseDraft
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
-from bot.dialogs.engine.outcomes import GoesOn, Outcome, Unheard, ends, goes_on
+from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_yes
 from bot.dialogs.plan.activating import activate
 from bot.dialogs.plan.commands import Command, read_command
@@ -20,13 +20,16 @@ from bot.dialogs.plan.here import Here, PlanScene, Step
 from bot.dialogs.plan.items import drafts_left, item_said, page_count, page_said, title_said
 from bot.dialogs.plan.warnings import meant, named
 from bot.dialogs.plan.whom import whom_chosen, whom_settled
+from bot.dialogs.plans.here import Here as Running
 from bot.dialogs.prompts import HOME_PICK
 from core.office.units import Audience
 from core.plans.drafts import Draft, Oddity
 from core.spelling import folded_words
+from core.states import PlanState
 from core.talk.messages import Say
 
 ACTIVATE, DISCARD, TURN = "1", "2", "3"
+OTHERS = "pick-plan-others"
 
 
 class Wish(StrEnum):
@@ -34,10 +37,12 @@ class Wish(StrEnum):
 
     ACTIVATE = "activate"
     TURN = "turn"
+    OTHERS = "others"
 
 
 _WISHES = {
     **dict.fromkeys(("kich hoat", "luu", "xong", "dong y", "activate"), Wish.ACTIVATE),
+    **dict.fromkeys(("danh sach", "cac ke hoach", "ke hoach khac", "list"), Wish.OTHERS),
     **dict.fromkeys(("tiep theo", "xem tiep", "trang sau", "next"), Wish.TURN),
 }
 
@@ -51,7 +56,8 @@ def review_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt:
     """The page, when one comes to it, and what can be done; after a correction only what changed, for the whole page
     would bury it."""
     how = commands_said(scene.today)
-    picks = review_picks(several=page_count(draft) > 1)
+    runs = any(plan.state in RUN for plan in scene.known.plans)
+    picks = review_picks(several=page_count(draft) > 1, others=runs)
     places = [place for place in here.changed if 0 <= place < len(draft.items)]
     if not places:
         page = page_said(draft, here.page, scene.known)
@@ -67,10 +73,17 @@ def commands_said(today: date) -> Say:
     return Say("plan-commands", {"example": example_day(today)})
 
 
-def review_picks(*, several: bool) -> tuple[Pick, ...]:
-    """1 activates, 2 discards, 3 turns the page, when there is more than one."""
-    turn = (Pick(TURN, Say("pick-next-page")),) if several else ()
-    return (Pick(ACTIVATE, Say("pick-activate")), Pick(DISCARD, Say("pick-discard")), *turn, HOME_PICK)
+RUN = (PlanState.ACTIVE, PlanState.STOPPED)
+
+
+def review_picks(*, several: bool, others: bool = False) -> tuple[Pick, ...]:
+    """1 activates, 2 discards, 3 turns the page, when there is more than one; the last leads to the plans that run."""
+    picks = [Pick(ACTIVATE, Say("pick-activate")), Pick(DISCARD, Say("pick-discard"))]
+    if several:
+        picks.append(Pick(TURN, Say("pick-next-page")))
+    if others:
+        picks.append(Pick(str(len(picks) + 1), Say(OTHERS)))
+    return (*picks, HOME_PICK)
 
 
 def reviewed(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
@@ -79,6 +92,8 @@ def reviewed(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outco
             return commanded(draft, command, here, scene)
         case Typed(Wish.ACTIVATE) | Worded(ChatWord.DONE) | Chose(Pick(digit="1")):
             return activate(draft, here.asked, scene)
+        case Typed(Wish.OTHERS) | Chose(Pick(label=Say(key="pick-plan-others"))):
+            return HandsTo("plans", Running())
         case Typed(Wish.TURN) | Worded(ChatWord.SKIP) | Chose(Pick(digit="3")):
             return page_again(here, here.page + 1, page_count(draft))
         case Worded(ChatWord.BACK):

@@ -2,17 +2,16 @@
 
 from bot.commands import ChatWord
 from bot.dialogs.engine.answers import Answer, Chose, Worded
-from bot.dialogs.engine.outcomes import GoesOn, Outcome, Unheard, ends, goes_on
+from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
-from bot.dialogs.plan.activating import activate
+from bot.dialogs.plan.activating import activate, tell_answered, tell_prompt
 from bot.dialogs.plan.arriving import arrived, unreadable
 from bot.dialogs.plan.commands import read_command
 from bot.dialogs.plan.forms import form_prompt, formed
 from bot.dialogs.plan.here import Here, Knows, PlanScene, Step
-from bot.dialogs.plan.items import plan_list
 from bot.dialogs.plan.periods import period_chosen, period_prompt
 from bot.dialogs.plan.reviewing import (
     cleared,
@@ -29,8 +28,13 @@ from bot.dialogs.plan.targets import target_answered, target_prompt, targets_ans
 from bot.dialogs.plan.versions import differences
 from bot.dialogs.plan.warnings import nameless_prompt, past_prompt
 from bot.dialogs.plan.whom import whom_prompt
+from bot.dialogs.plans.here import Here as Running
 from core.plans.drafts import Draft
+from core.states import PlanState
 from core.talk.messages import Say
+
+FOLLOWED = (PlanState.ACTIVE, PlanState.STOPPED, PlanState.REPLACED)
+"""What the talk of running plans lists."""
 
 
 class PlanTalk(DeclaredTalk[Here, Knows]):
@@ -49,8 +53,10 @@ class PlanTalk(DeclaredTalk[Here, Knows]):
         if known.read is not None:
             return arrived(known.read, document, scene)
         draft = known.stored
+        if draft is None and any(plan.state in FOLLOWED for plan in known.plans):
+            return HandsTo("plans", Running(), (Say("plan-how-to-send"),))
         if draft is None:
-            return ends(*plan_list(known.plans), Say("plan-how-to-send"))
+            return ends(Say("plan-how-to-send"))
         if opening.rest:
             return _corrected(draft, opening.rest, scene)
         return _come_back(draft, opening, scene)
@@ -78,6 +84,8 @@ class PlanTalk(DeclaredTalk[Here, Knows]):
                 return period_prompt(draft, here.item, scene)
             case Step.TARGETS:
                 return targets_prompt(draft, scene.known)
+            case Step.TELL | Step.UNREACHED:
+                return tell_prompt(draft, here, scene)
         return target_prompt(draft, here.target, scene.known)
 
     def answer(self, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
@@ -91,6 +99,8 @@ class PlanTalk(DeclaredTalk[Here, Knows]):
                 return sure_answered(draft, here, heard, scene)
             case Step.TARGET, _:
                 return target_answered(draft, here, heard, scene)
+            case Step.TELL | Step.UNREACHED, _:
+                return tell_answered(draft, here, heard, scene)
             case _, Worded(ChatWord.BACK):
                 return page_again(here)
             case Step.PAST | Step.NAMELESS | Step.WHOM, _:

@@ -10,7 +10,7 @@ from bot.dialogs.engine.answers import Answer, Chose, Worded
 from bot.dialogs.engine.outcomes import Outcome, Unheard
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.lines import line_name, target_said
-from bot.dialogs.plan.activating import activated, asks_on
+from bot.dialogs.plan.activating import asks_on, tells
 from bot.dialogs.plan.here import Here, Knows, PlanScene, Step
 from bot.dialogs.plan.measures import forms_of, proposed, tie_of
 from bot.dialogs.prompts import HOME_PICK, shortened
@@ -75,7 +75,7 @@ def targets_answered(draft: Draft, here: Here, heard: Chose, scene: PlanScene) -
         return _ask_one(replace(draft, ties=()), 0, here, scene)
     forms = forms_of(draft, scene.known.offered)
     ties = proposed(draft, forms) if heard.place == RIGHT else ()
-    return activated(replace(draft, ties=ties), scene)
+    return tells(replace(draft, ties=ties), here.asked, scene)
 
 
 # --- one after the other ----------------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ def target_answered(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -
         case Chose() if heard.place == len(measures):
             return _ask_next(draft, None, here, scene)
         case Chose():
-            return activated(draft, scene)
+            return tells(draft, here.asked, scene)
     return Unheard()
 
 
@@ -134,7 +134,7 @@ def _ask_next(draft: Draft, tie: TargetTie | None, here: Here, scene: PlanScene)
     tied = replace(draft, ties=(*others, tie) if tie is not None else others)
     if here.target + 1 < len(draft.targets):
         return _ask_one(tied, here.target + 1, here, scene)
-    return activated(tied, scene)
+    return tells(tied, here.asked, scene)
 
 
 def _ask_one(draft: Draft, place: int, here: Here, scene: PlanScene) -> Outcome:

@@ -3,11 +3,11 @@ day is known."""
 
 from datetime import date, datetime
 
-from bot.dialogs.agenda import time_said
 from core.calendar.office import Bound
 from core.plans.found import DeadlineKind, FoundDeadline, FoundEvent, Precision
 from core.reminders.policy import Policy
 from core.talk.messages import Say
+from core.talk.times_said import time_said
 
 MOST_DAYS = 4
 """Days that are named where a deadline hangs on several conferences."""

@@ -120,7 +120,10 @@ def test_a_plan_goes_from_file_to_reminders(cli: Cli, folder: Path) -> None:
     assert cli("plan", "activate", "1", "--form", "lạ") == (1, "", 'Không có mẫu "lạ". Xem: nhacviec form list.\n')
     activated = cli("plan", "activate", "1", "--form", "so-ket")
     assert (activated.status, activated.err) == (0, "")
-    assert re.fullmatch(r"Đã kích hoạt kế hoạch 1: 1 sự kiện, 1 thời hạn, [1-9]\d* mốc nhắc.\n", activated.out)
+    said = (
+        r"Đã kích hoạt kế hoạch 1: 1 sự kiện, 1 thời hạn, [1-9]\d* mốc nhắc.\nChưa báo ai. Báo: nhacviec plan tell 1.\n"
+    )
+    assert re.fullmatch(said, activated.out)
     assert cli("plan", "activate", "1") == (0, "Kế hoạch 1 đang chạy rồi, không có gì thay đổi.\n", "")
     assert cli("plan", "list").out == "1 · 31/KH-CCB · Sơ kết công tác thi đua · đang chạy · 1 sự kiện · 1 thời hạn\n"
 
@@ -128,7 +131,7 @@ def test_a_plan_goes_from_file_to_reminders(cli: Cli, folder: Path) -> None:
 def test_a_duty_whose_numbers_nobody_would_collect_is_named(cli: Cli, plan: Path) -> None:
     cli("plan", "import", "plan.txt")
 
-    assert cli("plan", "activate", "1").out.splitlines()[1:] == [
+    assert cli("plan", "activate", "1").out.splitlines()[2:] == [
         "⚠ Báo cáo kết quả thi đua (có phụ lục số liệu kèm theo): chưa thu số liệu theo mẫu nào. Thêm --form MẪU khi kích hoạt."
     ]
 
@@ -162,7 +165,7 @@ def test_a_replaced_plan_is_not_activated_again(cli: Cli, plan: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("command", ["show", "activate"])
+@pytest.mark.parametrize("command", ["show", "activate", "tell", "stop", "reopen"])
 def test_a_plan_that_is_not_there_is_named(cli: Cli, command: str) -> None:
     assert cli("plan", command, "7") == (1, "", "Không có kế hoạch số 7. Xem danh sách: nhacviec plan list.\n")
 
@@ -203,3 +206,49 @@ def test_a_bad_form_is_one_line(cli: Cli, folder: Path, content: bytes, beginnin
 
     assert (told.status, told.out, told.err.count("\n")) == (1, "", 1)
     assert told.err.startswith(beginning)
+
+
+# told, stopped, opened again
+
+
+def activated(cli: Cli, folder: Path) -> None:
+    (folder / "plan.txt").write_text("\n".join(papers.plan_lines(day("2090-03-02"))), "utf-8")
+    cli("people", "import", "roster.csv", "--yes")
+    cli("plan", "import", "plan.txt")
+    cli("plan", "activate", "1")
+
+
+def test_a_plan_is_told_only_after_a_look(cli: Cli, folder: Path) -> None:
+    activated(cli, folder)
+
+    shown = cli("plan", "tell", "1")
+    assert shown.out.splitlines() == [
+        "Sẽ báo 0 người; không báo được qua máy: 3.",
+        "• Mai Thị Bưởi, Hội xã Đồi Mây (unreachable)",
+        "• Lê Văn Thảo, Hội xã Hòa Bình (unreachable)",
+        "• Đỗ Văn Sáng, Hội xã Suối Cạn (unreachable)",
+        "Mới chỉ xem trước, chưa làm gì. Thêm --yes để làm.",
+    ]
+    assert cli("plan", "show", "1").out.splitlines()[-1] == (
+        "Đã báo 0 người, đang chờ gửi 0, không báo được qua máy 0."
+    )
+    assert cli("plan", "tell", "1", "--yes").out.splitlines()[-1] == "Tin báo kế hoạch 1 sẽ đi sau 10 phút."
+    assert cli("plan", "show", "1").out.splitlines()[-2:] == [
+        "Kế hoạch đang chạy; phía trước còn 1 hội nghị, 1 thời hạn.",
+        "Đã báo 0 người, đang chờ gửi 0, không báo được qua máy 3.",
+    ]
+
+
+def test_a_plan_is_stopped_once_and_opened_once(cli: Cli, folder: Path) -> None:
+    activated(cli, folder)
+
+    assert cli("plan", "stop", "1").out.splitlines()[-1] == "Mới chỉ xem trước, chưa làm gì. Thêm --yes để làm."
+    assert cli("plan", "list").out.count("đang chạy") == 1
+    assert cli("plan", "stop", "1", "--yes").out.splitlines()[-1] == (
+        "Đã dừng kế hoạch 1. Mở lại: nhacviec plan reopen 1."
+    )
+    assert cli("plan", "stop", "1", "--yes") == (1, "", "Kế hoạch 1 đã dừng, không làm được việc này.\n")
+    assert cli("plan", "tell", "1", "--yes").err == "Kế hoạch 1 đã dừng, không làm được việc này.\n"
+    assert cli("plan", "reopen", "1", "--yes").out.splitlines()[-1] == "Kế hoạch 1 chạy tiếp."
+    assert cli("plan", "show", "1").out.splitlines()[-2] == "Kế hoạch đang chạy; phía trước còn 1 hội nghị, 1 thời hạn."
+    assert cli("plan", "reopen", "1").err == "Kế hoạch 1 đang chạy, không làm được việc này.\n"

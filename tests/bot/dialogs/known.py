@@ -15,11 +15,12 @@ from core.plans.changes import DateChange, Difference, EventTime, SubjectTime, T
 from core.plans.drafts import Draft
 from core.plans.found import Asks, Precision
 from core.plans.quotas import FoundQuota, Quota
+from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from core.reports.collecting import Collection
-from core.states import MessageState, QuestionState
+from core.states import MessageState, PlanState, QuestionState
 from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, SentWork
 from core.talk.conferences import (
     Attendance,
@@ -31,6 +32,7 @@ from core.talk.conferences import (
     InvitationReach,
     Invited,
 )
+from core.talk.messages import Say
 from core.talk.notices import (
     Flow,
     NoticeAsks,
@@ -42,8 +44,10 @@ from core.talk.notices import (
     NoticeWaiting,
 )
 from core.talk.office_summary import News
+from core.talk.plan_standing import LastActivation, PlanItem, PlanStanding
 from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
+from core.talk.tellings import NotTold, PlanReach, TellingPreview
 from core.talk.trail import TrailLine
 from tests.bot.dialogs.samples import (
     DIRECTORY,
@@ -125,6 +129,23 @@ CONFERENCE = Conference(
 INVITATION = Invited(
     3, 1, CONFERENCE.title, CONFERENCE.when, "HB", "Hội xã Hòa Bình", date(2026, 3, 21), PLACES[0], deputies=("Mận",)
 )
+TOLD = TellingPreview(
+    12, (NotTold("Đỗ Văn Sáng", "Hội xã Suối Cạn", "0900000002", Reason.UNREACHABLE),) * 10, (Say("told-agenda"),)
+)
+RUNS = PlanStanding(
+    3,
+    "21/KH",
+    "Gặp mặt",
+    date(2026, 3, 2),
+    PlanState.ACTIVE,
+    1,
+    1,
+    date(2026, 3, 20),
+    "Gửi báo cáo",
+    PlanReach(0, 12, 1, NOW),
+    undoable=True,
+    fresh=True,
+)
 COMES = Attendance(Coming.YES, 2, 1, ("Lê Văn Thảo",))
 KNOWN: dict[str, Any] = {
     "conferences": (CONFERENCE, replace(CONFERENCE, event_id=2, convocation=Convocation(), cluster=None)),
@@ -135,6 +156,15 @@ KNOWN: dict[str, Any] = {
         CONFERENCE, (Delegation("HB", "Hội xã Hòa Bình", COMES, NOW), Delegation("SC", "Hội xã Suối Cạn"))
     ),
     "invited": (INVITATION, replace(INVITATION, expectation_id=4, answer=COMES, base=1)),
+    "standings": (RUNS, replace(RUNS, plan_id=4, state=PlanState.STOPPED)),
+    "standing": RUNS,
+    "plan_preview": TOLD,
+    "plan_items": (
+        PlanItem(Subject.EVENT, 1, "Hội nghị giao ban", "Nhà văn hóa", ALL_UNITS, date(2026, 3, 24)),
+        PlanItem(Subject.OCCURRENCE, 2, "Gửi báo cáo", "", ALL_UNITS, date(2026, 3, 20), 101),
+    ),
+    "activation_preview": TOLD,
+    "last_activation": LastActivation(3, True),
     "policy": POLICY,
     "doorstep": Doorstep(),
     "questions": (

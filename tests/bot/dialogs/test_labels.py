@@ -22,6 +22,7 @@ from core.office.people import Consent, Person
 from core.office.permissions import permits
 from core.plans.found import Head
 from core.spelling import fold
+from core.states import PlanState
 from tests.bot.dialogs import test_plan_periods, test_plan_targets
 from tests.bot.dialogs.declared import PEOPLE, TALKS, here_at, steps_of
 from tests.bot.dialogs.known import KNOWN, NOW
@@ -54,6 +55,7 @@ KNOWN_AT: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("plan", "past"): {"draft": replace(KNOWN["draft"], events=(), deadlines=(_LAST_YEAR,))},
     ("plan", "nameless"): {"draft": replace(KNOWN["draft"], head=Head())},
     ("plan", "target"): OF_TARGETS,
+    ("plans", "reopen"): {"standing": replace(KNOWN["standing"], state=PlanState.STOPPED)},
 }
 """What is known where a step asks of what the common plan has not."""
 DIGITS = {"1": "một", "2": "hai", "3": "ba", "4": "bốn", "5": "năm"}

@@ -23,8 +23,10 @@ from core.calendar.office import Bound, Weekend
 from core.office.units import OFFICE, Audience
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.plans.found import Comparison, DeadlineKind, Doubt, FoundDeadline, FoundEvent, FoundTarget, Precision
+from core.reasons import Reason
 from core.talk.agenda import PlanLine
 from core.talk.messages import Say
+from core.talk.tellings import NotTold, TellingPreview
 from tests.bot.dialogs.samples import CHAIR, POLICY, STEWARD, UNITS, sample_draft
 from tests.chats.office import FORM
 from tests.chats.script import ZONE
@@ -39,15 +41,28 @@ def at(step: Step, **fields: object) -> dict[str, object]:
 
 
 REVIEW = at(Step.REVIEW)
+UNTOLD: Mapping[str, object] = {"activation_preview": TellingPreview()}
+"""Nobody can be told of it."""
+
+
+def settled(turn: Turn) -> bool:
+    """Whether nothing is left to be asked but who is told."""
+    return turn.state is not None and turn.state["step"] == Step.TELL and keys(turn)[0] == "plan-activate-question"
 
 
 def step(state: dict[str, object], text: str = "", **known: object) -> Turn:
     """What comes of it, looked up anew where the talk asks for that."""
+    cue = cue_of(text, **known)
+    return looked_up(PlanTalk().step(state, cue, NOW), cue.known)
+
+
+def cue_of(text: str = "", **known: object) -> Cue:
     word, rest = read_word(text)
     digit = text if text.isdecimal() else None
-    known = {"draft": STORED, "forms": (FORM,), "units": UNITS, "policy": POLICY, **known}
-    cue = Cue(text, digit, word, rest, person=STEWARD, known=known)
-    return looked_up(PlanTalk().step(state, cue, NOW), known)
+    if text == "kích hoạt và báo":
+        digit = "1"  # Labels are heard before a talk is.
+    known = {"draft": STORED, "forms": (FORM,), "units": UNITS, "policy": POLICY, **UNTOLD, **known}
+    return Cue(text, digit, word, rest, person=STEWARD, known=known)
 
 
 def looked_up(turn: Turn, known: Mapping[str, object], now: datetime = NOW) -> Turn:
@@ -151,11 +166,39 @@ def test_targets_are_counted_where_there_are_any() -> None:
 def test_a_plan_that_replaces_another_says_so_before_and_after() -> None:
     draft = replace(STORED, replaces=3, deadlines=())
     assert "Số 15/KH-HCCB đang chạy: kích hoạt bản này sẽ thay bản cũ." in said(step({}, "kế hoạch", draft=draft))
-    done = step(REVIEW, "1", draft=draft)
+    done = step(at(Step.TELL), "1", draft=draft)
     assert (keys(done), done.effects) == (
         ["plan-activated", "plan-replaced", "plan-reminders-events"],
         (ActivatePlan(7),),
     )
+
+
+TWO = TellingPreview(
+    2, (NotTold("Mai Thị Bưởi", "Hội xã Đồi Mây", "0900000003", Reason.UNREACHABLE),), (Say("told-agenda"),)
+)
+
+
+@pytest.mark.parametrize(
+    ("digit", "tells", "after"), [("1", True, "plans"), ("2", False, None), ("kích hoạt và báo", True, "plans")]
+)
+def test_who_would_be_told_is_shown_before_it_runs(digit: str, tells: bool, after: str | None) -> None:
+    asked = step(REVIEW, "1", forms=(), activation_preview=TWO)
+    assert asked.effects == ()
+    assert said(asked).splitlines() == [
+        "Kích hoạt 15/KH-HCCB?",
+        "Sau 10 phút máy báo 2 người, mỗi người một tin.",
+        "1 nơi không báo được qua máy: Mai Thị Bưởi (Hội xã Đồi Mây, 0900000003).",
+        "Mỗi người đọc như sau:",
+        "Gõ LỊCH để xem lại. Gần ngày máy sẽ nhắc.",
+        "———",
+        "1 = Kích hoạt và báo",
+        "2 = Kích hoạt, không báo",
+        "3 = Ai không báo được",
+        "4 = Xem lại",
+        "0 = Trang đầu",
+    ]
+    done = PlanTalk().step(asked.state or {}, cue_of(digit, activation_preview=TWO), NOW)
+    assert (done.effects, done.hand_to) == ((ActivatePlan(7, tells=tells),), after)
 
 
 def test_doubts_are_shown_to_the_office() -> None:
@@ -168,18 +211,18 @@ def test_the_form_of_each_report_is_asked_for_and_kept() -> None:
     assert (asked.state, asked.effects) == (at(Step.FORM, item=2), ())
     chosen = step(asked.state or {}, "1")
     formed = STORED.with_item(2, replace(STORED.deadlines[0], form=FORM.key))
-    assert chosen.effects == (ReviseDraft(formed), ActivatePlan(7))
+    assert (chosen.effects, settled(chosen)) == ((ReviseDraft(formed),), True)
     none = step(asked.state or {}, "2")
-    assert none.effects == (ActivatePlan(7),)
+    assert (none.effects, settled(none)) == ((), True)
 
 
 def test_nothing_is_asked_when_there_is_no_form() -> None:
-    assert step(REVIEW, "1", forms=()).effects == (ActivatePlan(7),)
+    assert settled(step(REVIEW, "1", forms=()))
 
 
 def test_the_office_s_own_duties_ask_for_no_form() -> None:
     own = replace(STORED, deadlines=(replace(STORED.deadlines[0], audience=OFFICE),))
-    assert step(REVIEW, "1", draft=own).effects == (ActivatePlan(7),)
+    assert settled(step(REVIEW, "1", draft=own))
 
 
 def test_items_without_a_day_are_named_at_the_end() -> None:
@@ -196,7 +239,7 @@ def test_items_without_a_day_are_named_at_the_end() -> None:
     )
     draft = replace(STORED, events=(*STORED.events, vague), deadlines=())
     assert undated(draft) == ("3",)
-    assert "Mục 3 chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày." in said(step(REVIEW, "1", draft=draft))
+    assert "Mục 3 chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày." in said(step(at(Step.TELL), "1", draft=draft))
 
 
 def test_nothing_kept_is_not_activated() -> None:
@@ -212,12 +255,11 @@ def test_discarding_asks_first() -> None:
     assert step(asked.state or {}, "2").state == REVIEW
 
 
-def test_the_plans_that_are_stored_are_listed() -> None:
+def test_without_a_draft_the_plans_that_run_are_opened() -> None:
     line = PlanLine(3, "120/KH", "Giao ban", date(2026, 1, 2), "active", 3, 4)
-    assert (
-        said(step({}, "kế hoạch", draft=None, plans=(line,))).splitlines()[0]
-        == "• 120/KH Giao ban: đang chạy, 3 hội nghị và 4 thời hạn"
-    )
+    cue = cue_of("kế hoạch", draft=None, plans=(line,))
+    assert PlanTalk().step({}, cue, NOW).hand_to == "plans"
+    assert keys(step({}, "kế hoạch", draft=None, plans=())) == ["plan-how-to-send"]
 
 
 DAYS_ASKED_ABOUT = [

@@ -13,7 +13,7 @@ from core.office.units import ALL_UNITS
 from core.plans.drafts import Draft, DraftDeadline
 from core.plans.found import DeadlineKind, FoundDeadline
 from core.reports.forms import Form
-from tests.bot.dialogs.test_plan import REVIEW, STORED, at, said, step
+from tests.bot.dialogs.test_plan import REVIEW, STORED, at, said, settled, step
 from tests.chats.office import FORM
 
 QUARTERLY = replace(FORM, rhythm=Rhythm.QUARTER)
@@ -78,7 +78,7 @@ def test_the_office_says_which_period_is_meant(digit: str, cover: str) -> None:
     assert (said(unheard), unheard.effects) == (f"Máy chưa hiểu “kỳ trước”.\n{QUESTION}", ())
     answered = step(formed.state, digit, draft=asked, forms=(QUARTERLY,))
     assert [effect.draft.deadlines[0].covers for effect in answered.effects if hasattr(effect, "draft")] == [cover]
-    assert answered.state is None
+    assert settled(answered)
 
 
 def test_a_question_that_was_settled_meanwhile_is_not_asked_again() -> None:

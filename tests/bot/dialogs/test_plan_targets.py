@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.dialogs.base import Cue, Turn
-from bot.dialogs.effects import ActivatePlan, ReviseDraft
+from bot.dialogs.effects import ReviseDraft
 from bot.dialogs.plan.here import Step
 from bot.dialogs.plan.measures import proposed
 from bot.dialogs.plan.talk import PlanTalk
@@ -16,7 +16,7 @@ from core.plans.drafts import Draft, TargetTie
 from core.plans.found import Comparison, FoundTarget
 from core.reports.forms import Form, Indicator, NumberKind
 from tests.bot.dialogs.samples import POLICY, STEWARD, UNITS, sample_draft
-from tests.bot.dialogs.test_plan import at, looked_up
+from tests.bot.dialogs.test_plan import UNTOLD, at, looked_up, settled
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 FORM = Form(
@@ -51,7 +51,7 @@ def draft(*targets: FoundTarget, ties: tuple[TargetTie, ...] = ()) -> Draft:
 
 def step(state: dict[str, Any], text: str, plan: Draft) -> Turn:
     digit = text if text.isdecimal() else None
-    known = {"draft": plan, "forms": (FORM,), "units": UNITS, "policy": POLICY}
+    known = {"draft": plan, "forms": (FORM,), "units": UNITS, "policy": POLICY, **UNTOLD}
     return looked_up(PlanTalk().step(state, Cue(text, digit, person=STEWARD, known=known), NOW), known, NOW)
 
 
@@ -76,7 +76,7 @@ def test_a_target_per_head_is_tied_to_the_number_that_counts_the_heads() -> None
     assert proposed(draft(FUND), [FORM]) == (TargetTie(0, "thi-dua", "quy", "hv"),)
 
 
-def test_one_yes_ties_them_all_and_activates() -> None:
+def test_one_yes_ties_them_all() -> None:
     plan = draft(NEW, PAPERS, HOUSES)
     asked = step({"step": "review"}, "1", plan)
     assert asked.state == at(Step.TARGETS)
@@ -84,12 +84,12 @@ def test_one_yes_ties_them_all_and_activates() -> None:
     assert asked.effects == ()
     done = step(asked.state, "1", plan)
     tied = replace(plan, ties=(TargetTie(0, "thi-dua", "moi"), TargetTie(2, "thi-dua", "nha")))
-    assert (done.state, done.effects) == (None, (ReviseDraft(tied), ActivatePlan(7)))
+    assert (settled(done), done.effects) == (True, (ReviseDraft(tied),))
 
 
 def test_no_tie_is_wanted_either() -> None:
     plan = draft(NEW)
-    assert step({"step": "targets"}, "3", plan).effects == (ActivatePlan(7),)
+    assert settled(step({"step": "targets"}, "3", plan))
 
 
 def test_each_target_can_be_chosen_for_and_what_was_chosen_is_kept_at_once() -> None:
@@ -103,16 +103,16 @@ def test_each_target_can_be_chosen_for_and_what_was_chosen_is_kept_at_once() -> 
     assert (turn.state, turn.effects) == ({**state, "target": 2}, ())
     turn = step({**state, "target": 2}, "3", first)
     both = replace(first, ties=(*first.ties, TargetTie(2, "thi-dua", "nha")))
-    assert (turn.state, turn.effects) == (None, (ReviseDraft(both), ActivatePlan(7)))
+    assert (settled(turn), turn.effects) == (True, (ReviseDraft(both),))
 
 
 def test_the_rest_can_be_left_out() -> None:
     plan = draft(NEW, HOUSES, ties=(TargetTie(0, "thi-dua", "moi"),))
-    assert step({"step": "target", "target": 1}, "6", plan).effects == (ActivatePlan(7),)
+    assert settled(step({"step": "target", "target": 1}, "6", plan))
 
 
-def test_a_plan_without_targets_or_without_a_form_is_activated_at_once() -> None:
-    assert step({"step": "review"}, "1", draft()).effects == (ActivatePlan(7),)
+def test_a_plan_without_targets_or_without_a_form_is_settled_at_once() -> None:
+    assert settled(step({"step": "review"}, "1", draft()))
 
 
 def test_what_is_not_understood_ties_nothing() -> None:

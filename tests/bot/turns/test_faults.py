@@ -129,6 +129,7 @@ async def test_while_a_file_is_on_its_way_everybody_else_is_answered(file: Path)
             office,
             office.network.send_document(CLERK, "ke-hoach.docx", papers.plan_docx(TODAY)),
             office.network.say(CLERK, "1"),
+            office.network.say(CLERK, "1"),
         )
         taken = asyncio.Queue[None]()
         taking = asyncio.create_task(office.house.turns.take_all(lambda: taken.put_nowait(None)))
