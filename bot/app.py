@@ -2,8 +2,8 @@
 web."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from bot.turns.taking import InboxTurns
 from core.talk.messages import Say, Update
 from reading.forms import read_form
 from scheduler.believed import Hours
+from scheduler.boards import Editor, refresh_boards, watch_boards
 from scheduler.clock import Clock
 from scheduler.deliver import drain
 from scheduler.keeping import Keeping
@@ -114,7 +115,25 @@ class House:
         send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.truth)
         if self.hours is not None:
             send = partial(send, held=self.hours.held)
-        return await send(pace=pace, stopping=stopping, presence=presence)
+        leaving, sender = send(pace=pace, stopping=stopping, presence=presence), self.channels[channel]
+        if not isinstance(sender, Editor):
+            return await leaving
+        return await self._watched(sender, leaving, stopping)
+
+    async def _watched(
+        self, sender: Editor, leaving: Coroutine[Any, Any, Drained], stopping: Callable[[], bool]
+    ) -> Drained:
+        """While messages leave, and when they have, the office's message that counts them is kept up to date."""
+        watching = asyncio.create_task(watch_boards(self.db, sender, self.clock, self.render))
+        try:
+            drained = await leaving
+        finally:
+            watching.cancel()
+            await asyncio.gather(watching, return_exceptions=True)
+        if stopping():
+            return drained
+        look = await refresh_boards(self.db, sender, self.clock, self.render)
+        return replace(drained, next_at=min(filter(None, (drained.next_at, look)), default=None))
 
     async def store_forms(self) -> None:
         """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean

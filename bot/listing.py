@@ -22,6 +22,12 @@ def network_list(texts: Texts) -> tuple[tuple[str, str], ...]:
     return tuple((fold(word).replace(" ", "_"), what) for word, what in _lines(shown, texts))
 
 
+def office_list(texts: Texts) -> tuple[tuple[str, str], ...]:
+    """The same for somebody of the office: its own first."""
+    listed = sorted((one for one in COMMANDS if one.is_listed), key=lambda one: not _is_of_office(one))
+    return tuple((fold(word).replace(" ", "_"), what) for word, what in _lines(listed, texts))
+
+
 def manual_rows(texts: Texts) -> tuple[str, ...]:
     """The rows of the manual's table of commands: "| LỊCH | xem việc sắp tới | Mọi người |"."""
     listed = [command for command in COMMANDS if command.is_listed]

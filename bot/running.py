@@ -11,9 +11,10 @@ from typing import Any
 
 from bot.app import House
 from bot.channels.base import Channel, ListsCommands, Webhook
-from bot.listing import network_list
+from bot.listing import network_list, office_list
 from bot.serving import WebhookIntake, server_of
 from bot.watching import Watch, until_well
+from core.calendar.moments import local_day
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from scheduler.tick import Ticked
@@ -21,6 +22,7 @@ from storage.database import statistics
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
 from storage.mail import claims
+from storage.office.recipients import office
 
 log = logging.getLogger(__name__)
 TAKE_OVER = 2.0
@@ -213,11 +215,21 @@ async def _open(house: House) -> None:
             await channel.open()
             if isinstance(channel, ListsCommands):
                 await channel.list_commands(commands)
+                await _list_for_office(house, name, channel)
         except Misconfigured:
             raise
         except SendError as error:
             # Whatever else a network says at the start is its mood of the hour, and no reason to stay away.
             log.warning("%s does not answer yet (%s); it is tried again while running", name, error)
+
+
+async def _list_for_office(house: House, name: str, channel: ListsCommands) -> None:
+    """The office sees its own commands in its own chats, those of everybody after them."""
+    async with house.db.read() as session:
+        today = local_day(house.clock.now(), house.config.zone)
+        desk = [one.chat for one in await office(session, today) if one.channel == name and one.reason is None]
+    for chat in desk:
+        await channel.list_commands(office_list(house.texts), chat)
 
 
 async def _listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:

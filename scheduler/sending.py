@@ -96,7 +96,8 @@ class Sending:
 
     async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
         if row.file_id is None:
-            return self.render(row.says, row.choices, self.moments.now()), None
+            message = self.render(row.says, row.choices, self.moments.now())
+            return replace(message, react_to=row.react_to), None
         async with self.db.read() as s:
             name, content = await file_bytes(s, row.file_id)
         # Where no file can go, people are told so and not left to wait for it; the channel notes it on the row.

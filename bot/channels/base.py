@@ -70,9 +70,18 @@ class TellsHour(Protocol):
 class ListsCommands(Protocol):
     """A channel whose network shows a list of commands; `isinstance(channel, ListsCommands)` tells."""
 
-    async def list_commands(self, commands: Sequence[tuple[str, str]]) -> None:
-        """(name of Latin letters, figures and "_", what it does), in their order; they take the place of those that
-        were listed. Raises SendError."""
+    async def list_commands(self, commands: Sequence[tuple[str, str]], chat: str | None = None) -> None:
+        """(name of Latin letters, figures and "_", what it does), in their order, for all chats or for this one; they
+        take the place of those that were listed. Raises SendError."""
+
+
+@runtime_checkable
+class Edits(Protocol):
+    """A channel that can put what was said into other words; `isinstance(channel, Edits)` tells."""
+
+    async def edit(self, chat: str, message_id: str, message: Message) -> None:
+        """The message of that id (Sent.message_id) says this from now on. Raises SendError: Refused where it is not
+        there any more."""
 
 
 @runtime_checkable

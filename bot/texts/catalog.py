@@ -14,6 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
 from bot.dialogs.base import Pick
+from bot.texts.moments import moments_in
 from bot.texts.wording import DEFAULT, Opening, day_forms, figures, moment_forms, say_hour, say_list
 from core.calendar.moments import days_left
 from core.talk.messages import Choice, Message, Say
@@ -83,7 +84,8 @@ class Texts:
     ) -> Message:
         """What a row of the outbox says at the moment it leaves. The file, if any, is added by delivery."""
         labels = tuple(Choice(digit, self.say(label, now=now, zone=zone), token) for digit, label, token in choices)
-        return Message(self.message(says, _said_once(choices), now=now, zone=zone), labels)
+        text = self.message(says, _said_once(choices), now=now, zone=zone)
+        return Message(text, labels, moments=moments_in(says, zone, self.language))
 
     def message(self, says: Iterable[Say], picks: Sequence[Label] = (), *, now: datetime, zone: ZoneInfo) -> str:
         """The sentences, one below the other, then the choices with their digits: complete for whoever has no

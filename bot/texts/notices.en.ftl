@@ -86,6 +86,8 @@ notice-stopped-done =
        *[other] { $waiting } messages
     } will not leave.
 pick-notice-withdraw = Withdraw it
+pick-notice-afresh = The newest count
+notice-board = Following the notice “{ $text }” (this message keeps itself up to date):
 pick-notice-list = All notices
 pick-notice-drop = Drop it
 pick-notice-back = Back to this notice

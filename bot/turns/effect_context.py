@@ -33,6 +33,8 @@ class EffectContext:
     by_link: bool = False
     """Whether it came by a link that carries an invitation code."""
     erased: bool = False
+    edits: bool = False
+    """Whether what was said in the chat can be put into other words."""
     link: Callable[[str], str | None] = no_link
     """The link of an invitation code, on a network that has such links."""
 

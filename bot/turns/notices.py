@@ -3,6 +3,7 @@
 from bot.dialogs.notices.effects import AskNoticeAgain, ReleaseNotice, SteerNotice, StopNotice, WithdrawNotice
 from bot.turns.effect_context import EffectContext
 from storage.mail import notice_acts, notice_progress, notices
+from storage.mail.notice_boards import open_board
 
 
 async def release_notice(effect: ReleaseNotice, context: EffectContext) -> None:
@@ -14,6 +15,9 @@ async def release_notice(effect: ReleaseNotice, context: EffectContext) -> None:
     await notices.release_notice(
         context.session, number, day=context.office.today, now=context.now, not_before=context.now
     )
+    if context.edits:
+        where = {"channel": context.channel, "chat": context.chat}
+        await open_board(context.session, number, **where, contact_id=context.whose, now=context.now)
 
 
 async def ask_again(effect: AskNoticeAgain, context: EffectContext) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Reply, State, Turn
+from bot.dialogs.effects import AttachFile, MarkDone, SendReport
 from bot.turns.effect_context import EffectContext
 from bot.turns.effects import perform
 from bot.turns.known import LoadContext, load_known
@@ -14,6 +15,8 @@ from bot.turns.talks import HOME, Talk
 from core.plans.drafts import Draft
 from core.talk.messages import Say
 
+RECEIVED = (SendReport, MarkDone, AttachFile)
+"""What a unit sends, and hears that it has come."""
 HANDOVERS = 4
 """More than this many dialogs handing over to each other is a mistake in one of them."""
 
@@ -25,12 +28,14 @@ class HandoverLoop(RuntimeError):
 @dataclass(frozen=True)
 class Spoken:
     """What a turn came to: where the talk stands (the labels of its choices are put in by whoever says them), what is
-    said, the context as it stands (joining makes it somebody's), whether something was done."""
+    said, the context as it stands (joining makes it somebody's), whether something was done, whether it was a report
+    that came."""
 
     talk: Talk
     replies: tuple[Reply, ...]
     context: EffectContext
     acted: bool
+    received: bool = False
 
 
 async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
@@ -78,15 +83,16 @@ async def _stepped(way: Route, talk: Talk, context: EffectContext, read: Draft |
     name, state, cue = way.dialog, way.state, way.cue
     replies: list[Reply] = []
     before: tuple[Say, ...] = ()
-    acted = False
+    acted = received = False
     for _ in range(HANDOVERS):
         turn = await _seen_step(name, state, cue, context, read)
         context = await perform(turn.effects, context)
         replies += _said_after(before, turn.replies)
         before = turn.before if turn.replies else (*before, *turn.before)
         acted = acted or bool(turn.effects)
+        received = received or any(isinstance(effect, RECEIVED) for effect in turn.effects)
         if turn.hand_to is None:
-            return Spoken(talk_after(name, turn, talk, way), tuple(replies), context, acted)
+            return Spoken(talk_after(name, turn, talk, way), tuple(replies), context, acted, received)
         name = turn.hand_to
         state = turn.state or dict(talk.paused.get(name, {}))
         cue = Cue(again=True)

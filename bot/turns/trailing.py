@@ -59,6 +59,7 @@ ABOUT: Mapping[type, About] = {
     of_notices.ReleaseNotice: About(TrailSubject.NOTICE),
     of_notices.AskNoticeAgain: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.SteerNotice: About(TrailSubject.NOTICE, "notice_id"),
+    of_notices.StopNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.WithdrawNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_people.RenewCode: About(TrailSubject.PERSON, "contact_id"),
     of_people.HandOver: About(TrailSubject.POST, "post_id"),

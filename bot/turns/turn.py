@@ -31,7 +31,7 @@ from core.calendar.moments import local_day
 from core.office.people import Consent, Person
 from core.reminders.policy import Policy
 from core.talk.message_kinds import MessageKind
-from core.talk.messages import Heard, HeardKind
+from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from core.talk.tokens import prompt_token
 from scheduler.absences import tell_office
 from storage.mail import files, inbox
@@ -103,7 +103,21 @@ class Turning:
             replies: Sequence[Reply] = ()
         else:
             replies = spoken.replies
+        if spoken.received:
+            heard = replace(heard, message_id=await self._report_said(batch, row, heard))
+        else:
+            heard = replace(heard, message_id=None)
         end_turn(batch, row, heard, spoken.context.person, after, replies)
+
+    async def _report_said(self, batch: TurnBatch, row: Waiting, heard: Heard) -> str | None:
+        """The person's message that is marked as received: this one, or where a button was pressed the one before."""
+        if heard.kind is not HeardKind.BUTTON:
+            return heard.message_id
+        for body in await inbox.bodies_before(batch.session, heard.channel, heard.chat, row.id):
+            number = _number_said(self.channels[heard.channel], body)
+            if number is not None:
+                return number
+        return None
 
     async def _without_secrets(
         self, batch: TurnBatch, row: Waiting, heard: Heard, fetched: Fetched | None
@@ -148,7 +162,7 @@ class Turning:
             batch.not_kept(row.id)
             batch.erased = Erased.NOW
         if person is not None and said is not None:
-            (answer,) = replies_to(row, heard, person.id, (Reply((said,)),), 0, batch.now)
+            (answer,) = replies_to(row, replace(heard, message_id=None), person.id, (Reply((said,)),), 0, batch.now)
             batch.say(replace(answer, key=f"{BESIDE}{row.id}"))
 
     async def _left(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
@@ -157,6 +171,17 @@ class Turning:
         if await people.mark_blocked(session, heard.channel, heard.chat):
             today, opens = local_day(now, self.config.zone), self.config.window.next_open(now, self.config.zone)
             await tell_office(session, heard.channel, [heard.chat], today=today, now=now, opens=opens)
+
+
+def _number_said(channel: Channel, body: str) -> str | None:
+    """By which the network knows what was said; a pressed button says nothing."""
+    try:
+        before = channel.hear(body)
+    except UnreadableUpdate:
+        return None
+    if before is None:
+        return None
+    return before.message_id
 
 
 async def _kept(batch: TurnBatch, row: Waiting, fetched: Fetched | None) -> Document | None:
@@ -207,9 +232,16 @@ def replies_to(
         contact_id=contact,
         not_before=now,
         stranger=contact is None and not row.known,
+        react_to=heard.message_id,
     )
     return [
-        replace(answer, key=f"reply:{row.id}:{number}", says=reply.says, choices=_choices(reply, prompt))
+        replace(
+            answer,
+            key=f"reply:{row.id}:{number}",
+            says=reply.says,
+            choices=_choices(reply, prompt),
+            react_to=answer.react_to if number == 0 else None,
+        )
         for number, reply in enumerate(replies)
     ]
 

@@ -37,18 +37,24 @@ class File:
 
 @dataclass(frozen=True)
 class Message:
-    """What one person is to see. `text` is complete without buttons: choices with a digit are written in it as well."""
+    """What one person is to see. `text` is complete without buttons: choices with a digit are written in it as well.
+
+    `moments`: words of the text that stand for a moment, so that a network may let people tap them. `react_to`: the
+    network's id of the person's message that this one says was received.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
     file: File | None = None
+    moments: tuple[tuple[str, datetime], ...] = ()
+    react_to: str | None = None
 
 
 @dataclass(frozen=True)
 class Limits:
     """What a channel can do, as data. Lengths in characters; `monthly_quota` in messages, None when there is none.
 
-    `links`: a link can start a talk with an invitation code.
+    `links`: a link can start a talk with an invitation code. `edits`: what was said can be put into other words.
     """
 
     text_length: int
@@ -57,6 +63,7 @@ class Limits:
     may_start_talk: bool
     monthly_quota: int | None = None
     links: bool = False
+    edits: bool = False
 
 
 class HeardKind(StrEnum):
@@ -77,7 +84,8 @@ class Heard:
     `file_ref` is what the channel fetches by, and `caption` what is written under it.
 
     `reply_to`: the network's id (`Sent.message_id`) of the bot's message that the person replied to, when they did.
-    `album`: what files have in common that were sent at once, where the network says so.
+    `album`: what files have in common that were sent at once, where the network says so. `message_id`: by which the
+    network knows what was said, where there is such a thing; the same words said again are the same.
     """
 
     kind: HeardKind
@@ -91,6 +99,7 @@ class Heard:
     reply_to: str | None = None
     caption: str = ""
     album: str = ""
+    message_id: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

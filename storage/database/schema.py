@@ -718,6 +718,19 @@ class RecipientRow(Row):
     acknowledged_at: Mapped[datetime | None]
 
 
+class NoticeBoardRow(Row):
+    """The message of the office that shows how far a notice has come: the row of the outbox with this `key`, edited in
+    place until then. `shown` is what it said last."""
+
+    __tablename__ = "notice_boards"
+    key: Mapped[str] = mapped_column(unique=True)
+    notice_id: Mapped[int] = mapped_column(ForeignKey("notices.id"), index=True)
+    channel: Mapped[str] = mapped_column(index=True)
+    shown: Mapped[list[Any]]
+    edited_at: Mapped[datetime]
+    until: Mapped[datetime]
+
+
 class InboxRow(Row):
     """What a network gave us, raw, before anything else happens. state: waiting, done, parked (with its reason).
 
@@ -793,7 +806,8 @@ class OutboxRow(Row):
     was really said. `change_id` is the change of dates that it tells of, or that took it back; `plan_id` the plan that
     it tells of as a whole. After `good_until` it
     says nothing any more. `note` is what the channel did another way, or why it refused. `sender` is the process that
-    is sending it (storage.database.presence).
+    is sending it (storage.database.presence). `react_to` is what the person said that it says was received, by the
+    network's id.
     """
 
     __tablename__ = "outbox"
@@ -836,6 +850,7 @@ class OutboxRow(Row):
     network_id: Mapped[str | None]
     text: Mapped[str | None]
     note: Mapped[str | None]
+    react_to: Mapped[str | None]
 
 
 class ToldDateRow(Row):

@@ -28,7 +28,7 @@ from storage.database.session import Session
 
 NOTHING = "{}"
 """What stands in place of an update's body."""
-SPOKEN: dict[str, Any] = {"say": [], "choices": [], "text": None, "note": None, "file_id": None}
+SPOKEN: dict[str, Any] = {"say": [], "choices": [], "text": None, "note": None, "file_id": None, "react_to": None}
 """What is taken from a message that is a matter of record; to whom it went stays."""
 OF_SOMEBODY: dict[str, Any] = {**SPOKEN, "chat": None, "network_id": None}
 """… and from one of which nobody may know to which chat it went."""

@@ -43,6 +43,7 @@ class Claimed:
     lease_until: datetime
     others: tuple["Claimed", ...] = ()
     """Reminders that leave in the same message; what becomes of it becomes of them."""
+    react_to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,7 @@ async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until:
 
 
 def _one(row: Facts, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
-    return Claimed(
+    claimed = Claimed(
         row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until
     )
+    return replace(claimed, react_to=row.get("react_to"))

@@ -86,3 +86,14 @@ async def count_inbox(s: Session) -> dict[str, int]:
     """Updates by state."""
     rows = await s.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
     return {row.state: row[1] for row in rows}
+
+
+LOOKED_AT = 5
+"""Updates of a chat among which the person's last words are looked for."""
+
+
+async def bodies_before(s: Session, channel: str, chat: str, before: int) -> Sequence[str]:
+    """Of the updates of the chat that came before the update `before`, the newest first; those that are kept."""
+    row = InboxRow
+    earlier = (row.channel == channel, row.chat == chat, row.id < before, row.body != "{}")
+    return (await s.scalars(select(row.body).where(*earlier).order_by(row.id.desc()).limit(LOOKED_AT))).all()

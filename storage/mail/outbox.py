@@ -52,6 +52,7 @@ class Outgoing:
     state: MessageState = MessageState.QUEUED
     reason: str | None = None
     stranger: bool = False
+    react_to: str | None = None
 
     @property
     def priority(self) -> int:
@@ -106,6 +107,7 @@ def _columns(row: Outgoing, now: datetime) -> dict[str, Any]:
         "created_at": now,
         "not_before": row.not_before or now,
         "good_until": row.good_until,
+        "react_to": row.react_to,
         "tries": 0,
     }
 

@@ -68,7 +68,7 @@ def _page() -> Select[Any]:
 
 def _facts() -> tuple[Any, ...]:
     row = OutboxRow
-    columns = (row.id, row.kind, row.chat, row.contact_id, row.say, row.choices, row.file_id, row.tries)
+    columns = (row.id, row.kind, row.chat, row.contact_id, row.say, row.choices, row.file_id, row.tries, row.react_to)
     when = (row.priority, row.not_before, row.good_until)
     whose = (AddressRow.state.label("address"), AddressRow.contact_id.label("owner"))
     facts = (ExpectationRow.state.label("expectation"), ContactRow.consent.label("consent"))

@@ -118,6 +118,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         Fate.HOUSE: "id audience asks state contact_id created_at released_at flow corrects office urgent file_id",
         Fate.UNIT: "text",
     },
+    "notice_boards": {Fate.HOUSE: "id key notice_id channel shown edited_at until"},
     "notice_recipients": {Fate.HOUSE: "id notice_id contact_id acknowledged_at"},
     # The network's key stays, so that what it brings again is known.
     "inbox": {
@@ -130,7 +131,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         Fate.HOUSE: "id key kind priority channel contact_id alarm_id expectation_id notice_id change_id plan_id state "
         "reason created_at not_before "
         "good_until lease_until sender tries sent_at",
-        Fate.OWN: "chat say choices file_id network_id text note",
+        Fate.OWN: "chat say choices file_id network_id text note react_to",
     },
     "told_dates": {Fate.HOUSE: "id outbox_id place subject subject_id expectation_id"},
     "bursts": {Fate.ROW: "id channel chat known since last_at missed told_at"},

@@ -10,9 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from telegram import Bot, BotCommand, InputFile, LinkPreviewOptions
+from telegram import Bot, BotCommand, BotCommandScopeChat, InputFile, LinkPreviewOptions, MenuButtonCommands
 from telegram import Message as TelegramMessage
-from telegram.constants import MessageLimit
+from telegram.constants import MessageLimit, ReactionEmoji
 from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
 
@@ -54,7 +54,9 @@ class TelegramChannel:
     poll without news."""
 
     name = NAME
-    limits = Limits(MessageLimit.MAX_TEXT_LENGTH, buttons=True, files=True, may_start_talk=False, links=True)
+    limits = Limits(
+        MessageLimit.MAX_TEXT_LENGTH, buttons=True, files=True, may_start_talk=False, links=True, edits=True
+    )
 
     def __init__(self, settings: TelegramSettings, clock: ChannelClock, patience: float = 15.0, wait: int = 30) -> None:
         self._token = settings.token.get_secret_value()
@@ -79,10 +81,27 @@ class TelegramChannel:
             # Not Bot.initialize: the sentence it raises holds the token.
             self._username = (await self._bot.get_me()).username
 
-    async def list_commands(self, commands: Sequence[tuple[str, str]]) -> None:
-        """See ListsCommands. Whoever chooses one sends it as "/bao_cao"."""
+    async def list_commands(self, commands: Sequence[tuple[str, str]], chat: str | None = None) -> None:
+        """See ListsCommands. Whoever chooses one sends it as "/bao_cao"; the button beside the line opens the list."""
+        listed = [BotCommand(name, what) for name, what in commands]
         with translated(self._token):
-            await self._bot.set_my_commands([BotCommand(name, what) for name, what in commands])
+            if chat is not None:
+                await self._bot.set_my_commands(listed, BotCommandScopeChat(chat))
+                return
+            await self._bot.set_my_commands(listed)
+            await self._bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+    async def edit(self, chat: str, message_id: str, message: Message) -> None:
+        """See Edits. To say the same again is no error."""
+        piece = word(message, None).pieces[0]
+        with translated(self._token):
+            try:
+                await self._bot.edit_message_text(
+                    piece.text, chat, int(message_id), reply_markup=piece.keyboard, link_preview_options=_NO_PREVIEW
+                )
+            except BadRequest as refusal:
+                if "not modified" not in refusal.message:
+                    raise
 
     async def hour(self) -> datetime | None:
         """See TellsHour."""
@@ -125,7 +144,16 @@ class TelegramChannel:
         for call in rest:
             await self._clock.sleep(_COURTESY)
             receipt = await self._send_patiently(call)
+        if message.react_to is not None:
+            await self._thumb_up(chat, message.react_to)
         return Sent(str(receipt.message_id), receipt.date, wording.note, len(wording.pieces))
+
+    async def _thumb_up(self, chat: str, message_id: str) -> None:
+        """Under what the person said: it was received. The message that says so has left already."""
+        try:
+            await self._bot.set_message_reaction(chat, int(message_id), ReactionEmoji.THUMBS_UP)
+        except (TelegramError, ValueError) as error:
+            log.debug("a message was not marked as received: %s", type(error).__name__)
 
     def invitation_link(self, code: str) -> str | None:
         """See Channel.invitation_link; None also before Telegram has told our name, and for a code that no link can
@@ -161,7 +189,11 @@ class TelegramChannel:
         with translated(self._token):
             if not call.piece.with_file:
                 return await self._bot.send_message(
-                    call.chat, call.piece.text, reply_markup=call.piece.keyboard, link_preview_options=_NO_PREVIEW
+                    call.chat,
+                    call.piece.text,
+                    reply_markup=call.piece.keyboard,
+                    link_preview_options=_NO_PREVIEW,
+                    entities=call.piece.moments or None,
                 )
             return await self._send_file(call)
 

@@ -99,9 +99,9 @@ def _said(message: Message) -> Heard | None:
     if message.chat.type != ChatType.PRIVATE:
         return None
     chat, name = _number(message.chat), _name(message.from_user)
-    reply_to = _replied_to(message)
+    reply_to, number = _replied_to(message), str(message.message_id)
     if message.text is not None:
-        return Heard(HeardKind.TEXT, NAME, chat, _text(message.text), name, reply_to=reply_to)
+        return Heard(HeardKind.TEXT, NAME, chat, _text(message.text), name, reply_to=reply_to, message_id=number)
     kind, caption = effective_message_type(message), _text(message.caption or "")
     if message.document and kind == MessageType.DOCUMENT:
         file, size = _file(message.document)
@@ -110,10 +110,12 @@ def _said(message: Message) -> Heard | None:
         else:
             called = None
         album = clean_text(message.media_group_id or "")[:LONGEST_NAME]
-        return Heard(HeardKind.DOCUMENT, NAME, chat, "", name, file, called, size, reply_to, caption, album)
+        return Heard(HeardKind.DOCUMENT, NAME, chat, "", name, file, called, size, reply_to, caption, album, number)
     if message.photo and kind == MessageType.PHOTO:
         photo, size = _file(message.photo[-1])
-        return Heard(HeardKind.OTHER, NAME, chat, "photo", name, photo, None, size, reply_to, caption)
+        return Heard(
+            HeardKind.OTHER, NAME, chat, "photo", name, photo, None, size, reply_to, caption, message_id=number
+        )
     if kind is None and message.api_kwargs:
         # A kind of message younger than the library: its sender still gets an answer.
         return Heard(HeardKind.OTHER, NAME, chat, "unknown", name)

@@ -1,10 +1,12 @@
 """One message of ours as the one or several that Telegram takes: parts by its limits, choices as inline buttons. Pure;
 nothing is sent here."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from telegram.constants import FileSizeLimit, InlineKeyboardButtonLimit, MessageLimit
 
 from bot.channels.parts import clean_text, split_text, utf16_length
@@ -18,12 +20,13 @@ _SHORT_LABELS_IN_A_ROW = 3
 @dataclass(frozen=True)
 class TelegramCall:
     """One call to Telegram: a text, or, when `with_file`, the file with the text as its caption; `photo`: shown as a
-    picture."""
+    picture; `moments`: what of the text is tapped as a date."""
 
     text: str
     with_file: bool = False
     keyboard: InlineKeyboardMarkup | None = None
     photo: bool = False
+    moments: tuple[MessageEntity, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def word(message: Message, content: bytes | None) -> Wording:
     texts = split_text(message.text, MessageLimit.MAX_TEXT_LENGTH, utf16_length)
     keyboard, remarks = _keyboard(message.choices)
     if message.file is None:
-        pieces = [TelegramCall(text) for text in texts]
+        pieces = [TelegramCall(text, moments=_moments(text, message.moments)) for text in texts]
     elif utf16_length("".join(texts)) <= MessageLimit.CAPTION_LENGTH:
         pieces = [TelegramCall("".join(texts), with_file=True)]
     else:
@@ -59,7 +62,28 @@ def word(message: Message, content: bytes | None) -> Wording:
         remarks.append(f"in {len(texts)} parts")
     last = pieces.pop()
     photo = last.with_file and content is not None and is_photo(content)
-    return Wording((*pieces, TelegramCall(last.text, last.with_file, keyboard, photo)), tuple(remarks))
+    return Wording((*pieces, replace(last, keyboard=keyboard, photo=photo)), tuple(remarks))
+
+
+MOST_MOMENTS = 50
+"""Entities of one message; Telegram takes a hundred."""
+
+
+def _moments(text: str, moments: Sequence[tuple[str, datetime]]) -> tuple[MessageEntity, ...]:
+    """Each place where the words of a moment stand, counted as Telegram counts."""
+    found = [
+        (place.start(), words, at)
+        for words, at in dict(moments).items()
+        for place in re.finditer(re.escape(words), text, re.IGNORECASE)
+    ]
+    entities: list[MessageEntity] = []
+    end = 0
+    for start, words, at in sorted(found, key=lambda one: (one[0], -len(one[1]))):
+        if start >= end and len(entities) < MOST_MOMENTS:
+            place, length = utf16_length(text[:start]), utf16_length(words)
+            entities.append(MessageEntity(MessageEntity.DATE_TIME, place, length, unix_time=at))
+            end = start + len(words)
+    return tuple(entities)
 
 
 def _keyboard(choices: Sequence[Choice]) -> tuple[InlineKeyboardMarkup | None, list[str]]:

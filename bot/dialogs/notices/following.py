@@ -17,7 +17,7 @@ from core.talk.notices import Flow, NoticeAsks, NoticePerson, NoticeReport, Noti
 QUOTED = 200
 WRITE, WHO, AGAIN, CORRECT = "pick-notice-write", "pick-notice-who", "pick-notice-again", "pick-notice-correct"
 PAUSE, RESUME, STOP = "pick-notice-pause", "pick-notice-resume", "pick-notice-stop"
-WITHDRAW, LIST = "pick-notice-withdraw", "pick-notice-list"
+WITHDRAW, LIST, AFRESH = "pick-notice-withdraw", "pick-notice-list", "pick-notice-afresh"
 
 
 def list_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
@@ -88,6 +88,7 @@ def _ways(report: NoticeReport) -> tuple[str, ...]:
         RESUME: holds and report.flow is Flow.PAUSED,
         STOP: holds and report.flow is not Flow.STOPPED and report.steps.waiting > 0,
         WITHDRAW: holds,
+        AFRESH: holds and (report.steps.waiting > 0 or report.owing > 0),
         LIST: True,
     }
     return tuple(way for way, is_there in there.items() if is_there)
@@ -110,6 +111,8 @@ def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
             return ends(Say("notice-paused"), effects=(SteerNotice(report.id, True),))
         case "pick-notice-resume":
             return ends(Say("notice-resumed"), effects=(SteerNotice(report.id, False),))
+        case "pick-notice-afresh":
+            return goes_on(here, looks=True)
         case "pick-notice-list":
             return goes_on(Here(Step.LIST, ids=tuple(one.id for one in scene.known.notices_sent)))
         case "pick-notice-stop":

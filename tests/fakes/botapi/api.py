@@ -194,10 +194,25 @@ class BotApi(People):
         with self._journal.changed:
             return self._world.queries[query_id] is not None
 
-    def commands(self) -> list[Mapping[str, str]]:
-        """The bot's menu."""
+    def commands(self, chat: int | None = None) -> list[Mapping[str, str]]:
+        """The bot's menu, everybody's or that of one chat."""
         with self._journal.changed:
-            return list(self._world.commands)
+            return list(self._world.commands if chat is None else self._world.chat_commands.get(chat, ()))
+
+    def menu(self) -> str:
+        """What the button beside the line does."""
+        with self._journal.changed:
+            return self._world.menu
+
+    def reactions(self, chat: int) -> list[str]:
+        """The bot's, under what the person said."""
+        with self._journal.changed:
+            return [emoji for (where, _), all_of in self._world.reactions.items() if where == chat for emoji in all_of]
+
+    def dates(self, chat: int) -> list[tuple[str, int]]:
+        """(words, seconds since 1970) of all that can be tapped as a date."""
+        with self._journal.changed:
+            return [one for (where, _), those in self._world.dates.items() if where == chat for one in those]
 
     def calls(self, method: str | None = None) -> list[Call]:
         """The journal, of one method or of all."""

@@ -1,7 +1,7 @@
 """What each method of the Bot API does to the world, save getUpdates, which waits (polling.py)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tests.fakes.botapi.faults import Faults
@@ -41,6 +41,8 @@ class Methods:
             "sendChatAction": self._chat_action,
             "setMyCommands": self._set_commands,
             "getMyCommands": lambda _: world.commands,
+            "setMessageReaction": self._react,
+            "setChatMenuButton": self._set_menu,
         }
 
     def call(self, method: str, given: Given) -> Any:
@@ -49,7 +51,9 @@ class Methods:
     def _send_message(self, given: Given) -> Any:
         person = self._ready(given)
         text, markup = checked_text(given["text"], TEXT_LENGTH), check_markup(given.get("reply_markup"))
-        return self._world.as_json(self._world.deliver(person, text, markup))
+        message = self._world.deliver(person, text, markup)
+        self._world.dates[message.chat, message.message_id] = dates_in(text, given.get("entities") or ())
+        return self._world.as_json(message)
 
     def _send_document(self, given: Given) -> Any:
         person = self._ready(given)
@@ -130,7 +134,25 @@ class Methods:
                 raise bad_request("BOT_COMMAND_INVALID")
             if not 1 <= utf16_units(command["description"]) <= 256:
                 raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-        self._world.commands = list(given["commands"])
+        scope = given.get("scope") or {"type": "default"}
+        if scope["type"] == "chat":
+            self._world.chat_commands[self._world.reachable(str(scope["chat_id"])).chat] = list(given["commands"])
+        else:
+            self._world.commands = list(given["commands"])
+        return True
+
+    def _set_menu(self, given: Given) -> Any:
+        self._world.menu = (given.get("menu_button") or {"type": "default"})["type"]
+        return True
+
+    def _react(self, given: Given) -> Any:
+        person = self._world.reachable(given["chat_id"])
+        if not given["message_id"] > 0 or (person.chat, given["message_id"]) in self._world.messages:
+            raise bad_request("message to react not found")
+        for reaction in given.get("reaction", ()):
+            if reaction != {"type": "emoji", "emoji": "👍"}:
+                raise bad_request("REACTION_INVALID")
+        self._world.reactions[person.chat, given["message_id"]] = [one["emoji"] for one in given.get("reaction", ())]
         return True
 
     def _set_webhook(self, given: Given) -> Any:
@@ -178,3 +200,16 @@ def checked_text(text: str, length: int) -> str:
 
 def utf16_units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def dates_in(text: str, entities: Sequence[Any]) -> list[tuple[str, int]]:
+    """(words that are tapped, the moment in seconds since 1970) of each date_time entity; raises for others and for
+    one that is not in the text."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    found = []
+    for one in entities:
+        start, end = 2 * one["offset"], 2 * (one["offset"] + one["length"])
+        if one["type"] != "date_time" or not 0 <= start < end <= len(units) or not isinstance(one["unix_time"], int):
+            raise bad_request("can't parse entities")
+        found.append((units[start:end].decode("utf-16-le"), one["unix_time"]))
+    return found

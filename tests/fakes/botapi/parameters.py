@@ -35,7 +35,7 @@ SPECS: Mapping[str, Mapping[str, str]] = {
     },
     "deleteWebhook": {"drop_pending_updates": "bool"},
     "getWebhookInfo": {},
-    "sendMessage": {"chat_id": "str!", "text": "str!", "link_preview_options": "json", **_SENDING},
+    "sendMessage": {"chat_id": "str!", "text": "str!", "entities": "json", "link_preview_options": "json", **_SENDING},
     "sendDocument": {
         "chat_id": "str!",
         "document": "file!",
@@ -58,6 +58,8 @@ SPECS: Mapping[str, Mapping[str, str]] = {
         "reply_markup": "json",
         "link_preview_options": "json",
     },
+    "setMessageReaction": {"chat_id": "str!", "message_id": "int!", "reaction": "json", "is_big": "bool"},
+    "setChatMenuButton": {"chat_id": "str", "menu_button": "json"},
     "editMessageReplyMarkup": {"chat_id": "str!", "message_id": "int!", "reply_markup": "json"},
     "answerCallbackQuery": {
         "callback_query_id": "str!",

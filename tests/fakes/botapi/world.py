@@ -66,6 +66,10 @@ class World:
         self.files: dict[str, Document] = {}
         self.queries: dict[str, dict[str, Any] | None] = {}
         self.commands: list[Mapping[str, str]] = []
+        self.chat_commands: dict[int, list[Mapping[str, str]]] = {}
+        self.menu = "default"
+        self.reactions: dict[tuple[int, int], list[str]] = {}
+        self.dates: dict[tuple[int, int], list[tuple[str, int]]] = {}
         self.allowed: Sequence[str] = ALL_BUT_MEMBERS
         self.webhook: dict[str, Any] | None = None
         self.on_change: Callable[[], None] = lambda: None
