@@ -1,5 +1,5 @@
-"""Messages about a unit's work for somebody whose post there has ended since they were queued. Who held it then and who
-does now is storage.office'; what speaks against a message is core.talk.leaving's."""
+"""Messages about a unit's work, or of a plan, for somebody whose post has ended since they were queued. Who held it
+then and who does now is storage.office'; what speaks against a message is core.talk.leaving's."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,9 +16,10 @@ from storage.office.dated import holds
 
 async def still_holding(s: Session, rows: Sequence[Facts], day: date) -> Sequence[Facts]:
     """The rows, with the fact `post_ended` for those that are about the work of a unit in which their person held a
-    post once, and holds none on `day`, there or in the office."""
+    post once, and holds none on `day`, there or in the office; and for what is told of a plan to whom held one once
+    and holds none anywhere."""
     ids = [row["id"] for row in rows if row["priority"] > REPLIES and row["contact_id"] is not None]
-    ended = await _ended(s, ids, day)
+    ended = await _ended(s, ids, day) | await _ended_for_plans(s, ids, day)
     return [{**row, "post_ended": True} if row["id"] in ended else row for row in rows]
 
 
@@ -32,3 +33,13 @@ async def _ended(s: Session, ids: Sequence[int], day: date) -> set[int]:
     query = select(OutboxRow.id).join(ExpectationRow, ExpectationRow.id == OutboxRow.expectation_id)
     held_once = exists().where(theirs, PostRow.until <= day)
     return set(await s.scalars(query.where(OutboxRow.id.in_(ids), held_once, ~still)))
+
+
+async def _ended_for_plans(s: Session, ids: Sequence[int], day: date) -> set[int]:
+    if not ids:
+        return set()
+    now = aliased(PostRow)
+    held_once = exists().where(PostRow.contact_id == OutboxRow.contact_id, PostRow.until <= day)
+    still = exists().where(now.contact_id == OutboxRow.contact_id, holds(now, day))
+    query = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.plan_id.is_not(None))
+    return set(await s.scalars(query.where(held_once, ~still)))

@@ -2,7 +2,7 @@
 here: that is for the alarm."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from core.reminders.alarms import Alarm, ahead
 from core.reminders.policy import Policy
 from core.reports.targets import choices_among, target_year
 from core.states import PlanState
+from core.talk.tellings import UNTOLD
 from storage.database.journal import note
 from storage.database.schema import (
     ClusterRow,
@@ -85,11 +86,10 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime, t
     alarms = await _add_event_alarms(s, new_events, policy, now)
     _note(s, draft, old, made.expectations)
     counts = (len(draft.kept_events), len(draft.kept_deadlines), made.occurrences, made.expectations)
-    activated = Activated(*counts, made.alarms + alarms)
-    if not tells:
-        return activated
-    reach = await telling.tell(s, plan_id, policy=policy, now=now, besides=before)
-    return replace(activated, told=reach.waiting, unreached=reach.unreached)
+    reach = UNTOLD
+    if tells:
+        reach = await telling.tell(s, plan_id, policy=policy, now=now, besides=before)
+    return Activated(*counts, made.alarms + alarms, reach.waiting, reach.unreached)
 
 
 async def _known(s: Session, old: int | None) -> ToldItems:

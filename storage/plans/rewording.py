@@ -63,19 +63,30 @@ async def reword(s: Session, asked: Rewording, *, policy: Policy, now: datetime,
     if isinstance(row, EventRow) and asked.part is Part.PLACE:
         elsewhere = EventChange(row.id, replace(time_of(row), place=asked.text))
         return await carry_out_change(s, elsewhere, policy=policy, now=now, by=by)
-    column = COLUMNS[asked.subject, asked.part]
+    return await _rename(s, asked, row, policy, now, by)
+
+
+async def _rename(s: Session, asked: Rewording, row: Row, policy: Policy, now: datetime, by: int | None) -> int | None:
+    """Other words for it."""
+    column, name = COLUMNS[asked.subject, asked.part], _name(row)
     old = getattr(row, column) or ""
     if old == asked.text:
         return None
-    name, subjects = _name(row), await _subjects(s, row, local_day(now, policy.zone))
+    subjects = await _subjects(s, row, local_day(now, policy.zone))
     to = await reworded.heard_of(s, subjects) - {by or 0}
     change = await apply(s, [row_change(row, {column: asked.text})], policy=policy, now=now, by=by)
     await retell(s, subjects, change, Reason.DATE_CHANGED, policy, now)
-    key = SAID[asked.subject, asked.part]
-    line = Say(key, {"what": name, "old": old, "new": asked.text})
-    back = Say(key, {"what": asked.text if asked.part is Part.NAME else name, "old": asked.text, "new": old})
-    await reworded.tell_reworded(s, change, to, line, back, now)
+    await reworded.tell_reworded(s, change, to, *_said(asked, name, old), now)
     return change
+
+
+def _said(asked: Rewording, name: str, old: str) -> tuple[Say, Say]:
+    """What is told of it, and what after an undo."""
+    key, called = SAID[asked.subject, asked.part], name
+    if asked.part is Part.NAME:
+        called = asked.text
+    there = Say(key, {"what": name, "old": old, "new": asked.text})
+    return there, Say(key, {"what": called, "old": asked.text, "new": old})
 
 
 async def _held(s: Session, asked: Rewording) -> Row | None:

@@ -1,15 +1,15 @@
 """A plan that is told when it begins: to whom and when, what that makes up for, what a change in between does; stopped,
 opened again, undone."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.plans.change_requests import EventChange
 from core.states import PlanState
-from storage.database.schema import AlarmRow, OutboxRow, PlanRow
+from storage.database.schema import AlarmRow, ContactRow, OutboxRow, PlanRow, PostRow
 from storage.database.session import Database
 from storage.plans import stopping, telling
 from storage.plans.lifecycle import draft_of
-from tests.days import VIETNAM, local
+from tests.days import VIETNAM, day, local
 from tests.storage.test_changes import MEETING, POLICY, Stage, at
 
 BEGAN = "2024-06-05 09:00"
@@ -140,3 +140,16 @@ async def test_who_was_told_is_not_told_again(db: Database) -> None:
         reach = await telling.reach(s, 1)
     assert (again.waiting, again.unreached) == (0, 0)
     assert (reach.told, reach.waiting, reach.unreached) == (6, 0, 0)
+
+
+async def test_whose_post_has_ended_by_then_is_told_nothing_and_the_next_one_can_be(db: Database) -> None:
+    stage = await begun(db)
+    async with db.write() as s:
+        chair = await s.scalar(select(ContactRow.id).where(ContactRow.name == "Trần Thử A2"))
+        officer = await s.scalar(select(ContactRow.id).where(ContactRow.name == "Lê Mẫu A2"))
+        await s.execute(update(PostRow).where(PostRow.contact_id == chair).values(until=day("2024-06-05")))
+    assert sorted(chat for _, chat, _ in await stage.until("2024-06-05 09:15")) == ["A1", "A3", "A4", "A5", "A6"]
+    async with db.write() as s:
+        again = await telling.tell(s, 1, policy=POLICY, now=stage.post.clock.now())
+        waiting = await s.scalars(select(OutboxRow.contact_id).where(OutboxRow.state == "queued"))
+        assert (again.waiting, list(waiting)) == (1, [officer])
