@@ -206,6 +206,7 @@ class Config(Section):
             worked_days=self.reminders.made_up,
             quiet=self.quiet,
             solar=solar_day,
+            window=self.window,
         )
 
     @property

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from core.calendar.hours import Window
 from core.calendar.moments import local_day
-from core.plans.changes import UNDO_FOR
+from core.plans.changes import UNDO_FOR, may_be_undone
 from core.reminders.alarms import Alarm
 from core.reminders.rules import Concern, Counted
 
@@ -16,9 +17,17 @@ OF_THE_TOLD = (Concern.OWING, Concern.CONCERNED)
 """Whose reminders say what the telling says."""
 
 
-def told_at(activated_at: datetime) -> datetime:
-    """When the telling of a plan may leave; quiet hours may hold it longer."""
-    return activated_at + TOLD_AFTER
+def told_at(activated_at: datetime, window: Window | None, zone: ZoneInfo) -> datetime:
+    """When the telling of a plan leaves: after ten minutes, and not at night."""
+    at = activated_at + TOLD_AFTER
+    if window is None:
+        return at
+    return window.next_open(at, zone)
+
+
+def may_be_taken_back(activated_at: datetime, leaves_at: datetime | None, now: datetime) -> bool:
+    """For ten minutes, and as long as what is told of it has not left (None: nothing waits)."""
+    return may_be_undone(activated_at, now) or (leaves_at is not None and leaves_at > now >= activated_at)
 
 
 def made_up(wanted: Sequence[Alarm], told: datetime, zone: ZoneInfo) -> tuple[Alarm, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from core.calendar.hours import NEVER_QUIET, QuietDays
+from core.calendar.hours import NEVER_QUIET, QuietDays, Window
 from core.calendar.lunar import Solar, no_table
 from core.calendar.office import Bound, OfficeCalendar, Weekend, last_day, shifted
 from core.calendar.workdays import Workdays
@@ -20,7 +20,8 @@ class Policy:
     days, and the ladders.
 
     `escalation` climbs over those who still owe after the due day (core.reminders.escalation). `digest`: what one
-    person is reminded of at one moment is one message. `solar` finds days of the lunar calendar.
+    person is reminded of at one moment is one message. `solar` finds days of the lunar calendar. `window`: the hours in
+    which people are written to unasked; None: any.
     """
 
     zone: ZoneInfo
@@ -35,6 +36,7 @@ class Policy:
     escalation: tuple[Rule, ...] = ()
     digest: bool = False
     solar: Solar = no_table
+    window: Window | None = None
 
     @property
     def calendar(self) -> OfficeCalendar:

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from sqlalchemy import func, select, update
 
 from core.calendar.moments import local_day
-from core.plans.changes import TimeShift, may_be_undone
+from core.plans.changes import TimeShift
+from core.plans.telling import may_be_taken_back
 from core.reasons import Reason
 from core.reminders.policy import Policy
 from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState, PlanState
@@ -154,13 +155,13 @@ async def activated_last(s: Session, by: int) -> PlanRow | None:
 
 
 async def is_undoable(s: Session, plan: PlanRow, now: datetime, by: int | None) -> bool:
-    """Whether nobody has been told of it yet: for ten minutes, for whoever activated it, and unless it took an older
-    version's place."""
+    """Whether nobody has been told of it yet: for ten minutes, or until it is told, for whoever activated it, and
+    unless it took an older version's place."""
     if plan.state != PlanState.ACTIVE or plan.contact_id != by or plan.activated_at is None:
         return False
-    if draft_in(plan).replaces is not None or not may_be_undone(plan.activated_at, now):
+    if draft_in(plan).replaces is not None or await telling.has_left(s, plan.id):
         return False
-    return not await telling.has_left(s, plan.id)
+    return may_be_taken_back(plan.activated_at, (await telling.reach(s, plan.id)).leaves_at, now)
 
 
 async def undo_activation(s: Session, plan_id: int, *, policy: Policy, now: datetime, by: int | None) -> int | None:

@@ -29,7 +29,7 @@ async def tell(s: Session, plan_id: int, *, policy: Policy, now: datetime, besid
     in ten minutes. The reminders that it makes up for say nothing. Nobody is told of a plan that does not run."""
     if await _state(s, plan_id) != PlanState.ACTIVE:
         return UNTOLD
-    at, items = told_at(now), (await items_of(s, plan_id)).without(besides)
+    at, items = told_at(now, policy.window, policy.zone), (await items_of(s, plan_id)).without(besides)
     key = f"told:{plan_id}:{now:%Y%m%dT%H%M%S}"
     rows = await messages(s, plan_id, items, key=key, policy=policy, now=now, not_before=at)
     new = await _not_told(s, plan_id, rows)

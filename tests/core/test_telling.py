@@ -1,9 +1,12 @@
 """What is told of a plan that begins: which reminders the telling makes up for, and how one message reads."""
 
+from datetime import time
+
 import pytest
 
+from core.calendar.hours import Window
 from core.calendar.office import OfficeCalendar
-from core.plans.telling import made_up, told_at
+from core.plans.telling import made_up, may_be_taken_back, told_at
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.rules import Anchor, Concern
@@ -13,7 +16,35 @@ from core.talk.told_dates import TELLS, ToldDate, as_sample, dates_told
 from tests.days import VIETNAM, day, local
 
 OFFICE = OfficeCalendar(VIETNAM)
-TOLD = told_at(local("2026-03-03 09:00"))
+TOLD = told_at(local("2026-03-03 09:00"), None, VIETNAM)
+DAYTIME = Window(time(7), time(20))
+
+
+@pytest.mark.parametrize(
+    ("activated", "told"),
+    [
+        ("2026-03-03 09:00", "2026-03-03 09:10"),
+        ("2026-03-03 19:55", "2026-03-04 07:00"),
+        ("2026-03-03 06:00", "2026-03-03 07:00"),
+    ],
+)
+def test_a_plan_is_told_after_ten_minutes_and_not_at_night(activated: str, told: str) -> None:
+    assert told_at(local(activated), DAYTIME, VIETNAM) == local(told)
+
+
+@pytest.mark.parametrize(
+    ("leaves", "now", "taken_back"),
+    [
+        (None, "2026-03-03 20:04", True),
+        (None, "2026-03-03 20:06", False),
+        ("2026-03-04 07:00", "2026-03-04 06:59", True),
+        ("2026-03-04 07:00", "2026-03-04 07:00", False),
+        ("2026-03-04 07:00", "2026-03-03 19:50", False),
+    ],
+)
+def test_it_is_taken_back_until_it_is_told(leaves: str | None, now: str, taken_back: bool) -> None:
+    at = local(leaves) if leaves else None
+    assert may_be_taken_back(local("2026-03-03 19:55"), at, local(now)) is taken_back
 
 
 def alarm(rung: str, due: str, concern: Concern = Concern.OWING) -> Alarm:
