@@ -31,6 +31,7 @@ from storage.duties.alarms import DueAlarm
 from storage.duties.clock_set_back import mend_clock
 from storage.duties.inheriting import pass_on
 from storage.duties.opening import open_periods
+from storage.duties.unit_changes import carry_out_changes
 from storage.mail.read_backs import first_chase
 
 log = logging.getLogger(__name__)
@@ -112,6 +113,7 @@ class _Tick:
         known = await mark_of(s, "periods")
         if known is not None and known.value == hour:
             return 0
+        await carry_out_changes(s, local_day(now, self.policy.zone), now)
         await pass_on(s, local_day(now, self.policy.zone), now)
         opened = await open_periods(s, policy=self.policy, now=now)
         await mark(s, "periods", hour, now)

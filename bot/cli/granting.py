@@ -8,10 +8,10 @@ from bot.cli.desk import CommandFailed, Desk
 from core.office.people import Role
 from core.office.units import RosterRow
 from core.talk.messages import Say
-from storage.database.session import Database
-from storage.office import rosters
+from storage.database.session import Database, Session
+from storage.duties.roster_taking import Taken, Taking, take_roster
 from storage.office.office_roles import Holding, holdings, new_since
-from storage.office.rosters import Imported
+from storage.office.roster_picture import LastAdmin
 
 Seen = frozenset[tuple[object, ...]]
 """What an operator has seen, as it was shown."""
@@ -24,7 +24,7 @@ class _Unseen(Exception):
     new: Sequence[Holding]
 
 
-async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, *, yes: bool) -> Imported:
+async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, taking: Taking, *, yes: bool) -> Taken:
     """Imports the rows. New roles of the office are listed, and asked about on a terminal unless `yes`.
 
     Raises CommandFailed; then nothing is imported.
@@ -32,7 +32,7 @@ async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, *,
     seen: Seen = frozenset()
     while True:
         try:
-            return await _imported(db, rows, desk, None if yes else seen)
+            return await _imported(db, rows, desk, taking, None if yes else seen)
         except _Unseen as unseen:
             # Asked between two transactions: a question may stand for an hour, and the bot must go on meanwhile.
             _list(unseen.new, desk)
@@ -41,16 +41,23 @@ async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, *,
             seen = _all_shown(unseen.new)
 
 
-async def _imported(db: Database, rows: Sequence[RosterRow], desk: Desk, seen: Seen | None) -> Imported:
+async def _imported(db: Database, rows: Sequence[RosterRow], desk: Desk, taking: Taking, seen: Seen | None) -> Taken:
     async with db.write() as session:
         before = await holdings(session, desk.today)
-        done = await rosters.import_roster(session, rows, day=desk.today)
+        done = await _taken(session, rows, desk, taking)
         new = new_since(before, await holdings(session, desk.today))
         if seen is not None and not _all_shown(new) <= seen:
             raise _Unseen(new)
     if seen is None and new:
         _list(new, desk)
     return done
+
+
+async def _taken(session: Session, rows: Sequence[RosterRow], desk: Desk, taking: Taking) -> Taken:
+    try:
+        return await take_roster(session, rows, taking, today=desk.today, now=desk.now)
+    except LastAdmin:
+        raise CommandFailed(Say("roster-last-admin")) from None
 
 
 def _all_shown(new: Sequence[Holding]) -> Seen:

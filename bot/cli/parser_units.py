@@ -14,6 +14,9 @@ def add_people(people: Commands) -> None:
     )
     yes = "import it also when it gives people roles of the office, who are listed; without this a terminal is asked"
     roster.add_argument("--yes", action="store_true", help=yes)
+    on = "units whose people are all in another unit now are merged, and names are new, from this day on"
+    roster.add_argument("--merged-on", dest="on", type=date.fromisoformat, metavar="DATE", help=on)
+    _add_decision(roster)
     people.add("list", "people", "list_people", "people, posts, and whether they can be reached")
     _add_invitations(people)
     _add_newcomers(people)
@@ -61,7 +64,34 @@ def add_units(units: Commands) -> None:
     )
     for command in (merge, split):
         _add_new_units(command)
+    _add_changes(units)
     units.add("list", "units", "list_units", "the units there are, and those that have ended")
+
+
+def _add_changes(units: Commands) -> None:
+    rename = units.add(
+        "rename", "unit_changes", "rename_command", "preview another name of a unit, and give it with --yes"
+    )
+    rename.add_argument("unit", metavar="UNIT", help="the code of the unit")
+    rename.add_argument("name", metavar="NAME", help="the whole new name")
+    move = units.add(
+        "move", "unit_changes", "move_command", "preview that a unit comes under another, do it with --yes"
+    )
+    move.add_argument("unit", metavar="UNIT", help="the code of the unit")
+    move.add_argument("--under", required=True, metavar="CODE", help="the code of the unit above")
+    dissolve = units.add("dissolve", "unit_changes", "dissolve_command", "preview that a unit ends, end it with --yes")
+    dissolve.add_argument("unit", metavar="UNIT", help="the code of the unit")
+    for command in (rename, move, dissolve):
+        command.add_argument(
+            "--on", type=date.fromisoformat, metavar="DATE", help="the first day, such as 2025-07-01 (default today)"
+        )
+        _add_decision(command)
+        command.add_argument("--yes", action="store_true", help="do it; without this it is only previewed")
+
+
+def _add_decision(command: argparse.ArgumentParser) -> None:
+    text = 'the paper that says so, such as "Quyết định số 12/QĐ-UBND"'
+    command.add_argument("--decision", default="", metavar="TEXT", help=text)
 
 
 def _add_new_units(command: argparse.ArgumentParser) -> None:
@@ -80,6 +110,7 @@ def _add_new_units(command: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the cluster of new units (default: that of the old ones, when they share one)",
     )
+    _add_decision(command)
     command.add_argument("--yes", action="store_true", help="do it; without this it is only previewed")
 
 

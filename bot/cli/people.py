@@ -9,16 +9,22 @@ from bot.channels.base import Channel
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.cli.read import content_of
+from bot.dialogs.rosters.differences import difference_said
 from bot.dialogs.rosters.remarks import fault_said, remarks
 from bot.invitations import Cards, invitation_csv, links_from
 from bot.outfile import write_privately
 from core.office.codes import grouped
 from core.office.people import OFFICE_ROLES, Person, Post
+from core.office.roster_differences import OF_UNITS, DifferenceKind, RosterOutlook
 from core.talk.messages import Say, SendError
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster
+from storage.duties.roster_taking import Taking, roster_seen
 from storage.office import invitations, people, successors
 from storage.office.rosters import Imported
+
+TOLD = OF_UNITS - {DifferenceKind.UNIT_NEW}
+"""New units are counted."""
 
 
 async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
@@ -30,8 +36,27 @@ async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
         refuse_faults(roster, desk, skip=args.skip_bad)
         for say in remarks(roster.unread, roster.without_role):
             desk.write(desk.line(say))
-        done = await import_granted(db, roster.rows, desk, yes=args.yes)
-    _tell_imported(done, desk)
+        async with db.read() as session:
+            seen = await roster_seen(session, roster.rows, desk.today)
+        for one in seen.of(DifferenceKind.MERGED) if args.on is None else ():
+            desk.tell("roster-merge-hint", before=one.before, after=one.after)
+        taken = await import_granted(db, roster.rows, desk, _taking(args), yes=args.yes)
+    tell_differences(taken.outlook, desk)
+    _tell_imported(taken.imported, desk)
+
+
+def _taking(args: argparse.Namespace) -> Taking:
+    """Units are merged where a day was given for it."""
+    return Taking(merging=args.on is not None, on=args.on, decision=args.decision)
+
+
+def tell_differences(outlook: RosterOutlook, desk: Desk) -> None:
+    """What the roster changed in units; people are counted."""
+    for one in outlook.differences:
+        if one.kind in TOLD:
+            desk.write(desk.line(difference_said(one)))
+    if not outlook.differences:
+        desk.tell("roster-same")
 
 
 def _tell_imported(done: Imported, desk: Desk) -> None:

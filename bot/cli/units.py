@@ -4,6 +4,7 @@ there are. In chat: bot/dialogs/units."""
 import argparse
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.unit_changes import tell_changes
 from bot.dialogs.units.outlooks import done_said, fault_said, outlook_says, outlook_title
 from bot.dialogs.units.typed import KnownUnits
 from core.office.successions import Succession, Successor
@@ -11,7 +12,7 @@ from core.office.units import GoneUnit, Unit
 from core.spelling import folded_words
 from core.talk.messages import Say
 from storage.database.session import Session
-from storage.duties import successions
+from storage.duties import successions, unit_changes
 from storage.office import successors, units
 
 
@@ -26,7 +27,8 @@ async def split(args: argparse.Namespace, desk: Desk) -> None:
 async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: list[str]) -> None:
     async with desk.writing() as session:
         around = KnownUnits(*await _present_and_gone(session, desk))
-        succession = Succession(tuple(_code(one, around) for one in old), _successors(args, into, around), args.on)
+        codes = tuple(_code(one, around) for one in old)
+        succession = Succession(codes, _successors(args, into, around), args.on, args.decision)
         try:
             seen = await successions.outlook(session, succession, desk.today)
         except successions.CannotSucceed as refused:
@@ -73,9 +75,12 @@ async def list_units(args: argparse.Namespace, desk: Desk) -> None:
     """Those there are today, then those that have ended and what became of them."""
     async with desk.reading() as session:
         present, gone = await _present_and_gone(session, desk)
+        changes = await unit_changes.decisions_of(session)
     for unit in present:
         desk.tell("cli-units-line", code=unit.code, name=unit.name, cluster=unit.cluster or Say("pick-no-cluster"))
+        tell_changes(changes.get(unit.code, ()), desk)
     for one in gone:
         desk.tell("cli-units-gone", code=one.code, name=one.name, on=one.ended_on, heirs=one.successors)
+        tell_changes(changes.get(one.code, ()), desk)
     if not present and not gone:
         desk.tell("cli-units-none")

@@ -14,6 +14,12 @@ def _of_desk(
     return Command(name, tuple(spellings), opens={WhoMay.DESK: talk}, rest=rest, answers=answers)
 
 
+def _of_unit(name: str, spellings: Sequence[str]) -> Command:
+    """What becomes of one unit."""
+    opens = {WhoMay.DESK: "unit-change"}
+    return Command(name, tuple(spellings), opens=opens, rest=Rest.WORDS, answers=True, listed=Listed.IN_MANUAL)
+
+
 class ChatWord(StrEnum):
     """A word of command, however it was typed, with its row; in the order in which they are listed. Those of units come
     first, then the office's, then everybody's."""
@@ -162,6 +168,9 @@ class ChatWord(StrEnum):
     SPLIT = _of_desk("split", ("tách", "chia tách", "tách đơn vị", "split"), "heirs", Rest.WORDS, answers=True)
     PEOPLE = _of_desk("people", ("danh bạ", "people", "contacts", "directory"), "people", Rest.WORDS)
     INVITE = _of_desk("invite", ("mời", "invite"), "invite", Rest.WORDS)
+    RENAME_UNIT = _of_unit("rename_unit", ("đổi tên", "đổi tên đơn vị", "rename"))
+    MOVE_UNIT = _of_unit("move_unit", ("đổi cấp trên", "đổi trực thuộc", "move unit"))
+    DISSOLVE_UNIT = _of_unit("dissolve_unit", ("giải thể", "giải thể đơn vị", "dissolve"))
     NEWCOMERS = _of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
     TRAIL = _of_desk("trail", ("nhật ký", "ai đã làm gì", "trail", "log"), "trail", Rest.PAGE)
     QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions", Rest.WORDS)

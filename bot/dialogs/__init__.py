@@ -29,6 +29,7 @@ from bot.dialogs.plans.talk import RunningTalk
 from bot.dialogs.questions import QuestionsTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
+from bot.dialogs.rosters.talk import RosterTalk
 from bot.dialogs.sent import SentTalk
 from bot.dialogs.settling import SettleTalk
 from bot.dialogs.tables.issue import IssueTalk
@@ -38,6 +39,7 @@ from bot.dialogs.tables.summary import SummaryTalk
 from bot.dialogs.tables.sums import SumsTalk
 from bot.dialogs.targets.talk import TargetsTalk
 from bot.dialogs.trail.talk import TrailTalk
+from bot.dialogs.unit_changes.talk import UnitChangeTalk
 from bot.dialogs.units.talk import UnitsTalk
 
 _ALL: tuple[Dialog, ...] = (
@@ -76,5 +78,7 @@ _ALL: tuple[Dialog, ...] = (
     SettleTalk(),
     ConferencesTalk(),
     AttendTalk(),
+    RosterTalk(),
+    UnitChangeTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

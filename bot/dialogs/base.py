@@ -33,6 +33,8 @@ class Document:
     partly: Extent | None = None
     missed: tuple[Missed, ...] = ()
     parts: tuple[str, ...] = ()
+    is_roster: bool = False
+    """A spreadsheet with the headings of a roster."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from bot.dialogs.conferences.effects import OfConferences
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.people.effects import OfPeople
 from bot.dialogs.plans.effects import OfPlansRunning
+from bot.dialogs.rosters.effects import OfRosters
+from bot.dialogs.unit_changes.effects import OfUnitChanges
 from core.office.arrivals import ArrivalVerdict, ArrivalWhy
 from core.office.successions import Succession
 from core.office.units import Audience
@@ -365,5 +367,5 @@ OfNumbers = (
 )
 OfDoor = Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfRooms = OfConferences | OfNotices | OfPeople | OfPlansRunning
+OfRooms = OfConferences | OfNotices | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

@@ -8,6 +8,8 @@ from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.plans import effects as of_plans
+from bot.dialogs.rosters import effects as of_rosters
+from bot.dialogs.unit_changes import effects as of_unit_changes
 from core.office.people import Consent, Person
 from core.office.permissions import Action, permits
 
@@ -61,6 +63,8 @@ DEEDS: Mapping[type, Action] = {
     of_conferences.SetQuotas: Action.HOLD_CONFERENCES,
     of_conferences.SendDelegates: Action.HOLD_CONFERENCES,
     of_conferences.AnswerInvitation: Action.ANSWER_INVITATION,
+    of_unit_changes.ChangeUnit: Action.CHANGE_UNITS,
+    of_rosters.ImportRoster: Action.CHANGE_PEOPLE,
     of_notices.ReleaseNotice: Action.RELEASE_NOTICES,
     of_notices.AskNoticeAgain: Action.RELEASE_NOTICES,
     of_notices.SteerNotice: Action.RELEASE_NOTICES,

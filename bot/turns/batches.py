@@ -11,6 +11,7 @@ from bot.turns.pastes import Paste
 from bot.turns.routing import DOCUMENT_TEXT
 from core.plans.drafts import Draft
 from core.talk.messages import Heard, HeardKind, UnreadableUpdate
+from reading.roster import Roster
 from storage.mail.queue import Waiting
 
 TOGETHER = 20
@@ -66,6 +67,7 @@ class Prepared:
 
     fetched: Fetched | None = None
     read: Draft | None = None
+    roster: Roster | None = None
     paste: Paste | None = None
 
 

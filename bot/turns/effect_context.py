@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.dialogs.base import Office
 from core.office.people import Person
 from core.reminders.policy import Policy
+from reading.roster import Roster
 from storage.database.session import Session
 
 
@@ -37,6 +38,8 @@ class EffectContext:
     """Whether what was said in the chat can be put into other words."""
     link: Callable[[str], str | None] = no_link
     """The link of an invitation code, on a network that has such links."""
+    roster: Roster | None = None
+    """The roster that was sent, read before the turn."""
 
     @property
     def whose(self) -> int:

@@ -12,7 +12,20 @@ from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
 from bot.dialogs.plans import effects as of_plans
-from bot.turns import conferences, hour, newcomers, office_work, questions, running_plans, strangers, tables, unit_work
+from bot.dialogs.rosters import effects as of_rosters
+from bot.dialogs.unit_changes import effects as of_unit_changes
+from bot.turns import (
+    conferences,
+    hour,
+    newcomers,
+    office_work,
+    questions,
+    rosters,
+    running_plans,
+    strangers,
+    tables,
+    unit_work,
+)
 from bot.turns import notices as office_notices
 from bot.turns import people as directory
 from bot.turns.effect_context import EffectContext
@@ -184,6 +197,8 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_plans.StopPlan: running_plans.stop_plan,
     of_plans.ReopenPlan: running_plans.reopen_plan,
     of_plans.RewordPlan: running_plans.reword_plan,
+    of_unit_changes.ChangeUnit: unit_work.change_unit,
+    of_rosters.ImportRoster: rosters.import_roster,
     of_notices.ReleaseNotice: office_notices.release_notice,
     of_notices.AskNoticeAgain: office_notices.ask_again,
     of_notices.SteerNotice: office_notices.steer_notice,

@@ -23,10 +23,12 @@ from core.plans.drafts import Draft
 from core.talk.messages import Heard, HeardKind, Misconfigured, SendError
 from reading.documents import UnreadableDocument
 from reading.guarded.papers import DraftRead, read_draft_file, read_pasted_draft
+from reading.guarded.rows import may_be_sheet, read_if_roster
+from reading.roster import Roster
 from scheduler.clock import Clock
 from storage.database.session import Database
 from storage.mail import conversations
-from storage.office import people, units
+from storage.office import people, successors, units
 
 IN_HAND = 3
 """Files of one kind that are held in memory at once, each of 20 MB at most, while they are fetched and read."""
@@ -79,10 +81,22 @@ class Preparation:
         fetched = await self._fetched(row, heard)
         if fetched is None or fetched.data is None:
             return Prepared(fetched)
+        roster = await self._roster(fetched.data, fetched.document.name)
+        if roster is not None:
+            return Prepared(replace(fetched, document=replace(fetched.document, is_roster=True)), roster=roster)
         alone = await self._read(fetched, fetched.data)
         if alone.read is None:
             return alone
         return await self._with_files_before(row, heard, alone, alone.read)
+
+    async def _roster(self, data: bytes, name: str) -> Roster | None:
+        """None for what is no roster by its headings."""
+        if not may_be_sheet(name):
+            return None
+        today = local_day(self.clock.now(), self.config.zone)
+        async with self.db.read() as session:
+            gone, known = await successors.gone_units(session, today), await units.units_on(session, today)
+        return await read_if_roster(data, name, known_units=known, gone=gone)
 
     async def _with_files_before(self, row: WaitingRow, heard: Heard, alone: Prepared, read: Draft) -> Prepared:
         """A plan and its annexes, sent as several files, are read as one text in their order, the one with a number
@@ -101,7 +115,7 @@ class Preparation:
             return alone
         names = (*(part.heard.file_name or "" for part, _ in before), heard.file_name or "")
         paste = Paste(heard.text, before[0][0].at, names)
-        return Prepared(alone.fetched.with_parts(names), together.draft, paste)
+        return Prepared(alone.fetched.with_parts(names), together.draft, paste=paste)
 
     async def _read_before(self, channel: Channel, part: Part) -> Draft | None:
         """None for what cannot be had or read any more."""

@@ -26,6 +26,7 @@ from reading.documents import UnreadableReason
 from reading.meaning import Meaning, meanings_of
 
 PLAN = "plan"
+ROSTER = "roster"
 REPORT = "report"
 ACKNOWLEDGE = "acknowledge"
 HOUR = "hour"
@@ -49,7 +50,7 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             kind = "document" if heard.kind is HeardKind.DOCUMENT else heard.text
             return Route(NOTICES, talk.current_state(), replace(cue, text=heard.caption, other=kind))
         case HeardKind.DOCUMENT if document is not None and _of_desk(person):
-            return Route(PLAN, {}, cue)
+            return Route(ROSTER if document.is_roster else PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.EDITED | HeardKind.LEFT:
             return _sent(heard, talk, replace(cue, text="", document=None), document)
         case HeardKind.TEXT if document is not None and document.problem == UnreadableReason.SECRET_MARKING:

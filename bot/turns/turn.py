@@ -93,7 +93,8 @@ class Turning:
         document = await _kept(batch, row, fetched)
         shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
         way = route(heard, await batch.addressed(chat, talk, heard.reply_to), person, document, shown=shown)
-        spoken = await speak(way, talk, self._context(batch, row, heard, person), prepared.read)
+        context = replace(self._context(batch, row, heard, person), roster=prepared.roster)
+        spoken = await speak(way, talk, context, prepared.read)
         if spoken.acted:
             batch.stirred()
         if spoken.context.erased:

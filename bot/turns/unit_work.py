@@ -2,8 +2,9 @@
 office_work.py."""
 
 from bot.dialogs import effects as does
+from bot.dialogs.unit_changes.effects import ChangeUnit
 from bot.turns.effect_context import EffectContext
-from storage.duties import successions
+from storage.duties import successions, unit_changes
 from storage.reports import targets
 
 
@@ -22,4 +23,10 @@ async def take_back_target(effect: does.TakeBackTarget, context: EffectContext) 
 async def do_succeed(effect: does.Succeed, context: EffectContext) -> None:
     await successions.succeed(
         context.session, effect.succession, by=context.whose, today=context.office.today, now=context.now
+    )
+
+
+async def change_unit(effect: ChangeUnit, context: EffectContext) -> None:
+    await unit_changes.change_unit(
+        context.session, effect.change, by=context.whose, today=context.office.today, now=context.now
     )

@@ -22,11 +22,12 @@ class Successor:
 @dataclass(frozen=True)
 class Succession:
     """From `on` the units `old` (codes) are no more and `successors` stand in their place. One that is in both goes on:
-    others are merged into it, or another is taken out of it."""
+    others are merged into it, or another is taken out of it. `decision`: the paper that says so."""
 
     old: tuple[str, ...]
     successors: tuple[Successor, ...]
     on: date
+    decision: str = ""
 
     @property
     def ending(self) -> tuple[str, ...]:

@@ -54,6 +54,12 @@ def _roster(asked: Any, data: bytes) -> Any:
     return packed(read_roster(data, asked["name"], known_units=known, gone=gone))
 
 
+def _is_roster(asked: Any, data: bytes) -> Any:
+    from reading.roster.sheet import is_roster
+
+    return is_roster(data, asked["name"])
+
+
 def _targets(asked: Any, data: bytes) -> Any:
     from reading.sheets import UnreadableSheet
     from reading.target_sheet import read_target_sheet
@@ -76,5 +82,12 @@ def _said(read: Callable[[Any, bytes], Any]) -> Doing:
     return done
 
 
-DOINGS = {"draft": _draft, "plan": _plan, "head": _head, "roster": _roster, "targets": _targets}
+DOINGS = {
+    "draft": _draft,
+    "plan": _plan,
+    "head": _head,
+    "roster": _roster,
+    "is_roster": _is_roster,
+    "targets": _targets,
+}
 WORK: Table = {name: _said(read) for name, read in DOINGS.items()}

@@ -30,6 +30,23 @@ async def read_roster_file(
         return Roster(faults=(Fault(None, str(error)),))
 
 
+def may_be_sheet(name: str) -> bool:
+    """Whether a file may be a spreadsheet, by what it is called."""
+    return name.lower().endswith((".xlsx", ".xlsm", ".csv", ".tsv"))
+
+
+async def read_if_roster(
+    data: bytes, name: str, *, known_units: Collection[Unit] = (), gone: Collection[GoneUnit] = ()
+) -> Roster | None:
+    """The roster, or None for a file without its headings. Raises nothing for any bytes."""
+    try:
+        if not await _asked("is_roster", {"name": name}, data):
+            return None
+    except UnreadableSheet:
+        return None
+    return await read_roster_file(data, name, known_units=known_units, gone=gone)
+
+
 async def read_target_file(data: bytes, name: str) -> tuple[SheetLine, ...]:
     """As reading.target_sheet.read_target_sheet reads it. Raises UnreadableSheet."""
     said = await _asked("targets", {"name": name}, data)

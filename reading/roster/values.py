@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.office.roster_differences import units_named
 from core.office.units import RosterRow, Unit
 
 
@@ -22,10 +23,6 @@ class Fault:
         return f"Dòng {self.row}: {self.reason}"
 
 
-def _unit(code: str, row: RosterRow) -> Unit:
-    return Unit(code, row.unit_name or code, row.level, row.parent_code, row.cluster, row.cluster_role)
-
-
 @dataclass(frozen=True)
 class Roster:
     """The good rows in the order of the file, and every fault. With faults, nothing is imported unless somebody says
@@ -43,8 +40,4 @@ class Roster:
     @property
     def units(self) -> tuple[Unit, ...]:
         """Each unit once, in the order of the file; rows of one unit agree by then."""
-        units: dict[str, Unit] = {}
-        for row in self.rows:
-            if row.unit_code is not None and row.unit_code not in units:
-                units[row.unit_code] = _unit(row.unit_code, row)
-        return tuple(units.values())
+        return units_named(self.rows)

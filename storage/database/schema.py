@@ -89,7 +89,7 @@ class ParentRow(Row):
 
 
 class SuccessionRow(Row):
-    """A unit that merged into, or was split into, another on a day; who entered it, and when."""
+    """A unit that merged into, or was split into, another on a day; who entered it, when, and by which decision."""
 
     __tablename__ = "unit_successions"
     unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
@@ -97,6 +97,23 @@ class SuccessionRow(Row):
     on: Mapped[date]
     at: Mapped[datetime | None]
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    decision: Mapped[str | None]
+
+
+class UnitChangeRow(Row):
+    """A unit that has another name, comes under another one or is dissolved from a day on: by which decision, what
+    stood there before and after in words; who entered it, and when. `done_at`: None until the day has come."""
+
+    __tablename__ = "unit_changes"
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    kind: Mapped[str]
+    on: Mapped[date]
+    decision: Mapped[str | None]
+    before: Mapped[str]
+    after: Mapped[str]
+    at: Mapped[datetime]
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    done_at: Mapped[datetime | None]
 
 
 class ClusterRow(Row):

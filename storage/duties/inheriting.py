@@ -57,11 +57,9 @@ async def _pass_group(s: Session, group: SuccessorGroup) -> Sequence[Owed]:
     if not passed:
         return ()
     reason = await _reason(s, group)
-    await _excuse(s, [one.expectation_id for one in passed], reason)
     occurrences = {one.occurrence_id for one in passed}
     await _expect(s, occurrences, group.successors, await _clusters(s, group.successors, group.on))
-    for id_ in sorted(occurrences):
-        await count_change(s, id_)
+    await excuse_work(s, passed, reason)
     return [replace(one, reason=reason) for one in passed]
 
 
@@ -69,11 +67,15 @@ async def _reason(s: Session, group: SuccessorGroup) -> str:
     return named_reason(await s.scalars(select(UnitRow.name).where(UnitRow.id.in_(group.successors))), group.on)
 
 
-async def _excuse(s: Session, expectation_ids: Sequence[int], reason: str) -> None:
-    work = update(ExpectationRow).where(ExpectationRow.id.in_(expectation_ids))
-    await s.execute(work.values(state=ExpectationState.EXCUSED, reason=reason))
-    for id_ in expectation_ids:
+async def excuse_work(s: Session, work: Sequence[Owed], reason: str) -> None:
+    """Nothing is waited for any more, for this reason; what was added up before is not the newest."""
+    ids = [one.expectation_id for one in work]
+    excused = update(ExpectationRow).where(ExpectationRow.id.in_(ids))
+    await s.execute(excused.values(state=ExpectationState.EXCUSED, reason=reason))
+    for id_ in ids:
         await withhold_waiting(s, expectation_id=id_, reason=Reason.EXCUSED)
+    for id_ in sorted({one.occurrence_id for one in work}):
+        await count_change(s, id_)
 
 
 async def _tell(s: Session, passed: Sequence[Owed], today: date, now: datetime) -> None:

@@ -51,7 +51,7 @@ async def outlook(s: Session, succession: Succession, today: date) -> Outlook:
     found = Outlook(
         succession,
         made=made,
-        people=await _people(s, ending, eve),
+        people=await people_in(s, ending, eve),
         addressed=await _addressed(s, succession.ending),
         parts=_parts(old, succession),
         targets=await _targets(s, ending, succession.on.year),
@@ -83,7 +83,7 @@ async def _with_work(s: Session, found: Outlook, ending: Sequence[int], ids: Map
     passed, kept = splits_of(work, await units_work(s, await units_behind(s, successors)), on)
     overdue = [one for one in work if one.owing and one.due_on < on]
     sent = sum(one.done and one.due_on >= on for one in work)
-    return replace(found, passed=_duties(passed), kept=_duties(kept), overdue=_duties(overdue), sent=sent)
+    return replace(found, passed=duties_of(passed), kept=duties_of(kept), overdue=duties_of(overdue), sent=sent)
 
 
 async def succeed(s: Session, succession: Succession, *, by: int | None, today: date, now: datetime) -> Outlook:
@@ -95,8 +95,8 @@ async def succeed(s: Session, succession: Succession, *, by: int | None, today: 
     await _settle(s, before.made, ids, succession.on)
     ending = [ids[code] for code in succession.ending]
     successors = [ids[successor.code] for successor in succession.successors]
-    await _close(s, ending, successors, succession.on)
-    said = {"on": succession.on, "at": now, "contact_id": by}
+    await close_units(s, ending, succession.on, successors)
+    said = {"on": succession.on, "at": now, "contact_id": by, "decision": succession.decision or None}
     lines = [{"unit_id": unit, "successor_id": one, **said} for unit in ending for one in successors]
     if lines:
         await s.execute(insert(SuccessionRow), lines)
@@ -148,7 +148,7 @@ async def _settle(s: Session, made: Iterable[Unit], ids: Mapping[str, int], on: 
             await s.execute(insert(ParentRow), [{**dated, "parent_id": ids[unit.parent]}])
 
 
-async def _close(s: Session, ending: Sequence[int], successors: Sequence[int], on: date) -> None:
+async def close_units(s: Session, ending: Sequence[int], on: date, successors: Sequence[int] = ()) -> None:
     """They end on the day, with their places; units below one go under its successor, when there is one only."""
     await s.execute(update(UnitRow).where(UnitRow.id.in_(ending)).values(closed_on=on))
     for row in (MembershipRow, ParentRow):
@@ -178,12 +178,14 @@ def _runs(row: Any, on: date) -> ColumnElement[bool]:
     return or_(row.until.is_(None), row.until > on)
 
 
-def _duties(work: Iterable[Owed]) -> tuple[EndingWork, ...]:
+def duties_of(work: Iterable[Owed]) -> tuple[EndingWork, ...]:
+    """By day, unit and what it is."""
     ordered = sorted(work, key=attrgetter("due_on", "unit", "what"))
     return tuple(EndingWork(one.unit, one.what, one.due_on) for one in ordered)
 
 
-async def _people(s: Session, units: Collection[int], day: date) -> tuple[Placing, ...]:
+async def people_in(s: Session, units: Collection[int], day: date) -> tuple[Placing, ...]:
+    """Who holds a post in these units on `day`."""
     query = select(ContactRow.name, PostRow.title, UnitRow.name).join(PostRow, PostRow.contact_id == ContactRow.id)
     query = query.join(UnitRow, UnitRow.id == PostRow.unit_id).where(PostRow.unit_id.in_(units), holds(PostRow, day))
     rows = await s.execute(query.order_by(UnitRow.code, PostRow.id))

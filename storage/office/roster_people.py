@@ -2,7 +2,7 @@
 storage.office.rosters."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from storage.database.journal import note
 from storage.database.schema import ContactRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import end_dated
+from storage.office.successors import successors_on
 
 Place = int | None
 """A unit's id, None for the office."""
@@ -65,6 +66,7 @@ async def import_people(s: Session, rows: Sequence[RosterRow], ids: dict[str, in
     listed = people_listed(rows, ids)
     known = await people_known(s)
     recognise(listed, known.values())
+    recognise_moved(listed, known.values(), await successors_on(s, day))
     strangers = [person for person in listed if person.contact_id is None]
     changed = await renumber(s, [person for person in listed if person.contact_id is not None], known)
     await introduce(s, strangers)
@@ -148,6 +150,28 @@ def recognise(listed: Sequence[Listed], known: Iterable[KnownPerson]) -> None:
             namesakes = [id_ for held in person.posts for id_ in by_place.get((same(person.name), held.place), [])]
             person.contact_id = next((id_ for id_ in namesakes if id_ not in taken), None)
             taken.add(person.contact_id)
+
+
+def recognise_moved(
+    listed: Sequence[Listed], known: Iterable[KnownPerson], successors: Mapping[int, Collection[int]]
+) -> None:
+    """Whoever was in a unit that went into this one, under the same name and where no number speaks against it."""
+    taken = {person.contact_id for person in listed}
+    movers = [(one, _heirs(one, successors)) for one in known if one.id not in taken]
+    for person in listed:
+        if person.contact_id is None:
+            places = {held.place for held in person.posts}
+            free = [
+                one.id
+                for one, heirs in movers
+                if same(one.name) == same(person.name) and heirs & places and not (one.phone and person.phone)
+            ]
+            person.contact_id = free[0] if len(free) == 1 else None
+
+
+def _heirs(one: KnownPerson, successors: Mapping[int, Collection[int]]) -> set[Place]:
+    """The units that stand in the place of those where somebody holds a post."""
+    return {heir for held in one.posts for heir in successors.get(held.place or 0, ())}
 
 
 def _by_number(known: Iterable[KnownPerson]) -> dict[tuple[str, str], int]:

@@ -14,6 +14,7 @@ from storage.database.schema import ClusterRow, MembershipRow, ParentRow, UnitRo
 from storage.database.session import Session
 from storage.office.dated import follow
 from storage.office.roster_people import import_people
+from storage.office.roster_picture import admins_on, keep_an_admin
 from storage.office.units import cluster_ids, unit_ids
 
 
@@ -33,13 +34,15 @@ async def import_roster(s: Session, rows: Sequence[RosterRow], *, day: date) -> 
 
     An empty cell says nothing and changes nothing. Units that the roster does not name stay as they are. For a unit it
     names people of, and for the office, the list is complete: who is missing no longer holds a post there. A unit above
-    that is no unit of ours (often the office) is left out.
+    that is no unit of ours (often the office) is left out. Raises LastAdmin, and then nothing is to be kept.
     """
+    admins = await admins_on(s, day)
     told = [unit_on_roster(code, group) for code, group in by_unit(rows).items()]
     new = await _add_new(s, told)
     ids = await unit_ids(s)
     changed = (await rename(s, told, ids) | await regroup(s, told, ids, day)) - {ids[code] for code in new}
     people = await import_people(s, rows, ids, day)
+    await keep_an_admin(s, admins, day)
     note(s, "roster taken: %d new units, %d new people, %d posts ended", len(new), people.new, people.posts_ended)
     return Imported(len(new), len(changed), people.new, people.changed, people.posts_ended)
 

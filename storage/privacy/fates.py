@@ -25,7 +25,8 @@ class Fate(StrEnum):
 FATES: Mapping[str, Mapping[Fate, str]] = {
     "units": {Fate.HOUSE: "id code name level opened_on closed_on"},
     "unit_parents": {Fate.HOUSE: "id unit_id parent_id since until"},
-    "unit_successions": {Fate.HOUSE: "id unit_id successor_id on at contact_id"},
+    "unit_successions": {Fate.HOUSE: "id unit_id successor_id on at contact_id decision"},
+    "unit_changes": {Fate.HOUSE: "id unit_id kind on decision before after at contact_id done_at"},
     "clusters": {Fate.HOUSE: "id name"},
     "cluster_members": {Fate.HOUSE: "id cluster_id unit_id role since until"},
     "contacts": {Fate.HOUSE: "id consent erased_at", Fate.POST: "name", Fate.OWN: "phone"},

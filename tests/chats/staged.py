@@ -38,6 +38,7 @@ from storage.database.session import Database, Session
 from storage.mail import notices
 from storage.office import invitations, rosters
 from storage.reports import forms
+from tests.chats import rosters as office_rosters
 from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, USED, contact
 from tests.chats.script import files, play, read_script, write_script
 from tests.chats.settings import SETTINGS, Setting
@@ -53,6 +54,10 @@ FILES = {
     "giao ban": ("giao-ban.docx", plan_docx()),
     "hỏng": ("hong.docx", b"PK no zip at all"),
     "phim": ("phim.mp4", bytes(30 * 1024 * 1024)),
+    "danh bạ cũ": ("danh-ba.xlsx", office_rosters.same()),
+    "danh bạ mới": ("danh-ba-moi.xlsx", office_rosters.changed()),
+    "danh bạ cho quyền": ("danh-ba-quyen.xlsx", office_rosters.granting()),
+    "danh bạ lỗi": ("danh-ba.csv", office_rosters.faulty()),
 }
 BREATH = timedelta(seconds=1)
 """Nobody types in the second in which they were answered, and the next answer need not wait for its second."""

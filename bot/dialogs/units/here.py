@@ -28,7 +28,7 @@ class Kind(StrEnum):
 @dataclass(frozen=True)
 class Here:
     """`old` are codes; `heirs` are the units that follow, each with its code and, where it is new, its name; `cluster`
-    is the one of the new units, empty for none."""
+    is the one of the new units, empty for none; `decision` is the paper that was named with the day."""
 
     step: Step = Step.OLD
     kind: Kind = Kind.MERGE
@@ -36,6 +36,7 @@ class Here:
     heirs: tuple[tuple[str, str], ...] = ()
     cluster: str = ""
     on: date | None = None
+    decision: str = ""
 
     @property
     def successors(self) -> tuple[Successor, ...]:
@@ -52,7 +53,7 @@ class Here:
         """The whole of it, once the day is named too."""
         if not self.old or not self.heirs or self.on is None:
             return None
-        return Succession(self.old, self.successors, self.on)
+        return Succession(self.old, self.successors, self.on, self.decision)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from bot.dialogs.days import unclear_day
+from bot.dialogs.decided_days import DecidedDay
 from bot.dialogs.elsewhere import Elsewhere, Unknown, named_nothing
 from bot.dialogs.engine import states
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, goes_on
@@ -19,6 +20,7 @@ from core.office.successions import Successor
 from core.talk.messages import Say
 from reading.absent_days import absent_day
 from reading.dates import read_when
+from reading.decisions import read_decision
 from reading.when.values import When, WhenKind
 
 T = TypeVar("T")
@@ -111,29 +113,31 @@ def _example(today: date) -> date:
     return max(date(today.year, 7, 1), today)
 
 
-def _day(text: str, scene: Scene[Knows]) -> date | Elsewhere | Unknown | None:
-    """A day with its year; one without is asked for, whatever else it might be said for."""
-    absent = absent_day(text)
+def _day(text: str, scene: Scene[Knows]) -> DecidedDay | Elsewhere | Unknown | None:
+    """A day with its year, perhaps with a decision; one without is asked for, whatever else it might be said for."""
+    decided = read_decision(text)
+    absent = absent_day(decided.rest)
     if absent is not None:
         return Unknown(Say("no-such-day", {"day": absent}))
-    when = read_when(text, now=scene.local_now)
+    when = read_when(decided.rest, now=scene.local_now)
     if when is None:
         return named_nothing(text, Say("heirs-no-day"))
-    return _whole_day(when)
+    return _whole_day(when, decided.decision)
 
 
-def _whole_day(when: When) -> date | Unknown | None:
-    unclear = unclear_day(when)
-    if unclear is not None or when.kind is not WhenKind.DAY or not when.year_given:
+def _whole_day(when: When, decision: str) -> DecidedDay | Unknown | None:
+    unclear, day = unclear_day(when), when.first_day
+    if unclear is not None or when.kind is not WhenKind.DAY or not when.year_given or day is None:
         return Unknown(unclear or Say("heirs-no-day"))
-    return when.first_day
+    return DecidedDay(day, decision)
 
 
-def day_typed(here: Here, day: date, today: date) -> Outcome:
+def day_typed(here: Here, decided: DecidedDay, today: date) -> Outcome:
     """One that is past or far ahead is asked about before it is taken."""
-    if day_doubt(day, today) is not None:
-        return goes_on(replace(here, on=day, step=Step.DAY))
-    return day_named(here, day)
+    here = replace(here, decision=decided.decision)
+    if day_doubt(decided.day, today) is not None:
+        return goes_on(replace(here, on=decided.day, step=Step.DAY))
+    return day_named(here, decided.day)
 
 
 def day_named(here: Here, day: date) -> Outcome:

@@ -41,7 +41,13 @@ def _old(outlook: Outlook) -> tuple[str, ...]:
 
 def outlook_says(outlook: Outlook) -> tuple[Say, ...]:
     """All that follows, the most important first."""
-    return (*_made(outlook), *_ends(outlook), *_work(outlook), *_by_hand(outlook))
+    return (*_decided(outlook), *_made(outlook), *_ends(outlook), *_work(outlook), *_by_hand(outlook))
+
+
+def _decided(outlook: Outlook) -> list[Say]:
+    if not outlook.succession.decision:
+        return []
+    return [Say("unit-change-by", {"decision": outlook.succession.decision})]
 
 
 def _made(outlook: Outlook) -> list[Say]:

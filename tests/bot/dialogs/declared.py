@@ -23,7 +23,7 @@ from core.plans.change_requests import DueChange, EventChange, LadderChange, Wor
 from core.plans.changes import EventTime
 from core.plans.found import Precision
 from core.reminders.alarms import Subject
-from tests.bot.dialogs.known import KNOWN, NOW, SENT
+from tests.bot.dialogs.known import KNOWN, NOW, ROSTER_ROWS, SENT
 from tests.bot.dialogs.samples import CHAIR, STEWARD
 
 TALKS: Mapping[str, DeclaredTalk[Any, Any]] = {
@@ -88,6 +88,8 @@ WITHIN: Mapping[str, Sequence[Any]] = {
     "shown": ((1, 2, 3), (101,), (3,), (1,), ()),
     "by": ("cluster", "level"),
     "audience": ("", "all"),
+    "rows": (ROSTER_ROWS, ()),
+    "parent": ("", "SC"),
 }
 """Likely values of fields, by name: keys of the samples, which nothing in a field's type tells."""
 ODD = ("", "x", "HB", "moi", "31/2", "1E+999999", "NaN", "x" * 600)

@@ -8,8 +8,12 @@ from typing import Any
 from bot.dialogs.base import Office
 from bot.dialogs.doorstep import Doorstep
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
+from core.office.people import Role
+from core.office.roster_differences import Difference as RosterDifference
+from core.office.roster_differences import DifferenceKind, Merger, RosterOutlook
 from core.office.successions import EndingWork, Outlook, Placing, Succession, Successor
-from core.office.units import ALL_UNITS, ClusterRole, Unit
+from core.office.unit_changes import ChangeOutlook, UnitChange, UnitChangeKind
+from core.office.units import ALL_UNITS, ClusterRole, RosterRow, Unit
 from core.plans.change_requests import Changeable, Reminded
 from core.plans.changes import DateChange, Difference, EventTime, SubjectTime, TimeShift
 from core.plans.drafts import Draft
@@ -49,6 +53,7 @@ from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
 from core.talk.tellings import NotTold, PlanReach, TellingPreview
 from core.talk.trail import TrailLine
+from reading.roster import Roster
 from tests.bot.dialogs.samples import (
     DIRECTORY,
     GONE,
@@ -147,6 +152,21 @@ RUNS = PlanStanding(
     fresh=True,
 )
 COMES = Attendance(Coming.YES, 2, 1, ("Lê Văn Thảo",))
+ROSTER_ROWS = (RosterRow(2, "HB", "Hội xã Hòa Bình", person="Lê Văn Thảo", post="Chủ tịch", role=Role.CHAIR),)
+ROSTER_OUTLOOK = RosterOutlook(
+    tuple(RosterDifference(kind, "Hội xã Hòa Bình", "Cụm I:leader", "Cụm II:member", "HB") for kind in DifferenceKind),
+    (Merger(("SC",), "HB", "Hội xã Hòa Bình"),),
+    ("Hội xã Đồi Mây",),
+)
+UNIT_CHANGE = ChangeOutlook(
+    UnitChange(UnitChangeKind.RENAMED, "HB", date(2026, 3, 1), "Quyết định số 12/QĐ-UBND", "Hội phường Hòa Bình"),
+    "Hội xã Hòa Bình",
+    "Hội xã Hòa Bình",
+    "Hội phường Hòa Bình",
+    (EndingWork("Hội xã Hòa Bình", "Báo cáo", date(2026, 7, 20)),),
+    (Placing("Lê Văn Thảo", "Chủ tịch", "Hội xã Hòa Bình"),),
+    ("Hội thôn Một",),
+)
 KNOWN: dict[str, Any] = {
     "conferences": (CONFERENCE, replace(CONFERENCE, event_id=2, convocation=Convocation(), cluster=None)),
     "conference": CONFERENCE,
@@ -241,6 +261,10 @@ KNOWN: dict[str, Any] = {
     "gone": GONE,
     "promises": PROMISES,
     "outlook": OUTLOOK,
+    "roster": Roster(ROSTER_ROWS, unread=("Cũ",)),
+    "roster_outlook": ROSTER_OUTLOOK,
+    "admins": 1,
+    "unit_change": UNIT_CHANGE,
     "reminded": (
         Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL),
         Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True),
