@@ -151,12 +151,24 @@ class LogSettings(Section):
     format: Literal["text", "json"] = Field("text", description="one line of text or one JSON object per event")
 
 
+class NoticeSettings(Section):
+    """`[notices]`"""
+
+    second_above: int = Field(
+        0,
+        ge=0,
+        le=1_000_000,
+        description="people to whom a notice may go on one person's word; to more a second one releases it; 0: no rule",
+    )
+
+
 OWN_SECTIONS: Mapping[str, type[Section]] = {
     "office": OfficeSettings,
     "storage": StorageSettings,
     "send": SendSettings,
     "reminders": ReminderSettings,
     "reports": ReportSettings,
+    "notices": NoticeSettings,
     "keep": KeepSettings,
     "web": WebSettings,
     "log": LogSettings,
@@ -172,6 +184,7 @@ class Config(Section):
     send: SendSettings = SendSettings()
     reminders: ReminderSettings = ReminderSettings()
     reports: ReportSettings = ReportSettings()
+    notices: NoticeSettings = NoticeSettings()
     keep: KeepSettings = KeepSettings()
     web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()

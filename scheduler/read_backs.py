@@ -10,12 +10,11 @@ from core.reasons import Reason
 from core.reminders.policy import Policy
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.read_backs import READ_BACK, next_chase
-from core.talk.tokens import StandingChoice, standing_token
+from core.talk.read_backs import READ_BACK, confirming_choices, next_chase
 from scheduler.reminders import Opening
 from storage.database.session import Session
 from storage.mail import read_backs
-from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
+from storage.mail.outbox import Outgoing, addressed, enqueue
 from storage.mail.read_backs import DueReadBack
 from storage.office import recipients
 from storage.office.recipients import Recipient
@@ -54,13 +53,11 @@ def _asking(due: DueReadBack, to: Recipient, opening: Opening) -> Outgoing:
     says = (Say("read-back-open", named), *read_back.lines)
     quiet = Reason.QUIET_HOURS.value if opening.opens > opening.now else None
     asking = Outgoing(
-        due.key, MessageKind.REMINDER, says, choices=_choices(read_back.number), not_before=opening.opens, reason=quiet
+        due.key,
+        MessageKind.REMINDER,
+        says,
+        choices=confirming_choices(read_back.number),
+        not_before=opening.opens,
+        reason=quiet,
     )
     return addressed(asking, to)
-
-
-def _choices(number: int) -> Choices:
-    return (
-        ("1", Say("pick-right-send"), standing_token(StandingChoice.CONFIRM, number)),
-        ("2", Say("pick-correct"), standing_token(StandingChoice.AMEND, number)),
-    )

@@ -12,9 +12,10 @@ from core.office.units import Audience
 from core.states import STILL_WAITING, MessageState
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks, NoticePerson, NoticeWords
+from core.talk.seconding import needs_second
 from reading.urgent import read_urgent
 from storage.database.session import Session
-from storage.mail import notice_progress, notice_reports, notices
+from storage.mail import notice_progress, notice_reports, notice_seconds, notices
 
 
 async def send(args: argparse.Namespace, desk: Desk) -> None:
@@ -32,6 +33,10 @@ async def send(args: argparse.Namespace, desk: Desk) -> None:
             desk.tell("cli-notice-not-released")
             return
         notice_id = await notices.draft_notice(session, words, audience, contact_id=None, now=desk.now)
+        if needs_second(len(concerned), desk.config.notices.second_above):
+            asked = await notice_seconds.await_second(session, notice_id, day=desk.today, now=desk.now)
+            desk.tell("cli-notice-awaits", id=str(notice_id), count=asked)
+            return
         opens = desk.now if words.urgent else desk.config.window.next_open(desk.now, desk.config.zone)
         reach = await notices.release_notice(session, notice_id, day=desk.today, now=desk.now, not_before=opens)
     desk.tell("cli-notice-released", id=str(notice_id), recipients=reach.recipients, unreachable=reach.unreachable)

@@ -6,6 +6,7 @@ from typing import Self
 
 from bot.commands.command import Command, During, Listed, Rest
 from bot.commands.who_may import WhoMay
+from core.office.permissions import Action
 
 
 def _of_desk(
@@ -93,7 +94,11 @@ class ChatWord(StrEnum):
     NOTICES = Command(
         "notices",
         ("thông báo", "notice", "notices"),
-        opens={WhoMay.DESK: "notices", WhoMay.UNITS: "acknowledge"},
+        opens={
+            WhoMay.DESK: "notices",
+            Action.SECOND_NOTICES: "second-notice",
+            WhoMay.UNITS: "acknowledge",
+        },
         rest=Rest.WORDS,
         rest_of=WhoMay.DESK,
         menu={WhoMay.UNITS: 3, WhoMay.DESK: 5},

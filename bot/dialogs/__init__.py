@@ -20,6 +20,7 @@ from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
 from bot.dialogs.myself import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
+from bot.dialogs.notices.second import SecondTalk
 from bot.dialogs.notices.talk import NoticesTalk
 from bot.dialogs.people.inviting import InviteTalk
 from bot.dialogs.people.talk import PeopleTalk
@@ -80,5 +81,6 @@ _ALL: tuple[Dialog, ...] = (
     AttendTalk(),
     RosterTalk(),
     UnitChangeTalk(),
+    SecondTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

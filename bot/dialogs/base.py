@@ -132,3 +132,5 @@ class Office:
     today: date
     yardstick: Yardstick = DEFAULT_YARDSTICK
     window: Window | None = None
+    second_above: int = 0
+    """A notice to more people than this is released by a second person; 0: by whoever writes it."""

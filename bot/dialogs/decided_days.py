@@ -12,6 +12,11 @@ from reading.decisions import read_decision
 from reading.when.values import WhenKind
 
 
+def example_first_day(today: date) -> date:
+    """A day of this year that is still to come."""
+    return max(date(today.year, 7, 1), today)
+
+
 @dataclass(frozen=True)
 class DecidedDay:
     day: date

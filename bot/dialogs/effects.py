@@ -199,6 +199,14 @@ class KeepReadBack:
 
 
 @dataclass(frozen=True)
+class HandDraft:
+    """What an officer has drafted goes to whoever sends for the unit, who is asked to; `what` is the duty's name."""
+
+    read_back: ReadBack
+    what: str
+
+
+@dataclass(frozen=True)
 class DropReadBack:
     """What was read back to this person of this piece of work is given up."""
 
@@ -350,7 +358,7 @@ class SendSums:
 
 
 OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
-OfTalks = HandToOffice | KeepReadBack | DropReadBack | UndoDone
+OfTalks = HandToOffice | HandDraft | KeepReadBack | DropReadBack | UndoDone
 OfOffice = (
     SettleQuestion | ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
 )

@@ -65,7 +65,7 @@ class InquiryTalk(DeclaredTalk[Here, Knows]):
         named = _find(asked, _number_in(opening))
         if named is None and len(asked) > 1:
             return goes_on(Here(Step.CHOOSE, shown=tuple(one.id for one in asked[:MOST])))
-        return _begun(named or asked[0], opening.rest)
+        return _begun(named or asked[0], opening.rest, scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         asked = scene.known.inquiries
@@ -83,7 +83,7 @@ class InquiryTalk(DeclaredTalk[Here, Knows]):
             case Step.CHOOSE, Chose() if heard.place < len(shown):
                 return goes_on(_at(shown[heard.place]))
             case Step.ANSWER, Typed(str() as answer) if one is not None:
-                return _kept(one, answer)
+                return _kept(one, answer, scene)
         return self.open(Opening(), scene)
 
 
@@ -94,11 +94,11 @@ def _number_in(opening: Opening) -> object:
     return opening.given.get("inquiry_id")
 
 
-def _begun(one: Inquiry, rest: str) -> Outcome:
+def _begun(one: Inquiry, rest: str, scene: Scene[Knows]) -> Outcome:
     answer = sentence_of(rest, LONGEST)
     if answer is None:
         return goes_on(_at(one))
-    return _kept(one, answer)
+    return _kept(one, answer, scene)
 
 
 def _find(asked: Sequence[Inquiry], number: object) -> Inquiry | None:
@@ -155,5 +155,8 @@ def _answer(text: str) -> str | None:
     return sentence_of(text, LONGEST)
 
 
-def _kept(one: Inquiry, answer: str) -> Outcome:
+def _kept(one: Inquiry, answer: str, scene: Scene[Knows]) -> Outcome:
+    """The unit's word is its chair's or deputy's."""
+    if scene.person is None or one.unit not in scene.person.sends_for:
+        return ends(Say("inquiry-by-chair", {"unit": one.unit_name}))
     return ends(Say("inquiry-thanks"), effects=(AnswerInquiry(one.id, answer),))

@@ -27,6 +27,7 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.STAND_IN: (ATTEND, "expectation_id"),
     StandingChoice.QUESTION: ("questions", "question_id"),
     StandingChoice.ASK: ("ask", "question_id"),
+    StandingChoice.SECOND: ("second-notice", "notice_id"),
 }
 """The dialog that answers, and the name of the number in its state."""
 STEPS: Mapping[StandingChoice, State] = {

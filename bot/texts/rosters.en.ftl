@@ -23,9 +23,17 @@ roster-faults =
         [one] Nothing was taken in: 1 row of the roster needs mending.
        *[other] Nothing was taken in: { $count } rows of the roster need mending.
     }
-roster-more-faults = { $count } more rows.
+roster-more-faults =
+    { $count ->
+        [one] 1 more row.
+       *[other] { $count } more rows.
+    }
 roster-mend = Please mend the file and send it again.
-roster-too-long = The roster has { $count } rows. The chat takes up to { $most }; please use the command people import.
+roster-too-long =
+    { $count ->
+        [one] The roster has 1 row
+       *[other] The roster has { $count } rows
+    }. The chat takes up to { $most }; please ask whoever keeps the machine.
 roster-same = This roster does not differ from the one in use. There is nothing to write down.
 roster-differs =
     { $count ->
@@ -85,7 +93,7 @@ roster-grants =
        *[other] The file gives { $count } people roles of the office: { $names }. Only an administrator can do that.
     }
 roster-kept = Nothing was written down. The roster stays as it is.
-roster-when = From which day are the new names and mergers, and by which decision? For example: 1/7/2026, Quyết định số 12/QĐ-UBND.
+roster-when = From which day are the new names and mergers, and by which decision? For example: { $example-short }, Quyết định số 12/QĐ-UBND.
 roster-not-yet = { $day-short } is still to come. Please send this roster on that day, or type MERGE or RENAME to enter it now.
 roster-taken =
     { $count ->

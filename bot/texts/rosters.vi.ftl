@@ -17,7 +17,7 @@ roster-send = Xin gửi tệp danh bạ .xlsx hoặc .csv vào đây.
 roster-faults = Chưa nhập gì: danh bạ có { $count } dòng cần sửa.
 roster-more-faults = Còn { $count } dòng nữa.
 roster-mend = Xin sửa trong tệp rồi gửi lại.
-roster-too-long = Danh bạ có { $count } dòng. Trong chat chỉ nhập tới { $most } dòng; xin nhập bằng lệnh people import.
+roster-too-long = Danh bạ có { $count } dòng. Ở đây máy chỉ nhập tới { $most } dòng; xin nhờ người quản lý máy nhập.
 roster-same = Danh bạ này không khác gì danh bạ đang dùng. Không có gì phải ghi.
 roster-differs = Danh bạ có { $count } điểm khác:
 roster-line = { $number }) { $what }
@@ -65,7 +65,7 @@ roster-unnamed = Tệp không nêu { $count } đơn vị, giữ nguyên: { $name
 roster-last-admin = Danh bạ này không còn ai là quản trị. Phải còn ít nhất một quản trị; xin ghi thêm rồi gửi lại.
 roster-grants = Tệp cho { $count } người quyền của văn phòng: { $names }. Việc này chỉ quản trị làm được.
 roster-kept = Chưa ghi gì. Danh bạ giữ nguyên.
-roster-when = Đổi tên, sáp nhập tính từ ngày nào, theo quyết định số nào? Thí dụ: 1/7/2026, Quyết định số 12/QĐ-UBND.
+roster-when = Đổi tên, sáp nhập tính từ ngày nào, theo quyết định số nào? Thí dụ: { $example-short }, Quyết định số 12/QĐ-UBND.
 roster-not-yet = Ngày { $day-short } chưa đến. Xin gửi danh bạ này vào ngày đó, hoặc gõ SÁP NHẬP, ĐỔI TÊN để ghi trước.
 roster-taken = Đã ghi { $count } điểm vào danh bạ{ $day-given ->
         [yes] , tính từ { $day }

@@ -8,7 +8,7 @@ unit-change-which-moved = Which unit comes under another one? Type its code or i
 unit-change-which-dissolved = Which unit is dissolved? Type its code or its name.
 unit-change-name = What is { $unit } called now? Please type the whole new name.
 unit-change-parent = Under which unit does { $unit } come? Type its code or its name.
-unit-change-on = From which day, and by which decision? For example: 1/7/2026, Quyết định số 12/QĐ-UBND.
+unit-change-on = From which day, and by which decision? For example: { $example-short }, Quyết định số 12/QĐ-UBND.
 unit-change-renamed = Renamed from { $day }: { $before } → { $after }. What was sent stays.
 unit-change-moved = From { $day } { $unit } is under { $after }{ $before-given ->
         [yes] , until then under { $before }

@@ -8,7 +8,7 @@ unit-change-which-moved = Đơn vị nào đổi cấp trên? Gõ mã hoặc tê
 unit-change-which-dissolved = Đơn vị nào giải thể? Gõ mã hoặc tên.
 unit-change-name = { $unit } đổi tên thành gì? Xin gõ đủ tên mới.
 unit-change-parent = { $unit } trực thuộc đơn vị nào? Gõ mã hoặc tên.
-unit-change-on = Từ ngày nào, theo quyết định số nào? Thí dụ: 1/7/2026, Quyết định số 12/QĐ-UBND.
+unit-change-on = Từ ngày nào, theo quyết định số nào? Thí dụ: { $example-short }, Quyết định số 12/QĐ-UBND.
 unit-change-renamed = Đổi tên từ { $day }: { $before } → { $after }. Số đã gửi giữ nguyên.
 unit-change-moved = Từ { $day }, { $unit } trực thuộc { $after }{ $before-given ->
         [yes] , trước đây { $before }

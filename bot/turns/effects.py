@@ -30,6 +30,20 @@ from bot.turns import notices as office_notices
 from bot.turns import people as directory
 from bot.turns.effect_context import EffectContext
 from bot.turns.trailing import trailed
+from bot.turns.effect_context import EffectContext
+from bot.turns.whose_work import is_theirs
+from bot.turns import (
+    conferences,
+    drafts,
+    hour,
+    newcomers,
+    office_work,
+    questions,
+    rosters,
+    strangers,
+    tables,
+    unit_work,
+)
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from core.reasons import Reason
@@ -46,7 +60,7 @@ async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> E
     """Does them in order. Joining makes the rest of the turn the new person's; the context as it stands at the end is
     returned. Raises PermissionError for what is not theirs to do."""
     for effect in effects:
-        if not may(context.person, effect):
+        if not may(context.person, effect) or not await is_theirs(effect, context):
             raise PermissionError(f"{type(effect).__name__} is not theirs to do")
         context = await trailed(effect, context, partial(DOINGS[type(effect)], effect, context)) or context
     return context
@@ -180,6 +194,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.HandToOffice: questions.hand_to_office,
     does.SettleQuestion: questions.settle_question,
     does.KeepReadBack: _keep_read_back,
+    does.HandDraft: drafts.hand_draft,
     does.DropReadBack: _drop_read_back,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
@@ -200,6 +215,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_unit_changes.ChangeUnit: unit_work.change_unit,
     of_rosters.ImportRoster: rosters.import_roster,
     of_notices.ReleaseNotice: office_notices.release_notice,
+    of_notices.SecondNotice: office_notices.second_notice,
     of_notices.AskNoticeAgain: office_notices.ask_again,
     of_notices.SteerNotice: office_notices.steer_notice,
     of_notices.StopNotice: office_notices.stop_notice,

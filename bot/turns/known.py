@@ -138,7 +138,8 @@ async def _requests(loading: LoadContext) -> object:
     """A unit's work for whoever acts for it, and the office's own for its desk."""
     found: list[Request] = []
     if loading.units:
-        found += await requests.requests_for(loading.session, loading.units, now=loading.now)
+        own = await requests.requests_for(loading.session, loading.units, now=loading.now)
+        found += await known_units.with_senders(own, loading)
     if loading.at_desk:
         found += await requests.office_duties(loading.session, now=loading.now)
     return tuple(found)
@@ -350,6 +351,8 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "requests": _requests,
     "draft": _draft,
     "notices": _notices,
+    "notices_awaiting": known_notices.notices_awaiting,
+    "notice_seconds": known_notices.notice_seconds,
     "notices_sent": known_notices.notices_sent,
     "notice_preview": known_notices.notice_preview,
     "notice_people": known_notices.notice_people,

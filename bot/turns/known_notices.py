@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from bot.dialogs.collecting.audiences import audience_written
 from bot.dialogs.notices.here import Step
 from bot.dialogs.notices.recipients import PAGE
+from core.office.permissions import Action, permits
 from storage.mail import notice_reports
+from storage.mail.notice_seconds import awaiting, seconds_for
 from storage.overview import agenda
 
 if TYPE_CHECKING:
@@ -20,6 +22,19 @@ async def notices_sent(loading: "LoadContext") -> object:
     if loading.at_desk:
         return tuple(await notice_reports.recent_notices(loading.session, MOST))
     return ()
+
+
+async def notice_seconds(loading: "LoadContext") -> object:
+    """How many could be the second person for a notice that is being written."""
+    if not _is_written(loading) or loading.person is None:
+        return 0
+    return len(await seconds_for(loading.session, loading.person.id, loading.today))
+
+
+async def notices_awaiting(loading: "LoadContext") -> object:
+    if not permits(loading.person, Action.SECOND_NOTICES):
+        return ()
+    return tuple(await awaiting(loading.session, loading.today))
 
 
 def _is_written(loading: "LoadContext") -> bool:

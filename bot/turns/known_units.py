@@ -1,5 +1,8 @@
-"""What talks may know of a roster that was sent and of units that are to change, for the office's desk alone."""
+"""What talks may know of units: who sends for one, and for the office's desk what a roster that was sent would change,
+and the change of a unit."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -9,7 +12,10 @@ from bot.turns import rosters
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, permits
 from core.office.unit_changes import ChangeOutlook, UnitChangeFault
+from core.talk.agenda import Request, Sender
 from storage.duties import unit_changes
+from storage.office.recipients import Recipient
+from storage.office.senders import senders_of
 
 
 class Looks(Protocol):
@@ -23,6 +29,20 @@ class Looks(Protocol):
 
     @property
     def today(self) -> date: ...
+
+
+async def with_senders(found: Sequence[Request], loading: Looks) -> list[Request]:
+    """Each of those that this person only drafts with the name of who sends it."""
+    person = loading.context.person
+    drafted = {one.unit for one in found if person is not None and one.unit not in person.sends_for}
+    named = await senders_of(loading.context.session, drafted, loading.today)
+    return [replace(one, sender=_sender(named.get(one.unit))) if one.unit in drafted else one for one in found]
+
+
+def _sender(to: Recipient | None) -> Sender:
+    if to is None or to.reason is not None:
+        return Sender()
+    return Sender(to.name)
 
 
 async def roster(loading: Looks) -> object:

@@ -1,23 +1,56 @@
 """What the office does with its notices, through storage."""
 
-from bot.dialogs.notices.effects import AskNoticeAgain, ReleaseNotice, SteerNotice, StopNotice, WithdrawNotice
+from bot.dialogs.notices.effects import (
+    AskNoticeAgain,
+    ReleaseNotice,
+    SecondNotice,
+    SteerNotice,
+    StopNotice,
+    WithdrawNotice,
+)
 from bot.turns.effect_context import EffectContext
 from storage.mail import notice_acts, notice_progress, notices
 from storage.mail.notice_boards import open_board
+from core.talk.seconding import may_second, needs_second
+from storage.database.journal import note
+from storage.mail import notice_acts, notice_progress, notice_seconds, notices
 
 
 async def release_notice(effect: ReleaseNotice, context: EffectContext) -> None:
     number = await notices.draft_notice(
         context.session, effect.words, effect.audience, contact_id=context.whose, now=context.now
     )
-    if effect.words.corrects is not None:
-        await notice_acts.replace_notice(context.session, effect.words.corrects)
+    concerned = await notices.recipients(context.session, effect.audience, context.office.today)
+    if needs_second(len(concerned), context.office.second_above):
+        await notice_seconds.await_second(context.session, number, day=context.office.today, now=context.now)
+        return
+    await _release(number, effect.words.corrects, context)
+
+
+async def _release(number: int, corrects: int | None, context: EffectContext) -> None:
+    if corrects is not None:
+        await notice_acts.replace_notice(context.session, corrects)
     await notices.release_notice(
         context.session, number, day=context.office.today, now=context.now, not_before=context.now
     )
     if context.edits:
         where = {"channel": context.channel, "chat": context.chat}
         await open_board(context.session, number, **where, contact_id=context.whose, now=context.now)
+
+
+async def second_notice(effect: SecondNotice, context: EffectContext) -> None:
+    """Once; raises PermissionError for whoever wrote it."""
+    waits, written_by = await notice_seconds.awaited_by(context.session, effect.notice_id)
+    if not may_second(written_by, context.whose):
+        raise PermissionError("nobody is the second person for their own notice")
+    if not waits:
+        return
+    if not effect.released:
+        by = context.person.name if context.person is not None else ""
+        await notice_seconds.drop_awaited(context.session, effect.notice_id, by=by, now=context.now)
+        return
+    note(context.session, "notice %d: contact %d is its second person", effect.notice_id, context.whose)
+    await _release(effect.notice_id, await notices.corrected_by(context.session, effect.notice_id), context)
 
 
 async def ask_again(effect: AskNoticeAgain, context: EffectContext) -> None:

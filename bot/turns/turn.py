@@ -138,7 +138,8 @@ class Turning:
     def _context(self, batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None) -> EffectContext:
         settings = self.config.office
         hours = (self.config.yardstick, self.config.window)
-        office = Office(settings.name, settings.phone, self.config.zone, batch.today, *hours)
+        above = self.config.notices.second_above
+        office = Office(settings.name, settings.phone, self.config.zone, batch.today, *hours, second_above=above)
         context = EffectContext(
             batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
         )

@@ -44,6 +44,8 @@ class Post:
     unit_name: str | None = None
     since: date | None = None
     until: date | None = None
+    leads: str | None = None
+    """The cluster that the unit leads today."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,6 @@ class Person:
     phone: str | None = None
     stands_in_for: tuple[str, ...] = ()
     """Codes of the units whose chair is away and has named this person."""
-    leads: tuple[str, ...] = ()
-    """Names of the clusters that a unit leads of which this person is chair or deputy."""
 
     @property
     def at_desk(self) -> bool:
@@ -73,6 +73,12 @@ class Person:
         """Codes of the units this person acts for today."""
         held = (post.unit for post in self.posts if post.unit is not None)
         return tuple(dict.fromkeys((*held, *self.stands_in_for)))
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Names of the clusters that a unit leads of which this person is chair or deputy."""
+        led = (post.leads for post in self.posts if post.leads is not None and post.role in SENDING_ROLES)
+        return tuple(dict.fromkeys(led))
 
     @property
     def sends_for(self) -> tuple[str, ...]:

@@ -29,6 +29,13 @@ class AheadEvent:
 
 
 @dataclass(frozen=True)
+class Sender:
+    """Who sends a piece of work that somebody else drafts; `name` None: nobody of the unit who can be reached."""
+
+    name: str | None = None
+
+
+@dataclass(frozen=True)
 class Request:
     """One piece of work of one unit: an expectation as its chair sees it. `values` and `blanks` are what was sent last,
     empty when nothing was.
@@ -61,6 +68,8 @@ class Request:
     targets: tuple[Target, ...] = ()
     waiting: bool = False
     unconfirmed: bool = False
+    sender: Sender | None = None
+    """Whom it is drafted for; None for whoever sends it."""
 
     def is_locked(self, today: date) -> bool:
         """Whether an answer now needs the office's consent. A day that was moved beyond the lock moves the lock."""

@@ -20,9 +20,12 @@ class NoticeAsks(StrEnum):
 
 
 class NoticeState(StrEnum):
-    """draft → released by a person, nothing leaves before; → withdrawn, which whoever had it is told."""
+    """draft → released by a person, nothing leaves before; → withdrawn, which whoever had it is told. One to many may
+    be awaiting its second person, who releases it or not (dropped)."""
 
     DRAFT = "draft"
+    AWAITING = "awaiting"
+    DROPPED = "dropped"
     RELEASED = "released"
     WITHDRAWN = "withdrawn"
 

@@ -12,6 +12,7 @@ from core.calendar.moments import local_day, moment
 from core.calendar.office import OfficeCalendar
 from core.calendar.workdays import working_days_after
 from core.talk.messages import Say
+from core.talk.tokens import StandingChoice, standing_token
 
 PAUSE = timedelta(minutes=30)
 """Whoever looks something up, or is called away, has answered by then; who has put the telephone down for good has not
@@ -22,6 +23,14 @@ NUMBERS = 10**15
 """A number has at most fifteen digits, as a standing choice carries it (core.talk.tokens)."""
 READ_BACK = "read_back"
 """The argument under which a sentence keeps the number of what it asks to be confirmed."""
+
+
+def confirming_choices(number: int) -> tuple[tuple[str, Say, str], ...]:
+    """Yes and no to what was read back under this number, whenever they are pressed."""
+    return (
+        ("1", Say("pick-right-send"), standing_token(StandingChoice.CONFIRM, number)),
+        ("2", Say("pick-correct"), standing_token(StandingChoice.AMEND, number)),
+    )
 
 
 @dataclass(frozen=True)

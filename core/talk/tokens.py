@@ -27,6 +27,7 @@ class StandingChoice(StrEnum):
     STAND_IN = "stand-in"
     QUESTION = "question"
     ASK = "ask"
+    SECOND = "second"
 
 
 _STANDING = re.compile(rf"({'|'.join(StandingChoice)}):([0-9]{{1,15}})")

@@ -58,6 +58,11 @@ async def draft_notice(
     return row.id
 
 
+async def corrected_by(s: Session, notice_id: int) -> int | None:
+    """The notice that this one takes the place of."""
+    return await s.scalar(select(NoticeRow.corrects).where(NoticeRow.id == notice_id))
+
+
 async def recipients(s: Session, audience: Audience, day: date) -> list[Person]:
     """Everybody who holds a post in the units meant (or in the office), by contact, reachable or not."""
     return await people_where(s, day, await addressees(s, audience, day))

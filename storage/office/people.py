@@ -10,6 +10,7 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, exists, select, update
 
 from core.office.people import Consent, Person, Post, Role
+from core.office.units import ClusterRole
 from core.states import AddressState, MessageState
 from core.talk.message_kinds import REPLIES, TO_STRANGERS
 from storage.database.changed_rows import changed_rows
@@ -18,10 +19,12 @@ from storage.database.insertion import put
 from storage.database.journal import note
 from storage.database.schema import (
     AddressRow,
+    ClusterRow,
     ConsentRow,
     ContactRow,
     ConversationRow,
     DrawingRow,
+    MembershipRow,
     OutboxRow,
     PostRow,
     UnitRow,
@@ -31,7 +34,7 @@ from storage.office.dated import holds
 
 # Columns and not rows: a hundred thousand people are read in a third of the time.
 OF_CONTACT = (ContactRow.id, ContactRow.name, ContactRow.consent, ContactRow.phone)
-OF_POST = (PostRow.role, PostRow.title, UnitRow.code, UnitRow.name, PostRow.since, PostRow.until)
+OF_POST = (PostRow.role, PostRow.title, UnitRow.code, UnitRow.name, PostRow.since, PostRow.until, ClusterRow.name)
 
 
 async def people_where(s: Session, day: date, *conditions: ColumnElement[bool]) -> list[Person]:
@@ -44,8 +47,16 @@ def _people(day: Any, *first: Any) -> Any:
         select(*first, *OF_CONTACT, *OF_POST)
         .outerjoin(PostRow, and_(PostRow.contact_id == ContactRow.id, holds(PostRow, day)))
         .outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
+        .outerjoin(MembershipRow, _leads(day))
+        .outerjoin(ClusterRow, ClusterRow.id == MembershipRow.cluster_id)
         .order_by(ContactRow.id, PostRow.id)
     )
+
+
+def _leads(day: Any) -> ColumnElement[bool]:
+    """Of the post's unit: the cluster that it leads."""
+    leading = MembershipRow.role == ClusterRole.LEADER.value
+    return and_(MembershipRow.unit_id == PostRow.unit_id, leading, holds(MembershipRow, day))
 
 
 def _grouped(rows: Iterable[Any]) -> list[Person]:

@@ -57,11 +57,19 @@ UNITS = (
     "BS,Hội xã Bãi Sậy,xã,Cụm I,,,,",
 )
 ANOTHER_CLERK = ",,,,Hồ Văn Giấy,Chánh Văn phòng,văn phòng,"
+OFFICER = "HB,Hội xã Hòa Bình,xã,Cụm I,cụm trưởng,Kiều Thị Nhạn,Cán bộ,cán bộ,"
+HEAD = ",,,,Tạ Văn Bàng,Chủ tịch Hội tỉnh,lãnh đạo,"
+LOOKER = ",,,,Lưu Thị Sen,Ủy viên,chỉ xem,"
+ADMIN = ",,,,Vũ Thị Ba,Phó Văn phòng,quản trị,"
 CHATS = {
     "Phạm Thị Lựu": "Văn phòng",
     "Lê Văn Thảo": "Chủ tịch xã Hòa Bình",
     "Ngô Thị Mận": "Phó Chủ tịch xã Hòa Bình",
     "Mai Thị Bưởi": "Chủ tịch xã Đồi Mây",
+    "Kiều Thị Nhạn": "Cán bộ xã Hòa Bình",
+    "Tạ Văn Bàng": "Lãnh đạo",
+    "Lưu Thị Sen": "Người chỉ xem",
+    "Vũ Thị Ba": "Quản trị",
 }
 """From where each person writes once they have joined; in the stories a chat bears the name of who speaks there."""
 GOOD, EXPIRED, USED = "K7M9XQ4M", "KM47DHAP", "HAD3KMTR"
@@ -78,6 +86,22 @@ async def all_people(s: Session) -> None:
     await invitations.redeem(s, USED, "memory", CHATS["Ngô Thị Mận"], then)
     await join(s, "Ngô Thị Mận")
     await _invite(s, "Đỗ Văn Sáng", GOOD, then, days=364)
+
+
+async def with_officer(s: Session) -> None:
+    """All of them, an officer of Hòa Bình, and one who leads the office; Hòa Bình leads its cluster."""
+    led = [row.replace(",Cụm I,", ",Cụm I,cụm trưởng,") if row.startswith("HB") else row for row in (CHAIR, *OTHERS)]
+    heads = HEADS.replace("Cụm thi đua,", "Cụm thi đua,Vai trò trong cụm,")
+    rows = [*led[:2], OFFICER, *(_without_part(row) for row in (CLERK, ADMIN, HEAD, LOOKER, *OTHERS[1:]))]
+    table = "\n".join((heads, *rows)) + "\n"
+    await rosters.import_roster(s, read_roster(table.encode(), "roster.csv").rows, day=day("2025-01-01"))
+    await join(s, *CHATS)
+
+
+def _without_part(row: str) -> str:
+    """With an empty cell for the part in the cluster."""
+    cells = row.split(",")
+    return ",".join((*cells[:4], "", *cells[4:]))
 
 
 async def few_people(s: Session) -> None:

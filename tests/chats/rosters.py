@@ -4,7 +4,7 @@ import io
 
 from openpyxl import Workbook
 
-from tests.chats.office import CHAIR, CLERK, HEADS, OTHERS
+from tests.chats.office import ADMIN, CHAIR, CLERK, HEAD, HEADS, LOOKER, OTHERS
 
 RENAMED = "Hội phường Hòa Bình"
 MOVED = "SC,Hội xã Suối Cạn,xã,Cụm I,Mai Thị Bưởi,Phó Chủ tịch,phó chủ tịch,0900000003"
@@ -40,6 +40,11 @@ def changed() -> bytes:
 
 def granting() -> bytes:
     return _book(CLERK, GIVEN, CHAIR, *OTHERS)
+
+
+def with_admin() -> bytes:
+    """The whole office with its administrator, and one more in it."""
+    return _book(CLERK, ADMIN, HEAD, LOOKER, GIVEN)
 
 
 def faulty() -> bytes:

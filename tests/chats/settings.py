@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database.session import Session
-from tests.chats.office import all_people, few_people, form, newcomers, notice
+from tests.chats.office import all_people, few_people, form, newcomers, notice, with_officer
 from tests.chats.work import april, half_year, own_target, paper, planned_target, plans, remarks, two_of_three
 from tests.days import local
 
@@ -19,6 +19,8 @@ class Setting:
 
     steps: tuple[Callable[[Session], Awaitable[None]], ...]
     start: datetime = START
+    second_above: int = 0
+    """People to whom a notice may go on one person's word; 0: all."""
 
 
 SETTINGS: Mapping[str, Setting] = {
@@ -31,5 +33,6 @@ SETTINGS: Mapping[str, Setting] = {
     "hai người": Setting((few_people, form, notice, plans, half_year)),
     "đã nhận 2/3": Setting((all_people, form, notice, two_of_three), local("2026-03-21 12:00")),
     "có phiếu": Setting((all_people, form, notice, two_of_three, paper), local("2026-03-21 12:00")),
+    "có cán bộ": Setting((with_officer, form, notice, plans, remarks), second_above=3),
     "người mới": Setting((all_people, form, notice, plans, newcomers), local("2026-03-12 09:15")),
 }

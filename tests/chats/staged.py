@@ -25,7 +25,7 @@ from pathlib import Path
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from bot.settings import Config, StorageSettings
+from bot.settings import Config, NoticeSettings, StorageSettings
 from bot.stage import Stage
 from core.office.codes import grouped
 from core.office.units import ALL_UNITS
@@ -57,6 +57,7 @@ FILES = {
     "danh bạ cũ": ("danh-ba.xlsx", office_rosters.same()),
     "danh bạ mới": ("danh-ba-moi.xlsx", office_rosters.changed()),
     "danh bạ cho quyền": ("danh-ba-quyen.xlsx", office_rosters.granting()),
+    "danh bạ thêm văn phòng": ("danh-ba-them.xlsx", office_rosters.with_admin()),
     "danh bạ lỗi": ("danh-ba.csv", office_rosters.faulty()),
 }
 BREATH = timedelta(seconds=1)
@@ -183,7 +184,11 @@ def whole_bot(file: Path, name: str, language: str = "vi") -> Iterator[Whole]:
     setting = named_setting(name)
     office = CONFIG.office.model_copy(update={"language": language})
     config = (CONFIG if name in SETTINGS else Config(office=CONFIG.office)).model_copy(
-        update={"storage": StorageSettings(url=f"sqlite:///{file}"), "office": office}
+        update={
+            "storage": StorageSettings(url=f"sqlite:///{file}"),
+            "office": office,
+            "notices": NoticeSettings(second_above=setting.second_above),
+        }
     )
     clock = VirtualClock(setting.start)
     network = MemoryNetwork(clock)

@@ -37,7 +37,7 @@ WHO: Mapping[str, Person | None] = {
     "deputy": _who(Post(Role.DEPUTY, "Phó chủ tịch", "HB")),
     "officer": _who(Post(Role.OFFICER, "Cán bộ", "HB")),
     "stand-in": _who(Post(Role.OFFICER, "Cán bộ", "HB"), stands_in_for=("HB",)),
-    "cluster": _who(Post(Role.CHAIR, "Chủ tịch", "HB"), leads=("Cụm 1",)),
+    "cluster": _who(Post(Role.CHAIR, "Chủ tịch", "HB", leads="Cụm 1")),
     "admin": _who(Post(Role.ADMIN, "Quản trị")),
     "office": _who(Post(Role.OFFICE, "Chuyên viên")),
     "leader": _who(Post(Role.LEADER, "Chủ tịch tỉnh Hội")),

@@ -43,4 +43,12 @@ class WithdrawNotice:
     notice_id: int
 
 
-OfNotices = ReleaseNotice | AskNoticeAgain | SteerNotice | StopNotice | WithdrawNotice
+@dataclass(frozen=True)
+class SecondNotice:
+    """What the second person says of a notice that waits for that: it goes out, or not at all."""
+
+    notice_id: int
+    released: bool
+
+
+OfNotices = SecondNotice | ReleaseNotice | AskNoticeAgain | SteerNotice | StopNotice | WithdrawNotice

@@ -53,3 +53,4 @@ class Knows:
     notices_sent: tuple[NoticeReport, ...] = ()
     notice_report: NoticeReport | None = None
     notice_waiting: NoticeWaiting | None = None
+    notice_seconds: int = 0

@@ -17,6 +17,7 @@ from bot.dialogs.prompts import HOME_PICK, shortened
 from core.office.units import Audience
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks, NoticePreview, NoticeWords
+from core.talk.seconding import needs_second
 from reading.meaning import Meaning
 from reading.urgent import read_urgent
 
@@ -170,5 +171,15 @@ def released(here: Here, scene: Scene[Knows]) -> Outcome:
     if preview is None or preview.people == 0:
         return Unheard((Say("notice-nobody"),))
     release = ReleaseNotice(words_of(here, scene), audience_written(here.audience))
+    above = scene.office.second_above if scene.office is not None else 0
+    if needs_second(preview.people, above):
+        return _awaiting(release, preview, above, scene)
     args = {"people": preview.people - preview.unreachable, "unreachable": preview.unreachable}
     return ends(Say("notice-released", args), effects=(release,))
+
+
+def _awaiting(release: ReleaseNotice, preview: NoticePreview, above: int, scene: Scene[Knows]) -> Outcome:
+    """Another person lets it go; where there is none, it is not kept waiting for nobody."""
+    if not scene.known.notice_seconds:
+        return Unheard((Say("notice-no-second", {"above": above}),))
+    return ends(Say("notice-awaits-second", {"people": preview.people, "above": above}), effects=(release,))

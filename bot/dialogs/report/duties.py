@@ -55,6 +55,8 @@ def done(request: Request, requests: Sequence[Request], between: bool = False) -
     """What was done by mistake can be taken back, unless another talk waits."""
     if request.standing is not UnitStanding.OWING:
         return ends(Say("done-already", {"what": shortened(request.what, 80)}))
+    if request.sender is not None:
+        return ends(Say("done-by-sender", {"name": request.sender.name or ""}))
     thanks = Say("done-thanks", {"what": shortened(request.what, 80)})
     says = (thanks, *others_owing(request, requests))
     effects = (MarkDone(request.expectation_id),)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.dialogs.effects import DropReadBack, EnterFigures, KeepReadBack, ProposeCorrection, SendReport
+from bot.dialogs.effects import DropReadBack, EnterFigures, HandDraft, KeepReadBack, ProposeCorrection, SendReport
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed
 from bot.dialogs.engine.outcomes import Ends, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_yes
@@ -39,7 +39,7 @@ from bot.dialogs.report.offering import which_answered, which_prompt
 from bot.dialogs.report.papers import with_paper
 from bot.dialogs.report.work import WorkUnderWay, asked_at
 from bot.words import ChatWord
-from core.talk.agenda import Request
+from core.talk.agenda import Request, Sender
 from core.talk.messages import Say
 from core.talk.read_backs import ReadBack
 
@@ -161,7 +161,8 @@ def _kept(work: WorkUnderWay) -> tuple[KeepReadBack, ...]:
 def confirm_prompt(work: WorkUnderWay) -> Prompt | None:
     if work.asked.missing:
         return None
-    prompt = asks_yes(read_back(work), "pick-right-send", "pick-correct")
+    yes = "pick-right-send" if work.request.sender is None else "pick-right-hand-on"
+    prompt = asks_yes(read_back(work), yes, "pick-correct")
     return replace(prompt, read=figures_reader(work))
 
 
@@ -197,6 +198,15 @@ def confirm_answered(work: WorkUnderWay, heard: Answer) -> Outcome:
     return goes_on(work.at(Step.CHANGE))
 
 
+def handed_on(work: WorkUnderWay, sender: Sender) -> Outcome:
+    """Whoever drafts hands it to whoever sends; where there is nobody, it stays theirs, and is asked for again."""
+    if sender.name is None:
+        return ends(Say("draft-nobody", {"unit": work.request.unit_name}))
+    (kept,) = _kept(work)
+    handed = HandDraft(kept.read_back, shortened(work.request.what, 80))
+    return ends(Say("draft-handed", {"name": sender.name}), effects=(handed,))
+
+
 def send(work: WorkUnderWay) -> Outcome:
     asked, request = work.asked, work.request
     if request.version > 0 and not asked.changes:
@@ -204,6 +214,8 @@ def send(work: WorkUnderWay) -> Outcome:
     if request.version != asked.base:
         return confirm(work)
     names = {"what": shortened(request.what, 80), "unit": request.unit_name}
+    if request.sender is not None:
+        return handed_on(work, request.sender)
     values, blanks = dict(asked.answers), dict(asked.blanks)
     if work.for_unit:
         return ends(

@@ -155,7 +155,7 @@ def _reviewed(here: Here, heard: Chose, scene: Scene[Knows]) -> Outcome:
 
 def _when(scene: Scene[Knows]) -> Prompt:
     today: tuple[Pick, ...] = (Pick("1", Say("pick-roster-today")), HOME_PICK)
-    return asks_day(Say("roster-when"), decided_day_reader(scene.local_now), today)
+    return asks_day(Say("roster-when", {"example": scene.today}), decided_day_reader(scene.local_now), today)
 
 
 def _dated(here: Here, day: date, scene: Scene[Knows]) -> Outcome:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogs.base import Pick
 from bot.dialogs.days import asks_doubted_day
-from bot.dialogs.decided_days import DecidedDay, decided_day_reader
+from bot.dialogs.decided_days import DecidedDay, decided_day_reader, example_first_day
 from bot.dialogs.elsewhere import Elsewhere, Unknown, named_nothing
 from bot.dialogs.engine import states
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
@@ -81,7 +81,8 @@ class UnitChangeTalk(DeclaredTalk[Here, Knows]):
                 return asks_name(Say("unit-change-parent", {"unit": unit}), lambda text: _unit(text, scene))
             case Step.ON if here.code:
                 picks: tuple[Pick, ...] = (Pick("1", Say("pick-roster-today")), HOME_PICK)
-                return asks_day(Say("unit-change-on"), decided_day_reader(scene.local_now), picks)
+                example = {"example": example_first_day(scene.today)}
+                return asks_day(Say("unit-change-on", example), decided_day_reader(scene.local_now), picks)
             case Step.DAY if here.on is not None:
                 return asks_doubted_day(here.on, scene.today)
             case Step.CONFIRM:

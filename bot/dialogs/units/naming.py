@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from bot.dialogs.days import unclear_day
-from bot.dialogs.decided_days import DecidedDay
+from bot.dialogs.decided_days import DecidedDay, example_first_day
 from bot.dialogs.elsewhere import Elsewhere, Unknown, named_nothing
 from bot.dialogs.engine import states
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, goes_on
@@ -105,12 +105,7 @@ def cluster_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
 
 
 def day_prompt(scene: Scene[Knows]) -> Prompt:
-    return asks_day(Say("heirs-on", {"example": _example(scene.today)}), lambda text: _day(text, scene))
-
-
-def _example(today: date) -> date:
-    """A day of this year that is still to come."""
-    return max(date(today.year, 7, 1), today)
+    return asks_day(Say("heirs-on", {"example": example_first_day(scene.today)}), lambda text: _day(text, scene))
 
 
 def _day(text: str, scene: Scene[Knows]) -> DecidedDay | Elsewhere | Unknown | None:

@@ -46,6 +46,7 @@ from core.talk.notices import (
     NoticeState,
     NoticeSteps,
     NoticeWaiting,
+    NoticeWords,
 )
 from core.talk.office_summary import News
 from core.talk.plan_standing import LastActivation, PlanItem, PlanStanding
@@ -53,6 +54,7 @@ from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
 from core.talk.tellings import NotTold, PlanReach, TellingPreview
 from core.talk.trail import TrailLine
+from core.talk.seconding import AwaitedNotice
 from reading.roster import Roster
 from tests.bot.dialogs.samples import (
     DIRECTORY,
@@ -261,6 +263,8 @@ KNOWN: dict[str, Any] = {
     "gone": GONE,
     "promises": PROMISES,
     "outlook": OUTLOOK,
+    "notices_awaiting": (AwaitedNotice(5, NoticeWords("Mang theo sổ"), ALL_UNITS, 99, "Phạm Thị Lựu", 300),),
+    "notice_seconds": 1,
     "roster": Roster(ROSTER_ROWS, unread=("Cũ",)),
     "roster_outlook": ROSTER_OUTLOOK,
     "admins": 1,

@@ -1,5 +1,7 @@
 """Effects done as a turn does them, and what dialogs may know then: for effects of which no talk is needed."""
 
+from dataclasses import replace
+
 from bot.dialogs.base import Cue, State
 from bot.dialogs.base import Office as OfficeFacts
 from bot.dialogs.effects import Effect
@@ -22,10 +24,19 @@ async def context_of(office: Office, session: Session, chat: str, inbox_id: int 
     return EffectContext(session, person, "memory", chat, inbox_id, facts, config.policy, now)
 
 
-async def does(office: Office, *effects: Effect, chat: str = CHAIR, inbox_id: int = 900, cut: bool = False) -> None:
-    """With `cut` the power goes before the commit."""
+async def does(
+    office: Office,
+    *effects: Effect,
+    chat: str = CHAIR,
+    inbox_id: int = 900,
+    cut: bool = False,
+    second_above: int = 0,
+) -> None:
+    """With `cut` the power goes before the commit; `second_above` as in [notices]."""
     async with office.house.db.write() as session:
-        await perform(effects, await context_of(office, session, chat, inbox_id))
+        context = await context_of(office, session, chat, inbox_id)
+        facts = replace(context.office, second_above=second_above)
+        await perform(effects, replace(context, office=facts))
         if cut:
             raise PowerCut
 

@@ -90,7 +90,8 @@ async def test_what_was_said_to_be_done_can_be_taken_back_for_ten_minutes(office
     assert await known(office, "undoable_done", here) == 10
     assert await known(office, "undoable_done", {}) is None
     assert await known(office, "undoable_done", here, OTHER) is None
-    await does(office, UndoDone(work), chat=OTHER)
+    with pytest.raises(PermissionError):
+        await does(office, UndoDone(work), chat=OTHER)
     await does(office, UndoDone(work))
     async with office.house.db.read() as session:
         assert (await session.get_one(ExpectationRow, work)).state == "owing"
