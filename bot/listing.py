@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.commands import COMMANDS, Command, WhoMay
 from bot.texts import Texts
+from core.office.permissions import is_of_office
 from core.spelling import fold
 from core.talk.messages import Say
 
@@ -43,7 +44,7 @@ def _lines(commands: Iterable[Command], texts: Texts) -> Iterable[tuple[str, str
 
 
 def _is_of_office(command: Command) -> bool:
-    return bool(command.opens) and command.opens.keys() <= {WhoMay.OFFICE, WhoMay.DESK}
+    return bool(command.opens) and all(map(is_of_office, command.opens))
 
 
 def _whose(command: Command) -> str:

@@ -137,10 +137,16 @@ class ChatWord(StrEnum):
     PROGRESS = Command(
         "progress",
         ("tiến độ", "progress"),
-        opens={WhoMay.OFFICE: "progress"},
+        opens={WhoMay.OFFICE: "progress", Action.SEE_CLUSTER: "nudge"},
         rest=Rest.WORDS,
         menu={WhoMay.OFFICE: 1},
         label="pick-progress",
+    )
+    NUDGE = Command(
+        "nudge",
+        ("nhắc", "nhắc ngay", "nudge"),
+        opens={WhoMay.DESK: "nudge", Action.NUDGE: "nudge"},
+        listed=Listed.IN_MANUAL,
     )
     SUMMARY = Command(
         "summary",
@@ -232,7 +238,6 @@ class ChatWord(StrEnum):
     SKIP = Command("skip", ("bỏ qua", "skip"), during=During.WITHIN, listed=Listed.NOWHERE)
     AWAY = Command("away", ("vắng", "đi vắng", "away"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
     MY_DATA = Command("my_data", ("dữ liệu của tôi", "my data"), by_chat=False, listed=Listed.NOWHERE)
-    NUDGE = Command("nudge", ("nhắc", "nudge"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
     DESK = Command("desk", ("bàn làm việc", "desk"), by_chat=False, listed=Listed.NOWHERE)
     YES = Command(
         "yes", ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"), during=During.WITHIN, listed=Listed.NOWHERE

@@ -22,6 +22,7 @@ from bot.dialogs.myself import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.notices.second import SecondTalk
 from bot.dialogs.notices.talk import NoticesTalk
+from bot.dialogs.nudging.talk import NudgeTalk
 from bot.dialogs.people.inviting import InviteTalk
 from bot.dialogs.people.talk import PeopleTalk
 from bot.dialogs.pieces.talk import PieceTalk
@@ -82,5 +83,6 @@ _ALL: tuple[Dialog, ...] = (
     RosterTalk(),
     UnitChangeTalk(),
     SecondTalk(),
+    NudgeTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.dialogs.conferences.effects import OfConferences
 from bot.dialogs.notices.effects import OfNotices
+from bot.dialogs.nudging.effects import OfNudging
 from bot.dialogs.people.effects import OfPeople
 from bot.dialogs.plans.effects import OfPlansRunning
 from bot.dialogs.rosters.effects import OfRosters
@@ -375,5 +376,5 @@ OfNumbers = (
 )
 OfDoor = Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfRooms = OfConferences | OfNotices | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges
+OfRooms = OfConferences | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.dialogs import effects as does
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
+from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.plans import effects as of_plans
 from bot.dialogs.rosters import effects as of_rosters
@@ -67,6 +68,7 @@ DEEDS: Mapping[type, Action] = {
     of_unit_changes.ChangeUnit: Action.CHANGE_UNITS,
     of_rosters.ImportRoster: Action.CHANGE_PEOPLE,
     of_notices.ReleaseNotice: Action.RELEASE_NOTICES,
+    of_nudging.Nudge: Action.NUDGE,
     of_notices.SecondNotice: Action.SECOND_NOTICES,
     of_notices.AskNoticeAgain: Action.RELEASE_NOTICES,
     of_notices.SteerNotice: Action.RELEASE_NOTICES,

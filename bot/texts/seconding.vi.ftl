@@ -20,6 +20,6 @@ second-sent-back =
     { $text }
 second-waits = Đã dừng. Thông báo vẫn chờ.
 pick-second-look = Xem và cho gửi
-pick-second-release = Cho gửi
+pick-second-release = Phát hành
 pick-second-drop = Không gửi
 cli-notice-awaits = Thông báo { $id } chờ người thứ hai cho gửi trong chat: đã báo { $count } người.

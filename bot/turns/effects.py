@@ -9,6 +9,7 @@ from typing import Any
 from bot.dialogs import effects as does
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
+from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
 from bot.dialogs.plans import effects as of_plans
@@ -16,8 +17,10 @@ from bot.dialogs.rosters import effects as of_rosters
 from bot.dialogs.unit_changes import effects as of_unit_changes
 from bot.turns import (
     conferences,
+    drafts,
     hour,
     newcomers,
+    nudging,
     office_work,
     questions,
     rosters,
@@ -30,20 +33,7 @@ from bot.turns import notices as office_notices
 from bot.turns import people as directory
 from bot.turns.effect_context import EffectContext
 from bot.turns.trailing import trailed
-from bot.turns.effect_context import EffectContext
 from bot.turns.whose_work import is_theirs
-from bot.turns import (
-    conferences,
-    drafts,
-    hour,
-    newcomers,
-    office_work,
-    questions,
-    rosters,
-    strangers,
-    tables,
-    unit_work,
-)
 from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from core.reasons import Reason
@@ -215,6 +205,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_unit_changes.ChangeUnit: unit_work.change_unit,
     of_rosters.ImportRoster: rosters.import_roster,
     of_notices.ReleaseNotice: office_notices.release_notice,
+    of_nudging.Nudge: nudging.nudge,
     of_notices.SecondNotice: office_notices.second_notice,
     of_notices.AskNoticeAgain: office_notices.ask_again,
     of_notices.SteerNotice: office_notices.steer_notice,

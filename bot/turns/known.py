@@ -12,7 +12,7 @@ from bot.dialogs.engine.said_at_once import page_of
 from bot.dialogs.trail.talk import PAGE as TRAIL_PAGE
 from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
-from bot.turns import doorstep, hour, known_notices, known_units, running_plans
+from bot.turns import doorstep, hour, known_notices, known_units, nudging, running_plans
 from bot.turns.conferences import known_conferences
 from bot.turns.effect_context import EffectContext
 from core.office.people import Person
@@ -376,6 +376,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "sums": _sums,
     "promises": _promises,
     "outlook": _outlook,
+    "owed": nudging.owed,
     "roster": known_units.roster,
     "roster_outlook": known_units.roster_outlook,
     "admins": known_units.admins,

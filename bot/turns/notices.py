@@ -9,11 +9,10 @@ from bot.dialogs.notices.effects import (
     WithdrawNotice,
 )
 from bot.turns.effect_context import EffectContext
-from storage.mail import notice_acts, notice_progress, notices
-from storage.mail.notice_boards import open_board
 from core.talk.seconding import may_second, needs_second
 from storage.database.journal import note
 from storage.mail import notice_acts, notice_progress, notice_seconds, notices
+from storage.mail.notice_boards import open_board
 
 
 async def release_notice(effect: ReleaseNotice, context: EffectContext) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.dialogs.notices import effects as of_notices
+from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import DEEDS
 from bot.dialogs.plans import effects as of_plans
@@ -57,6 +58,8 @@ ABOUT: Mapping[type, About] = {
     does.ProposeCorrection: About(TrailSubject.WORK, "expectation_id"),
     does.AttachFile: About(TrailSubject.WORK, "expectation_id"),
     of_notices.ReleaseNotice: About(TrailSubject.NOTICE),
+    of_notices.SecondNotice: About(TrailSubject.NOTICE, "notice_id"),
+    of_nudging.Nudge: About(TrailSubject.OCCURRENCE, "occurrence_id"),
     of_notices.AskNoticeAgain: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.SteerNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.StopNotice: About(TrailSubject.NOTICE, "notice_id"),

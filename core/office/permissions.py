@@ -145,8 +145,8 @@ def permits(person: Person | None, action: Action) -> bool:
 
 
 def is_of_office(action: Action) -> bool:
-    """Whether nobody but the office may do it."""
-    return PERMISSIONS.get(action, frozenset()) <= LOOKS
+    """Whether nobody may do it just for being of a unit."""
+    return Standing.CHAIR not in PERMISSIONS.get(action, frozenset())
 
 
 def is_of_units(action: Action) -> bool:

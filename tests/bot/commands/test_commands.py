@@ -123,7 +123,7 @@ def test_the_start_page_offers_what_is_theirs(person: Person, words: list[str]) 
 def test_help_names_what_is_theirs() -> None:
     assert [command.name for command in helped_with(CHAIR)] == ["agenda", "report", "correct", "received", "ask"]
     assert {ChatWord.MERGE, ChatWord.AGENDA} <= {command.name for command in helped_with(CLERK)}
-    assert [command.name for command in helped_with(LEADER)] == ["agenda", "received", "progress", "summary"]
+    assert [command.name for command in helped_with(LEADER)] == ["agenda", "received", "progress", "summary", "ask"]
     assert ChatWord.WITHDRAW in {command.name for command in listed_for(LEADER)}
 
 

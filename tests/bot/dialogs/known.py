@@ -48,13 +48,14 @@ from core.talk.notices import (
     NoticeWaiting,
     NoticeWords,
 )
+from core.talk.nudging import OwedWork
 from core.talk.office_summary import News
 from core.talk.plan_standing import LastActivation, PlanItem, PlanStanding
 from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
+from core.talk.seconding import AwaitedNotice
 from core.talk.tellings import NotTold, PlanReach, TellingPreview
 from core.talk.trail import TrailLine
-from core.talk.seconding import AwaitedNotice
 from reading.roster import Roster
 from tests.bot.dialogs.samples import (
     DIRECTORY,
@@ -263,7 +264,14 @@ KNOWN: dict[str, Any] = {
     "gone": GONE,
     "promises": PROMISES,
     "outlook": OUTLOOK,
-    "notices_awaiting": (AwaitedNotice(5, NoticeWords("Mang theo sổ"), ALL_UNITS, 99, "Phạm Thị Lựu", 300),),
+    "owed": (
+        OwedWork(101, "Báo cáo thi đua tháng 3", date(2026, 3, 20), 3, ("Hội xã Suối Cạn",)),
+        OwedWork(102, "Gửi danh sách", date(2026, 3, 18), 3),
+    ),
+    "notices_awaiting": tuple(
+        AwaitedNotice(number, NoticeWords(text), ALL_UNITS, 99, "Phạm Thị Lựu", 300)
+        for number, text in ((1, "Mời họp giao ban"), (5, "Mang theo sổ"))
+    ),
     "notice_seconds": 1,
     "roster": Roster(ROSTER_ROWS, unread=("Cũ",)),
     "roster_outlook": ROSTER_OUTLOOK,
