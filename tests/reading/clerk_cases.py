@@ -127,6 +127,9 @@ TRAPS = (
     "10. Nghỉ lễ 30/4-01/5: theo quy định.",
     "Lịch thay cho kỳ 25 - 27/4 như trước đây.",
     "- Kỳ báo cáo: quý I/2025.",
+    "Hội tổ chức Hội nghị báo cáo viên định kỳ tháng 8/2025.",
+    "Kỳ chi trả tháng 2/2025 đã xong ngày 10/12.",
+    "Người phụ thuộc đăng ký trước 31/12/2025 mới được giảm trừ.",
     "Công đoàn thông báo lịch các hoạt động tháng 11 và đầu tháng 12/2025 như sau.",
     "Cuộc thi diễn ra trong 4 tuần, có trao giải khi kết thúc.",
     "Tồn tại: hồ sơ nộp chậm 2 ngày so với hạn 25/02.",
@@ -334,6 +337,23 @@ CN (13/4) | | Nghỉ
             "event 2025-04-07T09:30 | Hội ý Thường trực",
             "event 2025-04-07T14:00 | Làm việc với Đảng ủy Công an",
             "event 2025-04-08 | Tiếp xúc cử tri xã Tam Lộc",
+        ),
+    ),
+    "what a bracket dates, and whose part it is": (
+        """HỘI PHỤ NỮ HUYỆN YÊN BÌNH
+Yên Bình, ngày 02 tháng 6 năm 2025
+KẾ HOẠCH
+Hoạt động hè năm 2025
+1. Sinh hoạt
+- Sinh hoạt hè cho trẻ em trong Chương trình Mẹ đỡ đầu (08-10/8/2025).
+2. Cấp căn cước lưu động:
++ Xã Trà Giang: 09, 10/7/2025
++ Xã Trà Thủy: 11/7/2025
+""",
+        (
+            "event 2025-08-08..2025-08-10 | Sinh hoạt hè cho trẻ em trong Chương trình Mẹ đỡ đầu",
+            "event 2025-07-09..2025-07-10 | Cấp căn cước lưu động – Xã Trà Giang",
+            "event 2025-07-11 | Cấp căn cước lưu động – Xã Trà Thủy",
         ),
     ),
     "an auction": (

@@ -19,6 +19,11 @@ _TIME_OF = re.compile(
     re.IGNORECASE,
 )
 """A label that says of what it tells the time: "Thời gian nhận cây giống"."""
+_UNIT = re.compile(
+    r"(?:xa|phuong|huyen|thi (?:tran|xa)|quan|tp|truong|thon|ap|khu pho|"
+    r"tram|xom|ban|chi (?:bo|hoi|doan)) \w+(?: \w+){0,4}$"
+)
+"""A label that only says where or for whom."""
 _FEAST = re.compile(r"(?:nhân dịp|hưởng ứng|chào mừng|kỷ niệm)\s", re.IGNORECASE)
 
 
@@ -55,7 +60,7 @@ def name_of_label(place: TimePlace) -> str | None:
     words = words_of(label)
     if IS_TIME.match(label):
         return None
-    over = _over_part(place, label) if PART.fullmatch(words) else None
+    over = _over_part(place, label) if PART.fullmatch(words) or _UNIT.match(words) else None
     if over and words not in words_of(over):
         return f"{first_name(over)} – {label}"
     is_name = words.startswith("ngay ") and len(words.split()) > 2

@@ -21,6 +21,10 @@ _HOLDER = re.compile(
     r"(?:để|,|^|\.)\s*(?P<who>(?:Hội|Hiệp hội|Liên minh|Công đoàn|Đoàn|Liên đoàn|Chi bộ|"
     r"Đảng bộ)(?:\s[^\s,;:.()]+){1,10}?)\s(?:sẽ\s)?tổ chức\s*$"
 )
+_ITEM = re.compile(
+    r"(?P<what>[^().;:\n]{8,160}?)\s?\((?:(?:dự kiến|vào|ngày|sáng|chiều|tối|thời gian|trong|từ|lúc)[\s:]{1,3}){0,3}",
+    re.IGNORECASE,
+)
 _MOST_WORDS, _MOST_OF_PAPER = 16, 9
 _TIME_AND_MORE = re.compile(r"\d[/.-]\d{1,2}(?:[/.-]\d{4})?(?:\s?\([^()]{0,40}\))?\s?(?:[,;]|(?=\svà\s))\s*(?:và\s+)?")
 _FORM = re.compile(r"(?:hinh thuc(?: to chuc)?|ten goi|ten hoi nghi)\W*$")
@@ -67,6 +71,18 @@ def _of_tail(place: TimePlace) -> str | None:
     if label and PART.match(words_of(words)) and len(words.split()) <= 7:
         return f"{label}: {first_down(words)}"
     return words if 3 <= len(words.split()) <= _MOST_WORDS and WEAK.search(words) is None else None
+
+
+def _of_item(place: TimePlace) -> str | None:
+    """The item of a list that ends in a bracket with its time: "- Sinh hoạt hè cho trẻ em trong Chương trình Mẹ đỡ đầu
+    (08-10/8)"."""
+    paragraph = place.paragraph
+    if paragraph.marker is None or paragraph.label is not None:
+        return None
+    item = _ITEM.fullmatch(place.shape.text, paragraph.span[0] + paragraph.body_start, place.when.span[0])
+    if item is None or len(item["what"].split()) > _MOST_WORDS:
+        return None
+    return capital(item["what"])
 
 
 def title_over(place: TimePlace, paper: str | None) -> str | None:
@@ -152,4 +168,6 @@ def _of_heading(place: TimePlace) -> str | None:
     return heading_over(place.shape, place.paragraph)
 
 
-_NAMES = (*(name_before_value, _of_tail, _of_sentence, _of_clause, name_of_label, _of_form, _of_rest, _of_heading),)
+_NAMES = (
+    *(_of_item, name_before_value, _of_tail, _of_sentence, _of_clause, name_of_label, _of_form, _of_rest, _of_heading),
+)

@@ -22,6 +22,7 @@ _AS_OF = (
     r"công tác từ|"
     r"(?<!\w)mốc)\s*(?:đến|từ|trước|sau)?\s*(?:hết\s+)?(?:ngày|tháng)?\s*$"
 )
+_ONLY_THEN = re.compile(r"[^.;]{0,12}\bmoi (?:duoc|co)\b")
 _AIMED_AT = re.compile(r"\b(?:chi tieu|muc tieu)(?: \w+){0,3} den(?: het)?(?: ngay)? ?$")
 _FIGURES_AS_OF = re.compile(
     r"(?:\((?:so lieu|tinh|chot|uoc|thoi diem)\b[^()]{0,80}|"
@@ -38,9 +39,10 @@ def is_condition(place: TimePlace) -> bool:
 
 def is_as_of(place: TimePlace) -> bool:
     """A day by which figures are taken or aimed at, whatever limit stands before it: "(số liệu đến hết ngày 31/5, ước
-    đến 30/6)", "Chỉ tiêu đến 31/12"."""
+    đến 30/6)", "Chỉ tiêu đến 31/12", "đăng ký trước
+    31/12 mới được giảm trừ"."""
     return (
-        bool(_FIGURES_AS_OF.search(place.before) or _AIMED_AT.search(place.before))
+        bool(_FIGURES_AS_OF.search(place.before) or _AIMED_AT.search(place.before) or _ONLY_THEN.match(place.after))
         or place.says(r"(?<!\w)tính đến(?: hết)?(?: ngày)?\s*$", place.before_marked) is not None
     )
 

@@ -12,7 +12,8 @@ _OCCASION_OPENS = rf"^[\W\d]*(?:tổ chức |dự |tham dự )?{OCCASION}(?!\w)[
 _PART = re.compile(
     r"(?:^|[\s,;:])(?:lan|dot|vong|luot|ca|ky|buoi|nhom|cum|khoi|tran)\s(?:\d{1,2}|[ivx]{1,4}|nhat|mot|hai|ba|bon|tu|"
     r"nam|dau|cuoi|"
-    r"huyen|tinh|xa|co so|khu|truong|nganh|cum|(?<=lan )sau|(?<=luot )sau|so khao|chung khao|bang \w)(?:\s\([^()]{2,60}\))?\s?:?\s?$"
+    r"huyen|tinh|xa|co so|khu|truong|nganh|cum|"
+    r"(?<=lan )sau|(?<=luot )sau|so khao|chung khao|bang \w)(?:\s\([^()]{2,60}\))?\s?:?\s?$"
 )
 _MEETING = rf"(?<!\w)(?!lớp(?! tập| bồi| học| đào)){OCCASION}(?!\w)[^.;:()]{{0,60}}$"
 _SENT_BETWEEN = re.compile(r"\b(?:gui|nop|dang ky|hoan thanh|bao cao|trinh|truoc|cham nhat|ky niem|so|cho)\b")
@@ -46,8 +47,8 @@ def is_named_gathering(place: TimePlace) -> bool:
 
 
 def is_gathering_in_brackets(place: TimePlace) -> bool:
-    """A gathering and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)", "tại giao ban tới
-    (7h30 thứ Hai)"."""
+    """A gathering and its time in brackets after it: "tổ chức hội nghị rút kinh nghiệm (tháng 4/2025)", "tại giao
+    ban tới (7h30 thứ Hai)"."""
     return _IN_BRACKETS.search(place.before) is not None or _AT_GATHERING.search(place.before) is not None
 
 
@@ -93,7 +94,8 @@ def is_day_of_list(place: TimePlace) -> bool:
 _NAMES_PERIOD = re.compile(r"\b(?:ky|giai doan|so lieu|bao cao|thoi (?:diem|gian|ky|han)|nien do|gui|nop|han)\b")
 _EXCEPTED = re.compile(r"\b(?:rieng|tru|con)\b (?!ngay)[^.;,()]{2,40}?:? (?:vao |tu |la )?(?:ngay )?$")
 _AT_GATHERING = re.compile(
-    r"\b(?:tai|trong|o|den|du|truoc) (?:\w+ ){0,2}?(?:giao ban|cuoc hop|hop|hoi nghi|dai hoi|phien hop|ky hop|le)(?: \w+){0,6} "
+    r"\b(?:tai|trong|o|den|du|truoc) (?:\w+ ){0,2}?(?:giao ban|cuoc hop|hop|hoi nghi|dai hoi|phien hop|"
+    r"ky hop|le)(?: \w+){0,6} "
     r"\((?:du kien |vao |luc |ngay )*$"
 )
 _NUMBERED = re.compile(r"[(;,]\s?[^\W\d]+(?: [^\W\d]+)? (?:\d{1,2}|[ivx]{1,3}): ?$")
@@ -117,7 +119,7 @@ def is_stretch_ahead(place: TimePlace) -> bool:
     """From one day to another, both ahead of the paper: something goes on in them."""
     when = place.when
     led = re.search(r"\btu\s*(?:ngay|thu|sang|chieu)?[\s\w]{0,8}$", place.before) or when.precision is Precision.MINUTE
-    bracketed = when.year_given and place.before.endswith("(")
+    bracketed = when.year_given and re.search(r"\([^()]*$", place.before)
     return when.kind is WhenKind.RANGE and place.is_ahead and bool(led or bracketed)
 
 

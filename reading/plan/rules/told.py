@@ -24,6 +24,7 @@ _EARLIER = (
     r"có|gửi|hẹn|ban hành|phát hành|"
     r"thông báo)|nhưng|song|mới (?:có|chỉ)|chậm so với|quá hạn|chưa)(?!\w)"
 )
+_DONE_BY = r"(?<!\w)đã (?:xong|hoàn thành|kết thúc)\s*(?:ngày|trước|vào|từ)?\W*$"
 _LAST_TIME = (
     r"(?<!\w)(?:năm ngoái|(?<!báo cáo )(?<!tổng kết )(?<!kết quả )năm trước|năm kia|"
     r"(?:đợt|kỳ|lần|mùa|khóa) trước)(?!\w)[^.;]{0,60}$"
@@ -141,7 +142,11 @@ def is_issue_told(place: TimePlace) -> bool:
 
 def is_limit_told(place: TimePlace) -> bool:
     """A limit that had passed when the paper was written, told as a thing of before."""
-    if place.bound is None or not place.is_behind:
+    if place.bound is None:
+        return False
+    if place.says(_DONE_BY, place.before_marked):
+        return True
+    if not place.is_behind:
         return False
     if place.says(r"(?<!\w)(?:trước|so với|quá) (?:thời )?hạn(?: quy định)?[^().;]{0,12}$", place.before_marked):
         return True
