@@ -91,6 +91,13 @@ class ChatWord(StrEnum):
         rest=Rest.WORDS,
         listed=Listed.IN_MANUAL,
     )
+    AWAY = Command(
+        "away",
+        ("vắng", "đi vắng", "báo vắng", "away"),
+        opens={WhoMay.UNITS: "away"},
+        rest=Rest.WORDS,
+        listed=Listed.IN_MANUAL,
+    )
     NOTICES = Command(
         "notices",
         ("thông báo", "notice", "notices"),
@@ -236,7 +243,6 @@ class ChatWord(StrEnum):
     )
     BACK = Command("back", ("quay lại", "lùi", "lùi lại", "back"), during=During.WITHIN, listed=Listed.NOWHERE)
     SKIP = Command("skip", ("bỏ qua", "skip"), during=During.WITHIN, listed=Listed.NOWHERE)
-    AWAY = Command("away", ("vắng", "đi vắng", "away"), rest=Rest.WORDS, by_chat=False, listed=Listed.NOWHERE)
     MY_DATA = Command("my_data", ("dữ liệu của tôi", "my data"), by_chat=False, listed=Listed.NOWHERE)
     DESK = Command("desk", ("bàn làm việc", "desk"), by_chat=False, listed=Listed.NOWHERE)
     YES = Command(

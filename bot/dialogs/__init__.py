@@ -7,6 +7,7 @@ from bot.dialogs.acknowledge import AcknowledgeTalk
 from bot.dialogs.agenda import AgendaTalk
 from bot.dialogs.asking import AskTalk
 from bot.dialogs.attending.talk import AttendTalk
+from bot.dialogs.away.talk import AwayTalk
 from bot.dialogs.base import Dialog
 from bot.dialogs.collecting.talk import CollectTalk
 from bot.dialogs.conferences.talk import ConferencesTalk
@@ -76,6 +77,7 @@ _ALL: tuple[Dialog, ...] = (
     PeopleTalk(),
     InviteTalk(),
     TrailTalk(),
+    AwayTalk(),
     SentTalk(),
     SettleTalk(),
     ConferencesTalk(),

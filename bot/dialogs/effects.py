@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from bot.dialogs.away.effects import OfAbsences
 from bot.dialogs.conferences.effects import OfConferences
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.nudging.effects import OfNudging
@@ -376,5 +377,7 @@ OfNumbers = (
 )
 OfDoor = Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfRooms = OfConferences | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges
+OfRooms = (
+    OfConferences | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges | OfAbsences
+)
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

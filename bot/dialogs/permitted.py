@@ -4,6 +4,7 @@ whatever the talk has asked already. What has no row here is nobody's to do."""
 from collections.abc import Mapping
 
 from bot.dialogs import effects as does
+from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
@@ -74,6 +75,8 @@ DEEDS: Mapping[type, Action] = {
     of_notices.SteerNotice: Action.RELEASE_NOTICES,
     of_notices.StopNotice: Action.RELEASE_NOTICES,
     of_notices.WithdrawNotice: Action.RELEASE_NOTICES,
+    of_absences.GoAway: Action.WORK_FOR_UNIT,
+    of_absences.ComeBack: Action.WORK_FOR_UNIT,
     of_people.RenewCode: Action.LET_IN,
     of_people.MakeCards: Action.LET_IN,
     of_people.HandOver: Action.CHANGE_PEOPLE,

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from bot.dialogs import effects as does
+from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
@@ -16,6 +17,7 @@ from bot.dialogs.plans import effects as of_plans
 from bot.dialogs.rosters import effects as of_rosters
 from bot.dialogs.unit_changes import effects as of_unit_changes
 from bot.turns import (
+    away,
     conferences,
     drafts,
     hour,
@@ -211,6 +213,8 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_notices.SteerNotice: office_notices.steer_notice,
     of_notices.StopNotice: office_notices.stop_notice,
     of_notices.WithdrawNotice: office_notices.withdraw_notice,
+    of_absences.GoAway: away.go_away,
+    of_absences.ComeBack: away.come_back,
     of_people.RenewCode: directory.renew_code,
     of_people.MakeCards: directory.make_cards,
     of_people.HandOver: directory.hand_over,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.dialogs.away.talk import Colleague
 from bot.dialogs.base import Cue, Office, State
 from bot.dialogs.dates.change_requests import request_in
 from bot.dialogs.engine.said_at_once import page_of
@@ -24,7 +25,7 @@ from storage.database.session import Session
 from storage.dates import changeable, changes, collecting, undoing
 from storage.duties import ladders, successions, undone
 from storage.mail import notices, questions, read_backs
-from storage.office import directory, people, successors, units
+from storage.office import absences, directory, people, successors, units
 from storage.overview import agenda, office_summary, trail
 from storage.plans import lifecycle, versions
 from storage.reports import (
@@ -331,6 +332,20 @@ async def _directory(loading: LoadContext) -> object:
     return None
 
 
+async def _absence(loading: LoadContext) -> object:
+    if loading.person is None:
+        return None
+    return await absences.absence_of(loading.session, loading.person.id, loading.today)
+
+
+async def _colleagues(loading: LoadContext) -> object:
+    """Of the units in which this person holds a post."""
+    if loading.person is None:
+        return ()
+    found = await absences.colleagues(loading.session, loading.person.id, loading.units, loading.today)
+    return tuple(Colleague(*one) for one in found)
+
+
 async def _trail(loading: LoadContext) -> object:
     """The page that the message asks for, and one line more; for the desk only."""
     if not loading.at_desk:
@@ -401,6 +416,8 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),
     "units": lambda loading: _tuple(units.units_on(loading.session, loading.today)),
     "directory": _directory,
+    "absence": _absence,
+    "colleagues": _colleagues,
     "trail": _trail,
     "people": lambda loading: _tuple(people.people_on(loading.session, loading.today)),
 }

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from bot.dialogs import effects as does
+from bot.dialogs.away import effects as of_absences
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
@@ -16,11 +17,14 @@ from bot.dialogs.plans import effects as of_plans
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, is_of_office
 from core.talk.trail import TrailSubject
-from storage.overview.trail import Deed, newest_of, put_down, standing_of
+from storage.office.absences import away_for
+from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_of_work
 
 Done = Callable[[], Awaitable[EffectContext | None]]
 LEAVES_NONE = (does.ReviseDraft,)
 """Each correction of a draft that only its writer sees."""
+OF_ONESELF = (of_absences.GoAway, of_absences.ComeBack)
+"""What somebody of a unit says of themselves, and others act by."""
 FOR_UNITS = (does.SendReport, does.MarkDone, does.ProposeCorrection, does.AttachFile, does.AnswerInquiry)
 """What somebody may do in another's place."""
 
@@ -64,6 +68,7 @@ ABOUT: Mapping[type, About] = {
     of_notices.SteerNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.StopNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.WithdrawNotice: About(TrailSubject.NOTICE, "notice_id"),
+    of_absences.GoAway: About(TrailSubject.ABSENCE),
     of_people.RenewCode: About(TrailSubject.PERSON, "contact_id"),
     of_people.HandOver: About(TrailSubject.POST, "post_id"),
     of_people.CorrectName: About(TrailSubject.PERSON, "contact_id"),
@@ -75,6 +80,8 @@ _NOTHING = About(TrailSubject.NOTHING)
 def leaves_trail(effect: type) -> bool:
     """Whether it is a deed of the office: whatever nobody else may do, but looking."""
     action = DEEDS.get(effect)
+    if effect in OF_ONESELF:
+        return True
     if action is None or action is Action.SEE_ALL or effect in LEAVES_NONE:
         return False
     return is_of_office(action)
@@ -88,7 +95,8 @@ def act_of(effect: type) -> str:
 async def trailed(effect: does.Effect, context: EffectContext, done: Done) -> EffectContext | None:
     """Does it, and puts it down where it leaves a trail."""
     kind = type(effect)
-    if not leaves_trail(kind):
+    stood_in_for = await _in_whose_place(effect, context)
+    if not leaves_trail(kind) and stood_in_for is None:
         return await done()
     about = ABOUT.get(kind, _NOTHING)
     named = _named(effect, about)
@@ -96,9 +104,20 @@ async def trailed(effect: does.Effect, context: EffectContext, done: Done) -> Ef
     after_it = await done()
     subject_id = named or await _made(context, about)
     after = await standing_of(context.session, about.subject, subject_id)
-    deed = Deed(act_of(kind), context.whose, about.subject, subject_id, before, after)
+    deed = Deed(act_of(kind), context.whose, about.subject, subject_id, before, after, stood_in_for)
     await put_down(context.session, deed, context.now)
     return after_it
+
+
+async def _in_whose_place(effect: does.Effect, context: EffectContext) -> int | None:
+    """Who is away, where somebody acts for their unit in their place."""
+    work = getattr(effect, "expectation_id", None)
+    if context.person is None or not context.person.stands_in_for or not isinstance(effect, FOR_UNITS):
+        return None
+    unit = await unit_of_work(context.session, work)
+    if unit is None:
+        return None
+    return await away_for(context.session, context.person.id, unit, context.office.today)
 
 
 def _named(effect: Any, about: About) -> int | None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from core.office.absences import Absence
 from core.office.people import Consent, Person, Role
 from core.spelling import folded_words
 
@@ -50,6 +51,7 @@ class Entry:
     joining: Joining
     since: datetime | None = None
     code_until: datetime | None = None
+    absence: Absence | None = None
 
     @property
     def id(self) -> int:

@@ -21,6 +21,7 @@ class TrailSubject(StrEnum):
     QUESTION = "question"
     NOTICE = "notice"
     COLLECTION = "collection"
+    ABSENCE = "absence"
     NOTHING = "nothing"
     """Nothing in particular that has a row of its own."""
 

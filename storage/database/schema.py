@@ -684,6 +684,18 @@ class IssueRow(Row):
     file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
 
 
+class AbsenceRow(Row):
+    """Vắng: somebody is away from a unit of theirs, and who stands in (`until` is the first day they are back)."""
+
+    __tablename__ = "absences"
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
+    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    since: Mapped[date]
+    until: Mapped[date] = mapped_column(index=True)
+    at: Mapped[datetime]
+
+
 class TrailRow(Row):
     """Nhật ký: one deed of the office, or of somebody who stood in for another (`stood_in_for`): who did it, to what
     (`subject`, `subject_id`), and what stood there before and after, as far as it changed. Written in the transaction

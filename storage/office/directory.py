@@ -3,7 +3,7 @@ What that comes to: core.office.directory."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from core.office.people import Consent, Person, Post, Role
 from core.states import AddressState
 from storage.database.schema import AddressRow, ContactRow, PostRow, UnitRow
 from storage.database.session import Session
+from storage.office.absences import absences
 from storage.office.invitations import codes_of
 from storage.office.units import is_open
 
@@ -33,7 +34,8 @@ async def directory(s: Session, day: date, now: datetime) -> Directory:
     entries = _entries(posts, day, await _chats(s), await codes_of(s, now))
     open_units = await s.execute(select(UnitRow.code, UnitRow.name).where(is_open(day)))
     named: list[tuple[str | None, str]] = [(None, ""), *sorted((code, name) for code, name in open_units)]
-    there = _by_unit(entries)
+    away = await absences(s, day)
+    there = _by_unit([replace(one, absence=away.get(one.id)) for one in entries])
     return Directory(tuple(UnitEntry(code, name, tuple(there[code])) for code, name in named))
 
 

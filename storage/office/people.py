@@ -1,7 +1,8 @@
 """People with the posts they hold on a day, their consent, and the chats they write from. Who an alarm goes to is
 storage.office.recipients."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -30,6 +31,7 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
+from storage.office.absences import stand_ins
 from storage.office.dated import holds
 
 # Columns and not rows: a hundred thousand people are read in a third of the time.
@@ -39,7 +41,12 @@ OF_POST = (PostRow.role, PostRow.title, UnitRow.code, UnitRow.name, PostRow.sinc
 
 async def people_where(s: Session, day: date, *conditions: ColumnElement[bool]) -> list[Person]:
     """The people for whom the conditions hold, by id, each with all posts held on `day`."""
-    return _grouped(await s.execute(_people(day).where(*conditions)))
+    return _standing_in(_grouped(await s.execute(_people(day).where(*conditions))), await stand_ins(s, day))
+
+
+def _standing_in(people: Iterable[Person], whom: Mapping[int, tuple[str, ...]]) -> list[Person]:
+    """With the units for which each stands in."""
+    return [replace(one, stands_in_for=whom[one.id]) if one.id in whom else one for one in people]
 
 
 def _people(day: Any, *first: Any) -> Any:
@@ -87,7 +94,11 @@ def _people_at() -> Any:
 async def people_at(s: Session, channel: str, chats: Collection[str], day: date) -> dict[str, Person]:
     """Chat → who writes from it, blocked or not; a stranger's chat is not there."""
     rows = await s.execute(PEOPLE_AT, {"channel": channel, "chats": list(chats), "day": day})
-    return {chat: _grouped(line[1:] for line in lines)[0] for chat, lines in groupby(rows, key=itemgetter(0))}
+    found = {chat: _grouped(line[1:] for line in lines)[0] for chat, lines in groupby(rows, key=itemgetter(0))}
+    whom = await stand_ins(s, day)
+    if not whom:
+        return found
+    return dict(zip(found, _standing_in(found.values(), whom), strict=True))
 
 
 async def person_at(s: Session, channel: str, chat: str, day: date) -> Person | None:

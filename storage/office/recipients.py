@@ -6,13 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, literal, or_, select
 
 from core.office.people import DESK_ROLES, Consent, Role
 from core.reasons import Reason
 from core.states import AddressState, ExpectationState
 from core.talk.leaving import why_not_written_to
-from storage.database.schema import AddressRow, ContactRow, EventRow, ExpectationRow, MembershipRow, PostRow, UnitRow
+from storage.database.schema import (
+    AbsenceRow,
+    AddressRow,
+    ContactRow,
+    EventRow,
+    ExpectationRow,
+    MembershipRow,
+    PostRow,
+    UnitRow,
+)
 from storage.database.session import Session
 from storage.office.dated import holds
 from storage.office.units import is_open
@@ -88,10 +97,12 @@ REASON = case(
 
 def speakers(units: Select[Any], day: date, roles: Sequence[Role] = SPEAKERS) -> Select[Any]:
     """For each of `units` the one who is written to on `day`, in the columns of Recipient: the first in rank of `roles`
-    who can be reached, in the chat they wrote from last; else the first in rank who cannot, with the reason. One
-    statement, however many units there are."""
+    who can be reached, in the chat they wrote from last; else the first in rank who cannot, with the reason; then
+    whoever stands in for somebody there who is away. One statement, however many units there are."""
     ranked = _ranked(units.subquery("about"), day, roles).subquery("ranked")
-    return select(*(column for column in ranked.c if column.name != "place")).where(ranked.c.place == 1)
+    columns = (column for column in ranked.c if column.name not in ("place", "own_place", "stands_in"))
+    too = and_(ranked.c.stands_in, ranked.c.own_place == 1)
+    return select(*columns).where(or_(ranked.c.place == 1, too)).order_by(ranked.c.place)
 
 
 def _ranked(about: Any, day: date, roles: Sequence[Role]) -> Select[Any]:
@@ -100,7 +111,14 @@ def _ranked(about: Any, day: date, roles: Sequence[Role]) -> Select[Any]:
     unit = (about.c.code.label("unit_code"), about.c.name.label("unit_name"), about.c.expectation_id)
     where = (AddressRow.channel, AddressRow.chat, REASON.label("reason"))
     return (
-        select(*who, *unit, *where, _place(about, roles).label("place"))
+        select(
+            *who,
+            *unit,
+            *where,
+            _place(about, roles).label("place"),
+            _place(about, roles, ContactRow.id).label("own_place"),
+            _stands_in(about, day).label("stands_in"),
+        )
         .select_from(about)
         .outerjoin(PostRow, and_(PostRow.unit_id == about.c.unit_id, _speaks(day, roles)))
         .outerjoin(ContactRow, ContactRow.id == PostRow.contact_id)
@@ -112,11 +130,17 @@ def _speaks(day: date, roles: Sequence[Role]) -> ColumnElement[bool]:
     return and_(holds(PostRow, day), PostRow.role.in_([role.value for role in roles]))
 
 
-def _place(about: Any, roles: Sequence[Role]) -> ColumnElement[int]:
+def _stands_in(about: Any, day: date) -> ColumnElement[bool]:
+    """Whether the person is named to stand in for somebody of the unit on `day`."""
+    named = (AbsenceRow.unit_id == about.c.unit_id, AbsenceRow.deputy_id == ContactRow.id, holds(AbsenceRow, day))
+    return exists(select(AbsenceRow.id).where(*named).correlate(about, ContactRow))
+
+
+def _place(about: Any, roles: Sequence[Role], *each: Any) -> ColumnElement[int]:
     reachable_first = case((REASON.is_(None), 0), else_=1)
     rank = case({role.value: place for place, role in enumerate(roles)}, value=PostRow.role)
     best_first = (reachable_first, rank, PostRow.id, *LAST_HEARD_FIRST)
-    return func.row_number().over(partition_by=(about.c.unit_id, about.c.expectation_id), order_by=best_first)
+    return func.row_number().over(partition_by=(about.c.unit_id, about.c.expectation_id, *each), order_by=best_first)
 
 
 async def chosen_speakers(s: Session, query: Select[Any]) -> list[Recipient]:

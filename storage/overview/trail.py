@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select
 
 from core.talk.trail import TrailLine, TrailSubject, changed_only
 from storage.database.schema import (
+    AbsenceRow,
     ArrivalRow,
     ChangeRow,
     ContactRow,
@@ -40,6 +41,7 @@ SHOWN: Mapping[TrailSubject, tuple[type[Row], tuple[str, ...]]] = {
     TrailSubject.CORRECTION: (CorrectionRow, ("expectation_id", "state")),
     TrailSubject.QUESTION: (QuestionRow, ("kind", "state")),
     TrailSubject.NOTICE: (NoticeRow, ("audience", "asks", "state", "flow")),
+    TrailSubject.ABSENCE: (AbsenceRow, ("contact_id", "deputy_id", "since", "until")),
     TrailSubject.COLLECTION: (DeadlineRow, ("state",)),
 }
 """Of each thing the columns that a deed may change and that name nobody; a person's own are emptied with the person."""
@@ -80,6 +82,11 @@ async def newest_of(s: Session, subject: TrailSubject) -> int | None:
     if subject not in SHOWN:
         return None
     return await s.scalar(select(func.max(SHOWN[subject][0].id)))
+
+
+async def unit_of_work(s: Session, expectation_id: int | None) -> int | None:
+    """Whose piece of work it is."""
+    return await s.scalar(select(ExpectationRow.unit_id).where(ExpectationRow.id == expectation_id))
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     "read_backs": {Fate.ROW: "id expectation_id contact_id number values blanks base lines since chases chase_at"},
     "attachments": {Fate.HOUSE: "id expectation_id file_id contact_id at"},
     "issued_tables": {Fate.HOUSE: "id occurrence_id number at contact_id file_id", Fate.NAMED: "content changes"},
+    "absences": {Fate.HOUSE: "id contact_id unit_id deputy_id since until at"},
     # Only ids stand there; what a person was called before and after it was put right goes with the person.
     "trail": {
         Fate.HOUSE: "id at contact_id stood_in_for act subject subject_id",

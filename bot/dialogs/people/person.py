@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogs.away.talk import absence_said
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_name
@@ -36,7 +37,7 @@ def person_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
 
 def _known_of(one: Entry) -> tuple[Say, ...]:
     posts = tuple(_post(post) for post in one.posts)
-    return (Say("people-person", {"name": one.person.name}), *posts, _phone(one), _standing(one))
+    return (Say("people-person", {"name": one.person.name}), *posts, _phone(one), _standing(one), *_away(one))
 
 
 def _post(post: HeldPost) -> Say:
@@ -52,6 +53,12 @@ def _named(post: HeldPost) -> Say:
     if post.unit_name is None:
         return Say("myself-office-post", {"post": post.title})
     return Say("myself-post", {"post": post.title, "unit": post.unit_name})
+
+
+def _away(one: Entry) -> tuple[Say, ...]:
+    if one.absence is None:
+        return ()
+    return (absence_said(one.absence),)
 
 
 def _phone(one: Entry) -> Say:

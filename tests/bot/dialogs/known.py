@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.dialogs.away.talk import Colleague
 from bot.dialogs.base import Office
 from bot.dialogs.doorstep import Doorstep
+from core.office.absences import Absence
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Role
 from core.office.roster_differences import Difference as RosterDifference
@@ -201,6 +203,8 @@ KNOWN: dict[str, Any] = {
     "issues": (IssueLine(1, NOW, 0, "Phạm Thị Lựu"), IssueLine(2, NOW, 3)),
     "newcomers": NEWCOMERS,
     "directory": DIRECTORY,
+    "absence": Absence(1, date(2026, 3, 12), date(2026, 3, 20), 4, "Ngô Thị Mận"),
+    "colleagues": (Colleague(4, "Ngô Thị Mận", "Phó Chủ tịch"),),
     "trail": (TrailLine(1, NOW, "correct_name", "Phạm Thị Lựu", before={"name": "A"}, after={"name": "B"}),),
     "arrival": NEWCOMERS[0],
     "doubt": 4,
