@@ -205,6 +205,12 @@ class ChatWord(StrEnum):
         opens={WhoMay.ANYBODY: "myself"},
         listed=Listed.IN_MANUAL,
     )
+    MY_DATA = Command(
+        "my_data",
+        ("dữ liệu của tôi", "dữ liệu của mình", "my data"),
+        opens={WhoMay.ANYBODY: "my_data"},
+        listed=Listed.IN_MANUAL,
+    )
     HOME = Command(
         "home",
         ("trang đầu", "về", "về trang đầu", "trang chủ", "home", "menu"),
@@ -243,7 +249,6 @@ class ChatWord(StrEnum):
     )
     BACK = Command("back", ("quay lại", "lùi", "lùi lại", "back"), during=During.WITHIN, listed=Listed.NOWHERE)
     SKIP = Command("skip", ("bỏ qua", "skip"), during=During.WITHIN, listed=Listed.NOWHERE)
-    MY_DATA = Command("my_data", ("dữ liệu của tôi", "my data"), by_chat=False, listed=Listed.NOWHERE)
     DESK = Command("desk", ("bàn làm việc", "desk"), by_chat=False, listed=Listed.NOWHERE)
     YES = Command(
         "yes", ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"), during=During.WITHIN, listed=Listed.NOWHERE

@@ -19,6 +19,7 @@ from bot.dialogs.home import HomeTalk
 from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
+from bot.dialogs.my_data import MyDataTalk
 from bot.dialogs.myself import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.notices.second import SecondTalk
@@ -77,6 +78,7 @@ _ALL: tuple[Dialog, ...] = (
     PeopleTalk(),
     InviteTalk(),
     TrailTalk(),
+    MyDataTalk(),
     AwayTalk(),
     SentTalk(),
     SettleTalk(),

@@ -46,6 +46,11 @@ class TellOfStranger:
 
 
 @dataclass(frozen=True)
+class SendMyData:
+    """Send this chat all that is kept of its person, as a file."""
+
+
+@dataclass(frozen=True)
 class AskOffice:
     """Ask the office, or an operator, whether it is the person the code was made for who writes from this chat.
 
@@ -375,9 +380,7 @@ OfNumbers = (
     | StopCollecting
     | Succeed
 )
-OfDoor = Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
+OfDoor = SendMyData | Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfRooms = (
-    OfConferences | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges | OfAbsences
-)
+OfRooms = OfConferences | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges | OfAbsences
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

@@ -51,7 +51,7 @@ class MyselfTalk(DeclaredTalk[Here, Knows]):
             return None
         if here.step is Step.WRONG:
             return asks_sentence(Say("myself-what-is-wrong"), LONGEST, (HOME_PICK,))
-        return asks_yes(_known_of(scene.person), "pick-myself-right", "pick-myself-wrong")
+        return asks_yes(known_of(scene.person), "pick-myself-right", "pick-myself-wrong")
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         match here.step, heard:
@@ -62,7 +62,7 @@ class MyselfTalk(DeclaredTalk[Here, Knows]):
         return goes_on(Here(Step.WRONG))
 
 
-def _known_of(person: Person) -> tuple[Say, ...]:
+def known_of(person: Person) -> tuple[Say, ...]:
     named = Say("myself-name", {"name": person.name})
     posts = (_post(post) for post in person.posts)
     if person.phone is None:

@@ -20,6 +20,7 @@ DEEDS: Mapping[type, Action] = {
     does.CountWrongCode: Action.COME_IN,
     does.TellOfStranger: Action.COME_IN,
     does.AskOffice: Action.COME_IN,
+    does.SendMyData: Action.SEE_OWN_DATA,
     does.AnswerConsent: Action.CONSENT,
     does.Vouch: Action.LET_IN,
     does.StoreDraft: Action.WRITE_PLANS,

@@ -2,6 +2,7 @@
 changes nothing and sends nothing."""
 
 import asyncio
+import json
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from storage.conferences.delegates import delegates_of
 from storage.database.session import Database, Session
 from storage.office import invitations
 from storage.overview import agenda
+from storage.privacy import own_data
 from storage.reports import issues, rollups, tables, yearly
 from storage.reports.drawings import TableKind, Wanted
 from storage.reports.issues import Issued
@@ -62,6 +64,8 @@ async def _made(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
     """What is said, and the files; nothing of either when what was asked for is there no more."""
     if order.wanted.what is TableKind.DELEGATES:
         return await _delegates(order)
+    if order.wanted.what is TableKind.OWN_DATA:
+        return await _own_data(order)
     wanted, issue, table = order.wanted, None, None
     invited: Sequence[Invitation] = ()
     db = Database(order.url)
@@ -93,6 +97,18 @@ def _cards(invited: Sequence[Invitation], order: Order) -> list[DrawnFile]:
     count = {"count": len(invited)}
     pages = DrawnFile("cards", "the-moi.pdf", cards.file(invited, link), (Say("invite-cards", count),))
     return [pages, DrawnFile("codes", "ma-moi.csv", codes, (Say("invite-codes", count),))]
+
+
+async def _own_data(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
+    """All rows of one person, as a file that other programs read too."""
+    db = Database(order.url)
+    try:
+        async with db.read() as s:
+            found = [await own_data.rows_of_person(s, one) for one in order.wanted.people]
+    finally:
+        await db.close()
+    datas = [json.dumps(rows, ensure_ascii=False, indent=1).encode() for rows in found]
+    return (), [DrawnFile("own", "du-lieu-cua-toi.json", data, (Say("my-data-file"),)) for data in datas]
 
 
 async def _delegates(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:

@@ -159,6 +159,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.TellOfStranger: strangers.tell_of_stranger,
     does.AskOffice: newcomers.ask_office,
     does.Vouch: newcomers.vouch,
+    does.SendMyData: tables.send_my_data,
     does.AnswerConsent: _answer_consent,
     does.StoreDraft: _store_draft,
     does.ReviseDraft: _revise_draft,

@@ -10,6 +10,7 @@ from bot.dialogs.away.talk import Colleague
 from bot.dialogs.base import Cue, Office, State
 from bot.dialogs.dates.change_requests import request_in
 from bot.dialogs.engine.said_at_once import page_of
+from bot.dialogs.my_data import OwnSummary
 from bot.dialogs.trail.talk import PAGE as TRAIL_PAGE
 from bot.dialogs.units.here import succession_in
 from bot.drawing import LARGE
@@ -28,6 +29,7 @@ from storage.mail import notices, questions, read_backs
 from storage.office import absences, directory, people, successors, units
 from storage.overview import agenda, office_summary, trail
 from storage.plans import lifecycle, versions
+from storage.privacy import own_data
 from storage.reports import (
     corrections,
     drawings,
@@ -332,6 +334,12 @@ async def _directory(loading: LoadContext) -> object:
     return None
 
 
+async def _own(loading: LoadContext) -> object:
+    if loading.person is None:
+        return None
+    return OwnSummary(**vars(await own_data.own_data(loading.session, loading.person.id)))
+
+
 async def _absence(loading: LoadContext) -> object:
     if loading.person is None:
         return None
@@ -418,6 +426,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "directory": _directory,
     "absence": _absence,
     "colleagues": _colleagues,
+    "own": _own,
     "trail": _trail,
     "people": lambda loading: _tuple(people.people_on(loading.session, loading.today)),
 }

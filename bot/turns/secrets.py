@@ -11,12 +11,16 @@ from typing import Any
 
 from bot.channels.base import Channel
 from bot.turns.documents import Fetched, secret
+from bot.turns.effect_context import EffectContext
 from bot.turns.routing import DOCUMENT_TEXT
 from bot.turns.talks import Talk
-from core.talk.messages import Heard, HeardKind, UnreadableUpdate
+from core.office.people import Person
+from core.talk.messages import Heard, HeardKind, Say, UnreadableUpdate
 from reading.documents.judgement import is_marked_secret
 from storage.database.session import Session
+from storage.mail import outbox
 from storage.mail.queue import Waiting
+from storage.office import recipients
 from storage.privacy.secrets import PASTE, PastePart, forget_secret, parts_before
 
 NEARLY_FULL = 0.6
@@ -76,6 +80,25 @@ class Secrets:
 
     def _is_full(self, text: str) -> bool:
         return len(text) >= NEARLY_FULL * self.channel.limits.text_length
+
+
+async def tell_of_secret(context: EffectContext, person: Person) -> None:
+    """The office hears who sent it, and nothing of what; it is refused and not kept."""
+    desk = await recipients.reachable_office(context.session, context.office.today, besides=person.id)
+    say = Say("secret-told", {"who": _named(person)})
+    key = f"secret:{context.inbox_id}"
+    rows = [outbox.notice_to(one, f"{key}:{one.contact_id}", say, context.now) for one in desk]
+    await outbox.enqueue(context.session, rows, context.now)
+
+
+def _named(person: Person) -> Say | str:
+    post = next(iter(person.posts), None)
+    if post is None:
+        return person.name
+    args = {"name": person.name, "post": post.title, "unit": post.unit_name or ""}
+    if post.unit_name:
+        return Say("person-of-unit", args)
+    return Say("person-of-office", args)
 
 
 def update_is_marked(text: str) -> bool:

@@ -29,6 +29,20 @@ async def send_sums(effect: does.SendSums, context: EffectContext) -> None:
     await _ask(Wanted(TableKind.SUMS, effect.occurrence_id, day, by=effect.by, told=True), context)
 
 
+async def send_my_data(effect: does.SendMyData, context: EffectContext) -> None:
+    """Whose it is, the file's maker is told by the row, and by nothing that was typed."""
+    await drawings.ask_for_table(
+        context.session,
+        Wanted(TableKind.OWN_DATA, 0, people=(context.whose,)),
+        channel=context.channel,
+        chat=context.chat,
+        contact_id=context.whose,
+        inbox_id=context.inbox_id,
+        size=1,
+        now=context.now,
+    )
+
+
 async def _ask(wanted: Wanted, context: EffectContext, *, year: bool = False) -> None:
     size = await drawings.values_at_most(context.session, wanted.occurrence_id, year=year)
     if not size:

@@ -23,7 +23,7 @@ from bot.turns.documents import Fetched
 from bot.turns.edits import edit_said
 from bot.turns.effect_context import EffectContext
 from bot.turns.routing import route
-from bot.turns.secrets import Secrets
+from bot.turns.secrets import Secrets, tell_of_secret
 from bot.turns.stepping import Spoken, has_picks, speak
 from bot.turns.talks import Talk
 from bot.turns.turn_batch import Erased, Label, TurnBatch
@@ -90,6 +90,8 @@ class Turning:
         if prepared.paste is not None and person is not None and (fetched is None or not fetched.secret):
             heard = replace(heard, text=prepared.paste.text)
             await lifecycle.discard_since(batch.session, person.id, prepared.paste.since)
+        if fetched is not None and fetched.secret and person is not None:
+            await tell_of_secret(self._context(batch, row, heard, person), person)
         document = await _kept(batch, row, fetched)
         shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
         way = route(heard, await batch.addressed(chat, talk, heard.reply_to), person, document, shown=shown)

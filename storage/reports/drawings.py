@@ -18,8 +18,9 @@ from storage.reports.tables import occurrences_of_year
 
 
 class TableKind(StrEnum):
-    """A table of one occurrence, of its year, the sums of a year by groups (no file), an issue as it is numbered, or
-    invitations (cards and codes), or who comes to the conference whose id is the `number`."""
+    """A table of one occurrence, of its year, the sums of a year by groups (no file), an issue as it is numbered,
+    invitations (cards and codes), who comes to the conference whose id is the `number`, or all that is kept of a
+    person."""
 
     TABLE = "table"
     YEAR = "year"
@@ -27,6 +28,7 @@ class TableKind(StrEnum):
     ISSUE = "issue"
     CARDS = "cards"
     DELEGATES = "delegates"
+    OWN_DATA = "own_data"
 
 
 @dataclass(frozen=True)

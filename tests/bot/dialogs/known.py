@@ -8,6 +8,7 @@ from typing import Any
 from bot.dialogs.away.talk import Colleague
 from bot.dialogs.base import Office
 from bot.dialogs.doorstep import Doorstep
+from bot.dialogs.my_data import OwnSummary
 from core.office.absences import Absence
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Role
@@ -203,6 +204,7 @@ KNOWN: dict[str, Any] = {
     "issues": (IssueLine(1, NOW, 0, "Phạm Thị Lựu"), IssueLine(2, NOW, 3)),
     "newcomers": NEWCOMERS,
     "directory": DIRECTORY,
+    "own": OwnSummary((NOW, "2026-11"), (("memory", NOW),), 3, 4, 1),
     "absence": Absence(1, date(2026, 3, 12), date(2026, 3, 20), 4, "Ngô Thị Mận"),
     "colleagues": (Colleague(4, "Ngô Thị Mận", "Phó Chủ tịch"),),
     "trail": (TrailLine(1, NOW, "correct_name", "Phạm Thị Lựu", before={"name": "A"}, after={"name": "B"}),),
