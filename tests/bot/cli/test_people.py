@@ -159,6 +159,7 @@ Sẽ gửi cho 3 người (all):
 • Đỗ Văn Sáng Hội xã Suối Cạn
 • Mai Thị Bưởi Hội xã Đồi Mây
 Nội dung mỗi người nhận được:
+Hội tỉnh Sông Mây thông báo:
 Mai họp ở hội trường.
 Xin đồng chí xác nhận đã nhận thông báo này.
 1 = Đã nhận
