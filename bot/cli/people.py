@@ -15,7 +15,7 @@ from bot.invitations import Cards, invitation_csv, links_from
 from bot.outfile import write_privately
 from core.office.codes import grouped
 from core.office.people import OFFICE_ROLES, Person, Post
-from core.office.roster_differences import OF_UNITS, DifferenceKind, RosterOutlook
+from core.office.roster_values import OF_UNITS, DifferenceKind, RosterOutlook
 from core.talk.messages import Say, SendError
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster

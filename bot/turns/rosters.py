@@ -4,7 +4,7 @@ from bot.dialogs.rosters.effects import ImportRoster
 from bot.dialogs.rosters.here import roster_in
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, permits
-from core.office.roster_differences import DifferenceKind, RosterOutlook
+from core.office.roster_values import DifferenceKind, RosterOutlook
 from storage.duties import roster_taking
 from storage.duties.roster_taking import Taking
 from storage.office.roster_picture import admins_on

@@ -6,7 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from core.office.roster_differences import Merger, Picture, RosterOutlook, roster_outlook, units_named
+from core.office.roster_differences import roster_outlook, units_named
+from core.office.roster_values import Merger, Picture, RosterOutlook
 from core.office.successions import Succession, Successor
 from core.office.unit_changes import UnitChange, UnitChangeKind
 from core.office.units import RosterRow

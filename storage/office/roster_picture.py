@@ -6,7 +6,8 @@ from datetime import date
 from sqlalchemy import select
 
 from core.office.people import Role
-from core.office.roster_differences import Holder, Picture, loses_last_admin
+from core.office.roster_differences import loses_last_admin
+from core.office.roster_values import Holder, Picture
 from storage.database.schema import ContactRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import holds

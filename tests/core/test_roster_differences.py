@@ -5,15 +5,8 @@ from dataclasses import replace
 import pytest
 
 from core.office.people import Role
-from core.office.roster_differences import (
-    Difference,
-    DifferenceKind,
-    Holder,
-    Merger,
-    Picture,
-    loses_last_admin,
-    roster_outlook,
-)
+from core.office.roster_differences import loses_last_admin, roster_outlook
+from core.office.roster_values import Difference, DifferenceKind, Holder, Merger, Picture
 from core.office.units import ClusterRole, RosterRow, Unit
 
 UNITS = (

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from core.office.people import Role
-from core.office.roster_differences import DifferenceKind
+from core.office.roster_values import DifferenceKind
 from core.office.unit_changes import UnitChange, UnitChangeKind
 from core.office.units import RosterRow
 from storage.database.schema import ContactRow, PostRow, SuccessionRow, UnitChangeRow

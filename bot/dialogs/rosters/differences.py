@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.office.roster_differences import Difference, DifferenceKind, RosterOutlook
+from core.office.roster_values import Difference, DifferenceKind, RosterOutlook
 from core.talk.messages import Say
 
 PAGE = 10

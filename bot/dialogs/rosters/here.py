@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.dialogs.base import State
 from bot.dialogs.engine import states
-from core.office.roster_differences import RosterOutlook
+from core.office.roster_values import RosterOutlook
 from core.office.units import RosterRow
 from reading.roster import Roster
 

@@ -20,7 +20,8 @@ from bot.dialogs.rosters.here import Here, Knows, Step
 from bot.dialogs.rosters.remarks import NAMES, fault_said, remarks
 from bot.words import ChatWord
 from core.calendar.doubtful import DayDoubt, day_doubt
-from core.office.roster_differences import DifferenceKind, RosterOutlook, loses_last_admin
+from core.office.roster_differences import loses_last_admin
+from core.office.roster_values import DifferenceKind, RosterOutlook
 from core.talk.messages import Say
 from reading.meaning import Meaning
 from reading.roster import Roster

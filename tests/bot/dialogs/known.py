@@ -12,8 +12,8 @@ from bot.dialogs.my_data import OwnSummary
 from core.office.absences import Absence
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Role
-from core.office.roster_differences import Difference as RosterDifference
-from core.office.roster_differences import DifferenceKind, Merger, RosterOutlook
+from core.office.roster_values import Difference as RosterDifference
+from core.office.roster_values import DifferenceKind, Merger, RosterOutlook
 from core.office.successions import EndingWork, Outlook, Placing, Succession, Successor
 from core.office.unit_changes import ChangeOutlook, UnitChange, UnitChangeKind
 from core.office.units import ALL_UNITS, ClusterRole, RosterRow, Unit
