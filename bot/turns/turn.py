@@ -145,7 +145,8 @@ class Turning:
         context = EffectContext(
             batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
         )
-        return replace(context, called=heard.sender_name, by_link=self._by_link(heard), link=self._link)
+        edits = self.channels[heard.channel].limits.edits
+        return replace(context, called=heard.sender_name, by_link=self._by_link(heard), link=self._link, edits=edits)
 
     def _link(self, code: str) -> str | None:
         """By the first network that has such links."""
