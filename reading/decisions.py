@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from core.spelling import fold
 
-_KIND = r"(?P<kind>quyết\s+định|quyet\s+dinh|nghị\s+quyết|nghi\s+quyet|kết\s+luận|ket\s+luan|công\s+văn|cong\s+van|qđ|qd|nq)"
+_KIND = (
+    r"(?P<kind>quyết\s+định|quyet\s+dinh|nghị\s+quyết|nghi\s+quyet|kết\s+luận|"
+    r"ket\s+luan|công\s+văn|cong\s+van|qđ|qd|nq)"
+)
 _NUMBERED = re.compile(
     rf"(?:theo\s+)?(?:{_KIND})?\s*(?:số|so)?\s*[:.]?\s*(?P<number>\d{{1,5}}(?:\s*/\s*\d{{4}})?\s*[/-]\s*[a-zđ][\w.-]*)",
     re.IGNORECASE,

@@ -37,6 +37,7 @@ _BARE_WEEK = re.compile(
     re.IGNORECASE,
 )
 _WEEKS = {"1": 1, "nhat": 1, "dau": 1, "2": 8, "hai": 8, "3": 15, "ba": 15, "4": 22, "tu": 22, "cuoi": 22}
+_CLOSING = re.compile(r"\W*(?:ghi chu|luu y|to chuc thuc hien|noi nhan)\b")
 _LONGEST_HEADING, _LONGEST_WEEK = 60, 7
 
 
@@ -160,6 +161,8 @@ def _headed(paragraph: Paragraph, reckoning: Reckoning) -> Frame | None:
 def _closes_month(paragraph: Paragraph) -> bool:
     """It is a heading of something else, or of a quarter."""
     is_short = len(paragraph.text) < _LONGEST_HEADING
+    if _CLOSING.match(words_of(paragraph.body[:40])):
+        return True
     return is_short and (paragraph.text.isupper() or re.match(r"(?:Quý|QUÝ)\s", paragraph.body) is not None)
 
 

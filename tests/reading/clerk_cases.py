@@ -127,6 +127,8 @@ TRAPS = (
     "10. Nghỉ lễ 30/4-01/5: theo quy định.",
     "Lịch thay cho kỳ 25 - 27/4 như trước đây.",
     "- Kỳ báo cáo: quý I/2025.",
+    "Trong 6 tháng qua đã giám sát tại 5 xã từ 10/4 đến 21/4.",
+    "Theo báo cáo, từ đầu năm đến ngày 15/5/2025 toàn tỉnh nhận 900 đơn vị máu.",
     "Hội tổ chức Hội nghị báo cáo viên định kỳ tháng 8/2025.",
     "Kỳ chi trả tháng 2/2025 đã xong ngày 10/12.",
     "Người phụ thuộc đăng ký trước 31/12/2025 mới được giảm trừ.",
@@ -354,6 +356,25 @@ Hoạt động hè năm 2025
             "event 2025-08-08..2025-08-10 | Sinh hoạt hè cho trẻ em trong Chương trình Mẹ đỡ đầu",
             "event 2025-07-09..2025-07-10 | Cấp căn cước lưu động – Xã Trà Giang",
             "event 2025-07-11 | Cấp căn cước lưu động – Xã Trà Thủy",
+        ),
+    ),
+    "months that head rows, and notes under them": (
+        """HỘI ĐỒNG NHÂN DÂN HUYỆN CẦU MÂY
+Cầu Mây, ngày 07 tháng 7 năm 2025
+CHƯƠNG TRÌNH
+Hoạt động 6 tháng cuối năm 2025
+Thời gian | Nội dung | Chủ trì
+Tháng 8 | | |
+Ngày 11-12 | Kỳ họp thứ 9 | Thường trực
+Tháng 9 | | |
+Ngày 18 | Phiên họp thường trực | Thường trực
+Ghi chú:
+1. Tỷ lệ kiến nghị được trả lời đạt trên 90%.
+2. Các tổ đại biểu gửi tổng hợp ý kiến cử tri.
+""",
+        (
+            "event 2025-08-11..2025-08-12 | Kỳ họp thứ 9",
+            "event 2025-09-18 | Phiên họp thường trực",
         ),
     ),
     "an auction": (

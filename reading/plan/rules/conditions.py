@@ -23,7 +23,10 @@ _AS_OF = (
     r"(?<!\w)mốc)\s*(?:đến|từ|trước|sau)?\s*(?:hết\s+)?(?:ngày|tháng)?\s*$"
 )
 _ONLY_THEN = re.compile(r"[^.;]{0,12}\bmoi (?:duoc|co)\b")
-_AIMED_AT = re.compile(r"\b(?:chi tieu|muc tieu)(?: \w+){0,3} den(?: het)?(?: ngay)? ?$")
+_AIMED_AT = re.compile(
+    r"\btu dau (?:nam|thang|quy|nhiem ky) den(?: het)?(?: ngay)? ?$|"
+    r"\b(?:chi tieu|muc tieu)(?: \w+){0,3} den(?: het)?(?: ngay)? ?$"
+)
 _FIGURES_AS_OF = re.compile(
     r"(?:\((?:so lieu|tinh|chot|uoc|thoi diem)\b[^()]{0,80}|"
     r"\bso lieu (?:duoc )?(?:tinh|chot|lay|cap nhat)?\s?(?:den|tu)(?: het)?(?: ngay)?[^.;(),]{0,12})$"

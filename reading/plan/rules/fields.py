@@ -109,9 +109,11 @@ def is_beside_its_column(place: TimePlace) -> bool:
 
 
 def is_of_empty_row(place: TimePlace) -> bool:
-    """Its row says that nothing is held: "Không có lịch", "Nghỉ"."""
+    """Its row says that nothing is held ("Không có lịch", "Nghỉ"), or only of which month the rows below are."""
     if place.row is None:
         return False
+    if place.row.heads and place.when.kind is WhenKind.PERIOD:
+        return True
     said = [words_of(cell.text) for cell in place.row.cells if cell.text and cell.column not in SET_TIMES]
     return any(_NOTHING.fullmatch(words) for words in said) and not any(re.search(r"\d", words) for words in said)
 

@@ -102,6 +102,7 @@ _NUMBERED = re.compile(r"[(;,]\s?[^\W\d]+(?: [^\W\d]+)? (?:\d{1,2}|[ivx]{1,3}): 
 _IDLE = re.compile(r"\W*(?:nghi|truc|khong)\b")
 _FRAMED = re.compile(r"\b(?:lich|chuong trinh|ke hoach)\b[^.;:]{0,40}$")
 """A paper's own months: "lịch các hoạt động tháng 11 và đầu tháng 12"."""
+_SOME = re.compile(r"\bcac (?:ngay|sang|chieu|toi|thu)?\b")
 _GONE = re.compile(r"\b(?:qua|da|vua|duoc|nghi)\b")
 _PAIR = re.compile(r"(?:^|[:,;(])\s?[^\d,;:()]{2,40}(?:\d{1,2}:)? (?:ngay )?$")
 _PAIRS = re.compile(r"(?:^|[:,;(])\s?[^\d,;:()]{2,40}(?:\d{1,2}:)? (?:ngay )?\d{1,2}/\d{1,2}(?=\W*(?:[,;)]|$|/20\d\d))")
@@ -190,8 +191,8 @@ def is_dated_exception(place: TimePlace) -> bool:
 
 def is_listed_ahead(place: TimePlace) -> bool:
     """Several days, said to be some: "tại chợ phiên các ngày 14/01, 28/01 và 18/02"."""
-    said = re.search(r"\bcac (?:ngay|sang|chieu|toi|thu)?\b", f"{place.before[-12:]}{place.words_at}") is not None
-    return said and len(place.when.listed) > 1 and place.is_ahead and place.bound is None
+    listed = len(place.when.listed) > 1
+    return listed and place.is_ahead and _SOME.search(place.before[-12:] + place.words_at) is not None
 
 
 def is_one_of_pairs(place: TimePlace) -> bool:

@@ -24,6 +24,7 @@ _EARLIER = (
     r"có|gửi|hẹn|ban hành|phát hành|"
     r"thông báo)|nhưng|song|mới (?:có|chỉ)|chậm so với|quá hạn|chưa)(?!\w)"
 )
+_SO_FAR = r"^[\W\d]*(?:trong|từ đầu năm|đến nay)(?!\w)[^.;]{0,60}\bđã\b"
 _DONE_BY = r"(?<!\w)đã (?:xong|hoàn thành|kết thúc)\s*(?:ngày|trước|vào|từ)?\W*$"
 _LAST_TIME = (
     r"(?<!\w)(?:năm ngoái|(?<!báo cáo )(?<!tổng kết )(?<!kết quả )năm trước|năm kia|"
@@ -85,6 +86,8 @@ def _is_told_as_done(place: TimePlace) -> bool:
     if place.says(_LAST_TIME, place.before_marked):
         return True
     if place.says(r"^[^.;]{0,70}(?<!\w)(?:đã|vừa) (?!được phê duyệt)", place.after_marked):
+        return True
+    if place.says(_SO_FAR, place.before_marked):
         return True
     return place.says(r"\bđã\b[^.;]{0,60}$", place.before_marked) is not None
 
