@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from bot.cli.commands import Commands, common_options
+from bot.cli.parser_conferences import add_conferences
 from bot.cli.parser_units import add_people, add_targets, add_units
 
 
@@ -26,6 +27,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_targets(commands.group("targets", "targets of the whole and of units: import, list"))
     _add_forms(commands.group("form", "report forms: import, list, open, close"))
     _add_notices(commands.group("notice", "notices to many people"))
+    add_conferences(commands.group("conference", "conferences: list, invite, show, file"))
     _add_outbox(commands.group("outbox", "messages that could not be delivered"))
     _add_numbers(commands)
     _add_issued(commands.group("issued", "tables that were issued: list, fetch"))

@@ -15,6 +15,7 @@ from bot.dialogs.consent import ConsentTalk
 from bot.dialogs.corrections import CorrectionsTalk
 from bot.dialogs.dates.ladders import LadderTalk
 from bot.dialogs.dates.talk import ChangeTalk
+from bot.dialogs.files.talk import FilesTalk
 from bot.dialogs.home import HomeTalk
 from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
@@ -88,5 +89,6 @@ _ALL: tuple[Dialog, ...] = (
     UnitChangeTalk(),
     SecondTalk(),
     NudgeTalk(),
+    FilesTalk(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.dialogs.away.effects import OfAbsences
 from bot.dialogs.conferences.effects import OfConferences
+from bot.dialogs.files.effects import OfFiles
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.nudging.effects import OfNudging
 from bot.dialogs.people.effects import OfPeople
@@ -382,5 +383,15 @@ OfNumbers = (
 )
 OfDoor = SendMyData | Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfRooms = OfConferences | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges | OfAbsences
+OfRooms = (
+    OfConferences
+    | OfFiles
+    | OfNotices
+    | OfNudging
+    | OfPeople
+    | OfPlansRunning
+    | OfRosters
+    | OfUnitChanges
+    | OfAbsences
+)
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

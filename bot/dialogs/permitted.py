@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
+from bot.dialogs.files.effects import PassFileOn
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
@@ -69,6 +70,7 @@ DEEDS: Mapping[type, Action] = {
     of_conferences.AnswerInvitation: Action.ANSWER_INVITATION,
     of_unit_changes.ChangeUnit: Action.CHANGE_UNITS,
     of_rosters.ImportRoster: Action.CHANGE_PEOPLE,
+    PassFileOn: Action.SEND_FILE,
     of_notices.ReleaseNotice: Action.RELEASE_NOTICES,
     of_nudging.Nudge: Action.NUDGE,
     of_notices.SecondNotice: Action.SECOND_NOTICES,

@@ -8,6 +8,7 @@ from core.talk.tokens import StandingChoice, read_standing
 NEWCOMERS = "newcomers"
 SETTLE = "settle"
 ATTEND = "attend"
+FILES = "files"
 OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.ACKNOWLEDGE: ("acknowledge", "notice_id"),
     StandingChoice.DONE: ("report", "expectation_id"),

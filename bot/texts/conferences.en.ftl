@@ -56,20 +56,10 @@ invitation-head =
         [yes] , at { $place }
        *[no] {""}
     }.
-invitation-who = { $host-given ->
-        [yes] Host: { $host }.
-       *[no] {""}
-    }{ $chair-given ->
-        [yes] {" "}Chair: { $chair }.
-       *[no] {""}
-    }
-invitation-bring = { $dress-given ->
-        [yes] Dress: { $dress }.
-       *[no] {""}
-    }{ $papers-given ->
-        [yes] {" "}Papers: { $papers }.
-       *[no] {""}
-    }
+invitation-host = Host: { $words }.
+invitation-chair = Chair: { $words }.
+invitation-dress = Dress: { $words }.
+invitation-papers = Papers: { $words }.
 invitation-quota = You may send: { $quota }.
 invitation-answer = Please answer by { $due }.
 invitation-nobody = There is no unit to invite yet. Please choose “Whom to invite”.
@@ -122,6 +112,7 @@ quota-with-drivers = { $most ->
        *[other] { $most } people
     }, drivers included
 quota-of = { $whom }: { $quota } from each unit
+quota-of-unit = { $whom }: { $quota }
 quota-together = The whole conference: { $quota }
 quota-line = • { $line }
 quota-more = … and { $count ->
@@ -201,7 +192,7 @@ attend-unnamed = { $count ->
     }; it can follow later.
 pick-attend-send = Right, send
 pick-attend-change = Change it
-attend-kept = Written down: { $answer }. { $when }. To change it any time: type CONFERENCES.
+attend-kept = Written down: { $answer } ({ $when }). To change it any time: type CONFERENCES.
 attend-corrected = Changed: { $answer }. The office sees it. To change it again: type CONFERENCES.
 attend-same = It stands as you answered, nothing has changed.
 attend-meanwhile = Somebody else of your unit has just answered. Please look again.
@@ -209,7 +200,7 @@ attend-stopped = Stopped. No answer was sent.
 attend-none = No invitation waits for an answer now.
 attend-gone = This invitation is not there any more. Type CONFERENCES for the others.
 attend-cancelled = { $title } is called off, no answer is needed.
-attend-over-already = { $title } is over ({ $when }), no answer is taken any more. Please call the office for anything else.
+attend-over-already = { $title } is over, { $when }: no answer is taken any more. Please call the office for anything else.
 attend-which = Which invitation do you answer?
 attend-line = { $title }, { $when }: { $how }
 attend-not-yet = no answer yet (by { $due })
@@ -242,3 +233,14 @@ remind-attendance =
 agenda-answer = • Due { $due } ({ $due-left }): answer { $what }
 agenda-attend = Type CONFERENCES to answer an invitation.
 command-conferences = CONFERENCES: invitations, who comes
+
+## The command line
+
+cli-conference-line = { $id }  { $line }
+cli-conference-unreachable = cannot be reached: { $unit }{ $name-given ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }: { $reason }
+cli-conference-written = Written: { $file }.
+cli-conference-none = There is no conference { $id }. See: nhacviec conference list
+cli-conference-not-invited = Nobody was invited to conference { $id } yet. To do so: nhacviec conference invite { $id }

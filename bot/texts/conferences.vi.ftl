@@ -47,20 +47,10 @@ invitation-head =
         [yes] , tại { $place }
        *[no] {""}
     }.
-invitation-who = { $host-given ->
-        [yes] Đơn vị tổ chức: { $host }.
-       *[no] {""}
-    }{ $chair-given ->
-        [yes] {" "}Chủ trì: { $chair }.
-       *[no] {""}
-    }
-invitation-bring = { $dress-given ->
-        [yes] Trang phục: { $dress }.
-       *[no] {""}
-    }{ $papers-given ->
-        [yes] {" "}Tài liệu: { $papers }.
-       *[no] {""}
-    }
+invitation-host = Đơn vị tổ chức: { $words }.
+invitation-chair = Chủ trì: { $words }.
+invitation-dress = Trang phục: { $words }.
+invitation-papers = Tài liệu: { $words }.
 invitation-quota = Số được cử: { $quota }.
 invitation-answer = Xin trả lời hết { $due }.
 invitation-nobody = Chưa có đơn vị nào để mời. Xin chọn “Mời ai”.
@@ -104,6 +94,7 @@ invitation-wrong-day = { $day } không được: hạn trả lời phải từ h
 quota-alone = { $most } đại biểu
 quota-with-drivers = { $most } người, cả lái xe
 quota-of = { $whom }: { $quota } mỗi đơn vị
+quota-of-unit = { $whom }: { $quota }
 quota-together = Cả hội nghị: { $quota }
 quota-line = • { $line }
 quota-more = … và { $count } dòng nữa.
@@ -168,7 +159,7 @@ attend-named = Tên: { $names }{ $more ->
 attend-unnamed = Còn { $count } người chưa có tên, gửi sau được.
 pick-attend-send = Đúng, gửi
 pick-attend-change = Sửa lại
-attend-kept = Đã ghi: { $answer }. { $when }. Sửa lại lúc nào cũng được: gõ HỘI NGHỊ.
+attend-kept = Đã ghi: { $answer } ({ $when }). Sửa lại lúc nào cũng được: gõ HỘI NGHỊ.
 attend-corrected = Đã sửa: { $answer }. Văn phòng thấy số mới. Sửa nữa: gõ HỘI NGHỊ.
 attend-same = Vẫn như đã trả lời, không có gì thay đổi.
 attend-meanwhile = Người khác của đơn vị vừa trả lời. Xin xem lại.
@@ -176,7 +167,7 @@ attend-stopped = Đã dừng. Chưa gửi câu trả lời.
 attend-none = Hiện không có giấy mời nào cần trả lời.
 attend-gone = Giấy mời này không còn. Gõ HỘI NGHỊ để xem các giấy mời khác.
 attend-cancelled = { $title } đã hủy, không phải trả lời nữa.
-attend-over-already = { $title } đã họp ({ $when }), không nhận trả lời nữa. Có gì cần báo, xin gọi văn phòng.
+attend-over-already = { $title } đã họp, { $when }: không nhận trả lời nữa. Có gì cần báo, xin gọi văn phòng.
 attend-which = Trả lời giấy mời nào?
 attend-line = { $title }, { $when }: { $how }
 attend-not-yet = chưa trả lời (hạn { $due })
@@ -201,3 +192,14 @@ remind-attendance =
 agenda-answer = • Hạn { $due } ({ $due-left }): trả lời { $what }
 agenda-attend = Gõ HỘI NGHỊ để trả lời giấy mời.
 command-conferences = HỘI NGHỊ: giấy mời, ai dự họp
+
+## Dòng lệnh
+
+cli-conference-line = { $id }  { $line }
+cli-conference-unreachable = chưa gửi được: { $unit }{ $name-given ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }: { $reason }
+cli-conference-written = Đã ghi { $file }.
+cli-conference-none = Không có hội nghị số { $id }. Xem: nhacviec conference list
+cli-conference-not-invited = Hội nghị số { $id } chưa gửi giấy mời. Gửi: nhacviec conference invite { $id }

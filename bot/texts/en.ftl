@@ -203,7 +203,7 @@ report-give-value = { $question }. Please type the number.
 report-change-value = { $question }. Now: { $old }. Please type the new number.
 duty-file =
     Task: { $what }, { $unit }.
-    Last day: { $due } ({ $due-left }). This is sent on paper.
+    Last day: { $due } ({ $due-left }). Send the file here, or on paper.
 duty-attendance =
     Task: { $what }, { $unit }.
     Last day: { $due } ({ $due-left }).
@@ -257,8 +257,8 @@ remind-file =
        *[no] { $due }
     } ({ $due-left }).
     { $send_to-given ->
-        [yes] Send it on paper to { $send_to }.
-       *[no] Send it on paper.
+        [yes] Send the file here, or on paper to { $send_to }.
+       *[no] Send the file here, or on paper.
     }
 remind-done =
     Reminder: { $what }{ $unit-given ->

@@ -184,7 +184,7 @@ report-give-value = { $question }. Xin gõ số.
 report-change-value = { $question }. Đang là: { $old }. Xin gõ số mới.
 duty-file =
     Việc: { $what }, { $unit }.
-    Hạn chót: { $due } ({ $due-left }). Việc này gửi bằng văn bản.
+    Hạn chót: { $due } ({ $due-left }). Gửi tệp vào đây, hoặc bằng văn bản.
 duty-attendance =
     Việc: { $what }, { $unit }.
     Hạn chót: { $due } ({ $due-left }).
@@ -234,8 +234,8 @@ remind-file =
        *[no] hết { $due }
     } ({ $due-left }).
     { $send_to-given ->
-        [yes] Gửi bằng văn bản về { $send_to }.
-       *[no] Gửi bằng văn bản.
+        [yes] Gửi tệp vào đây, hoặc bằng văn bản về { $send_to }.
+       *[no] Gửi tệp vào đây, hoặc bằng văn bản.
     }
 remind-done =
     Nhắc việc: { $what }{ $unit-given ->

@@ -2,8 +2,10 @@
 an invitation and with every change of what it says. Looked up for the talks: `known_conferences`."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.dialogs.conferences.effects import (
     AnswerInvitation,
@@ -17,10 +19,12 @@ from bot.turns.effect_context import EffectContext
 from core.plans.quotas import Quota
 from core.talk.conferences import Conference
 from core.talk.messages import Say
+from reading.invitation_words import dress_in, papers_in
 from reading.quotas import read_quotas
 from storage.conferences import attendances, convocations, delegates, files, releasing
 from storage.conferences.quotas import set_quotas
 from storage.conferences.releasing import Worded
+from storage.database.session import Session
 from storage.mail.bulk_queue import UNIT_NAME
 from storage.mail.files import keep_file
 from storage.reports import drawings
@@ -37,10 +41,11 @@ async def set_numbers(effect: SetQuotas, context: EffectContext) -> None:
 
 async def release_invitation(effect: ReleaseInvitation, context: EffectContext) -> None:
     s = context.session
-    found = await convocations.conference(s, effect.event_id)
+    found = await with_plan_words(s, effect.event_id)
     if found is None or not releasing.may_be_invited_to(found, context.office.today):
         return
-    row = await convocations.revise(s, effect.event_id, {}, effect.audience)
+    words = {"dress": found.convocation.dress, "papers": found.convocation.papers}
+    row = await convocations.revise(s, effect.event_id, words, effect.audience)
     await releasing.release_invitation(
         s,
         effect.event_id,
@@ -53,6 +58,15 @@ async def release_invitation(effect: ReleaseInvitation, context: EffectContext) 
         now=context.now,
         by=context.whose,
     )
+
+
+async def with_plan_words(s: Session, event_id: int) -> Conference | None:
+    """The conference; what the office has not said of dress and papers is read in the plan."""
+    found = await convocations.conference(s, event_id)
+    if found is None or found.invited:
+        return found
+    text = await convocations.plan_text(s, event_id)
+    return replace(found, convocation=found.convocation.with_plan(dress_in(text), papers_in(text)))
 
 
 def worded(one: Conference, answer_by: date) -> Worded:
@@ -118,12 +132,16 @@ async def tell_calendars(change_id: int, context: EffectContext) -> None:
 
 
 async def _calendar_file(context: EffectContext, ones: Sequence[tuple[Conference, int]]) -> int:
+    data = calendar_bytes(ones, office=context.office.name, zone=context.office.zone, now=context.now)
+    return await keep_file(context.session, f"hoi-nghi-{ones[0][0].event_id}.ics", data, context.now)
+
+
+def calendar_bytes(ones: Sequence[tuple[Conference, int]], *, office: str, zone: ZoneInfo, now: datetime) -> bytes:
+    """The calendar's entries of these conferences, each with the number of its version."""
     from exports.calendar import Meeting, write_calendar  # Imported when it is first needed.
 
-    office = context.office
     meetings = [Meeting.of(one, sequence) for one, sequence in ones]
-    data = write_calendar(meetings, office=office.name, zone=office.zone, made_at=context.now)
-    return await keep_file(context.session, f"hoi-nghi-{ones[0][0].event_id}.ics", data, context.now)
+    return write_calendar(meetings, office=office, zone=zone, made_at=now)
 
 
 # --- what is looked up ------------------------------------------------------------------------------------------------
@@ -143,7 +161,7 @@ def _number(loading: Any) -> int | None:
 
 async def _one(loading: Any) -> object:
     number = _number(loading)
-    return None if number is None else await convocations.conference(loading.session, number)
+    return None if number is None else await with_plan_words(loading.session, number)
 
 
 async def _quotas_found(loading: Any) -> object:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
+from bot.dialogs.files.effects import PassFileOn
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
@@ -20,6 +21,7 @@ from bot.turns import (
     away,
     conferences,
     drafts,
+    files,
     hour,
     newcomers,
     nudging,
@@ -207,6 +209,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_plans.RewordPlan: running_plans.reword_plan,
     of_unit_changes.ChangeUnit: unit_work.change_unit,
     of_rosters.ImportRoster: rosters.import_roster,
+    PassFileOn: files.pass_on,
     of_notices.ReleaseNotice: office_notices.release_notice,
     of_nudging.Nudge: nudging.nudge,
     of_notices.SecondNotice: office_notices.second_notice,

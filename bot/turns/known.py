@@ -17,6 +17,7 @@ from bot.drawing import LARGE
 from bot.turns import doorstep, hour, known_notices, known_units, nudging, running_plans
 from bot.turns.conferences import known_conferences
 from bot.turns.effect_context import EffectContext
+from bot.turns.files import known_route
 from core.office.people import Person
 from core.plans.drafts import Draft
 from core.plans.versions import with_forms
@@ -419,6 +420,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "plan_items": running_plans.items,
     "activation_preview": running_plans.activation_preview,
     "last_activation": running_plans.last_activation,
+    "file_route": known_route,
     "progress": lambda loading: _tuple(agenda.occurrence_progress(loading.session, now=loading.now)),
     "forms": lambda loading: _tuple(forms.forms(loading.session)),
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),

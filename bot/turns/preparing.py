@@ -168,8 +168,8 @@ class Preparation:
         return await read_draft_file(content, name, today=today, units=present, clusters=clusters)
 
     async def _may_report(self, heard: Heard) -> bool:
-        """Whether it is for a report, or one is under way in this chat."""
-        if may_be_for_report(heard):
+        """Whether it is a file, or for a report, or one is under way in this chat."""
+        if heard.kind is HeardKind.DOCUMENT or may_be_for_report(heard):
             return True
         talk = await self._talk(heard)
         return talk.under_way and talk.dialog == REPORT

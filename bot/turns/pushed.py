@@ -61,6 +61,9 @@ def answer_to_pushed(text: str, talk: Talk) -> Pressed | Straight | None:
     again = _confirmed(text, asking[0], talk)
     if again is not None:
         return again
+    attending = attendance_said(text, asking[0])
+    if attending is not None and not (talk.asks_figures or talk.asks_words):
+        return attending
     choice = asking[0].chosen(text)
     if _says_received(text, talk) and (choice is None or kind_of(choice.token) not in WORK):
         return _received(asking, talk)
@@ -187,9 +190,6 @@ def _given(text: str, newest: Pushed, talk: Talk) -> Straight | None:
     unsettled = of_kind.get(StandingChoice.NOT_YET)
     if unsettled is not None and _TYPED_DAY.match(text) and not (talk.asks_figures or talk.asks_words):
         return Straight(SETTLE, {"id": number_of(unsettled)}, rest=text)
-    attending = attendance_said(text, newest)
-    if attending is not None and not (talk.asks_figures or talk.asks_words):
-        return attending
     if StandingChoice.ASK in of_kind and (not talk.under_way or talk.dialog == HOME) and asks_further(text):
         return Straight(ASK, rest=text)
     if talk.under_way and not (inquiry and not has_figures and not talk.asks_words):

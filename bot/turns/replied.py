@@ -31,6 +31,9 @@ from reading.meaning import Asked, Meaning, meanings_of, meant
 
 def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Straight | None:
     """None when it is no answer to it. `under_way`: whether a talk is, which stands where nothing is asked."""
+    attending = attendance_said(text, one)
+    if attending is not None:
+        return attending
     received = meant(meanings_of(text), Asked.NOTICE) is Meaning.RECEIVED
     answer = _received(one, under_way) if received else None
     if answer is not None:
@@ -44,9 +47,6 @@ def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Strai
     done = said_done(text, one)
     if done is not None:
         return Pressed(done)
-    attending = attendance_said(text, one)
-    if attending is not None:
-        return attending
     handed = _between_office_and_unit(text, one)
     if handed is not None:
         return handed
@@ -114,6 +114,12 @@ def report_of(one: Pushed) -> State | None:
     if not reports:
         return None
     return {"expectation_id": number_of(reports[0])} if len(reports) == 1 else {}
+
+
+def duty_of(one: Pushed) -> State | None:
+    """The one thing to be done that the message is about; None with several, or none."""
+    numbers = {number_of(token) for token in _tokens(one, StandingChoice.DONE)}
+    return {"expectation_id": numbers.pop()} if len(numbers) == 1 else None
 
 
 def _to_report(reports: list[str], figures: str) -> Straight:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from bot.commands import ChatWord, During, read_command, talk_for
 from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
-from bot.dialogs.tokens import standing_talk
+from bot.dialogs.tokens import FILES, standing_talk
 from bot.turns.papers import NOTICES, Paper, is_for_notice, paper_of
 from bot.turns.pushed import Pressed, Straight, answer_to_pushed, asks_the_same
-from bot.turns.replied import answer_to_one
+from bot.turns.replied import answer_to_one, duty_of
 from bot.turns.routes import JOIN, Route
 from bot.turns.talks import HOME, ShownChoice, Talk
 from core.office.people import Consent, Person
@@ -70,9 +70,23 @@ def _sent(heard: Heard, talk: Talk, cue: Cue, document: Document | None) -> Rout
         paper = paper_of(heard, talk, document)
         if paper is not None:
             return _with_paper(paper, talk, cue)
+        if heard.kind is HeardKind.DOCUMENT and document is not None and not _is_secret(document):
+            return _file(heard, talk, replace(cue, text=heard.caption, document=document))
     if heard.kind is HeardKind.DOCUMENT:
         return _present(talk, replace(cue, other="document"))
     return _present(talk, replace(cue, other=heard.text or heard.kind.value))
+
+
+def _is_secret(document: Document) -> bool:
+    return document.problem == UnreadableReason.SECRET_MARKING
+
+
+def _file(heard: Heard, talk: Talk, cue: Cue) -> Route:
+    """Any other file of a unit's: for the duty whose message it replies to, or it is asked which."""
+    if talk.under_way and talk.dialog == FILES:
+        return Route(FILES, talk.current_state(), cue)
+    about = duty_of(talk.asking[0]) if talk.targeted and talk.asking else None
+    return Route(FILES, dict(about or {}), cue, fresh=True)
 
 
 def _with_paper(paper: Paper, talk: Talk, cue: Cue) -> Route:

@@ -44,6 +44,7 @@ class Action(StrEnum):
     SEND_REPORT = "send_report"
     ANSWER_INQUIRY = "answer_inquiry"
     ANSWER_INVITATION = "answer_invitation"
+    SEND_FILE = "send_file"
     # --- a cluster's
     SEE_CLUSTER = "see_cluster"
     NUDGE = "nudge"
@@ -96,6 +97,7 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.SEND_REPORT: SENDS | DESK,
     Action.ANSWER_INQUIRY: SENDS | DESK,
     Action.ANSWER_INVITATION: UNITS,
+    Action.SEND_FILE: UNITS,
     Action.SEE_CLUSTER: LEADS | LOOKS,
     Action.NUDGE: LEADS | DESK,
     Action.SEND_CLUSTER_DRAFT: LEADS | DESK,

@@ -1,7 +1,7 @@
 """A conference to which units are invited: what the invitation says, what each unit has answered, and who has not. When
 it is: core.plans.changes; who is reminded: core.reminders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -45,6 +45,18 @@ class Convocation:
     answer_by: date | None = None
     quotas: tuple[Quota, ...] = ()
     released_at: datetime | None = None
+    unsaid: frozenset[str] = frozenset()
+    """Of dress and papers, those of which the office has said nothing: the plan's words stand there, if it has any."""
+
+    def with_plan(self, dress: str, papers: str) -> "Convocation":
+        """With the plan's words where the office has said nothing; not once it has gone out."""
+        if self.released_at is not None:
+            return self
+        return replace(
+            self,
+            dress=dress if "dress" in self.unsaid else self.dress,
+            papers=papers if "papers" in self.unsaid else self.papers,
+        )
 
 
 @dataclass(frozen=True)

@@ -61,10 +61,9 @@ def _conference(
     quotas: tuple[Quota, ...],
     counts: Mapping[int, tuple[int, int]],
 ) -> Conference:
-    said, occurrence_id = (
-        Convocation(event.host or "", event.chair or "", audience=_usual(cluster), quotas=quotas),
-        None,
-    )
+    usual = _usual(cluster)
+    said = Convocation(event.host or "", event.chair or "", audience=usual, quotas=quotas, unsaid=frozenset(PLAN_WORDS))
+    occurrence_id = None
     if row is not None:
         said, occurrence_id = _said(event, row, quotas), row.occurrence_id
     came, asked = counts.get(occurrence_id or 0, (0, 0))
@@ -88,9 +87,12 @@ def _said(event: EventRow, row: ConvocationRow, quotas: tuple[Quota, ...]) -> Co
         row.answer_by,
         quotas,
         row.released_at,
+        frozenset(name for name in PLAN_WORDS if getattr(row, name) is None),
     )
 
 
+PLAN_WORDS = ("dress", "papers")
+"""What the plan may say of it; the office's word, an empty one too, stands before that."""
 EVENT_WORDS, OWN_WORDS = ("host", "chair"), ("dress", "papers", "answer_by")
 
 
@@ -110,7 +112,7 @@ async def revise(s: Session, event_id: int, words: Mapping[str, Any], audience: 
             setattr(event, name, words[name] or None)
     for name in OWN_WORDS:
         if name in words:
-            setattr(row, name, words[name] or None)
+            setattr(row, name, words[name])
     await s.flush()
     return row
 

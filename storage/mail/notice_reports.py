@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from core.office.people import Person
-from core.office.units import Audience
+from core.office.units import NOBODY, Audience
 from core.reasons import Reason
 from core.states import STILL_WAITING, MessageState
 from core.talk.notices import (
@@ -77,8 +77,9 @@ def _unit_of(person: Person) -> str:
 
 
 async def recent_notices(s: Session, most: int) -> list[NoticeReport]:
-    """Those that were released last, the newest first."""
-    query = select(NoticeRow).where(NoticeRow.released_at.is_not(None)).order_by(NoticeRow.released_at.desc())
+    """Those of the office that were released last, the newest first; files that are passed on are not among them."""
+    written = (NoticeRow.released_at.is_not(None), NoticeRow.audience != str(NOBODY))
+    query = select(NoticeRow).where(*written).order_by(NoticeRow.released_at.desc())
     return await _reported(s, list(await s.scalars(query.order_by(NoticeRow.id.desc()).limit(most))))
 
 

@@ -59,6 +59,7 @@ FILES = {
     "danh bạ cho quyền": ("danh-ba-quyen.xlsx", office_rosters.granting()),
     "danh bạ thêm văn phòng": ("danh-ba-them.xlsx", office_rosters.with_admin()),
     "danh bạ lỗi": ("danh-ba.csv", office_rosters.faulty()),
+    "thử": ('<b>=HYPERLINK("http://x","y")</b>.docx', plan_docx()),
 }
 BREATH = timedelta(seconds=1)
 """Nobody types in the second in which they were answered, and the next answer need not wait for its second."""

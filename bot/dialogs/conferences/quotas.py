@@ -25,6 +25,13 @@ from reading.quotas import LARGEST
 MOST_LINES = 8
 _EVERY = re.compile(r"^(?:moi|tung|cac|each|every)\s+")
 _EVERY_UNIT = frozenset({"don vi", "hoi", "unit", "units", "tat ca", "tat ca cac don vi", "xa phuong", "noi", "all"})
+_OF_LEVELS = frozenset(
+    (
+        *("cap", "cac", "moi", "tung", "hoi", "don", "vi", "va", "co", "so", "xa", "phuong", "thi", "tran"),
+        *("huyen", "quan", "thanh", "pho", "tinh", "thon", "khoi", "cum"),
+    )
+)
+"""Words by which a level is named; any other means somebody else."""
 _TOGETHER = frozenset(
     ("tong so", "tong", "ca hoi nghi", "tat ca cong lai", "toan hoi nghi", "cong", "total", "together", "tong cong")
 )
@@ -69,7 +76,10 @@ def _audiences(whom: str, each: bool, units: Sequence[Unit]) -> Iterator[Audienc
         return
     levels = dict.fromkeys(unit.level for unit in units if unit.level)
     words = set(re.split(r"[\s,/]+", plain))
-    yield from (Audience(AudienceKind.LEVEL, level) for level in levels if set(folded_words(level).split()) <= words)
+    if words <= _OF_LEVELS:
+        yield from (
+            Audience(AudienceKind.LEVEL, level) for level in levels if set(folded_words(level).split()) <= words
+        )
 
 
 # --- what is typed ----------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened
-from core.office.units import Unit
+from core.office.units import AudienceKind, Unit
 from core.plans.changes import EventTime
 from core.plans.quotas import Quota
 from core.talk.conferences import Attendance, Coming, Conference
@@ -53,10 +53,8 @@ def invitation_says(one: Conference, quota: Quota | None, unit: str, answer_by: 
         "place": one.when.place or "",
     }
     says = [Say("invitation-head", head)]
-    if said.host or said.chair:
-        says.append(Say("invitation-who", {"host": said.host, "chair": said.chair}))
-    if said.dress or said.papers:
-        says.append(Say("invitation-bring", {"dress": said.dress, "papers": said.papers}))
+    parts = {"host": said.host, "chair": said.chair, "dress": said.dress, "papers": said.papers}
+    says += [Say(f"invitation-{name}", {"words": words}) for name, words in parts.items() if words]
     if quota is not None:
         says.append(Say("invitation-quota", {"quota": quota_said(quota)}))
     return (*says, Say("invitation-answer", {"due": answer_by}))
@@ -82,7 +80,8 @@ def quota_line(quota: Quota, units: Sequence[Unit]) -> Say:
     """For whom, and how many."""
     if quota.together:
         return Say("quota-together", {"quota": quota_said(quota)})
-    return Say("quota-of", {"whom": audience_said(quota.audience, units), "quota": quota_said(quota)})
+    key = "quota-of-unit" if quota.audience.kind is AudienceKind.UNIT else "quota-of"
+    return Say(key, {"whom": audience_said(quota.audience, units), "quota": quota_said(quota)})
 
 
 def answer_said(answer: Attendance) -> Say:

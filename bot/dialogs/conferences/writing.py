@@ -153,7 +153,7 @@ def part_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | N
         case Typed(str() | date() as value):
             return _kept(here, ReviseInvitation(one.event_id, {here.part.value: value}, one.convocation.audience))
         case Chose():
-            return _kept(here, ReviseInvitation(one.event_id, {here.part.value: None}, one.convocation.audience))
+            return _kept(here, ReviseInvitation(one.event_id, {here.part.value: ""}, one.convocation.audience))
     return None
 
 

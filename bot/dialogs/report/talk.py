@@ -21,7 +21,7 @@ from bot.dialogs.report.form_talk import FormTalk, confirm, send
 from bot.dialogs.report.here import Here, Knows, Step
 from bot.dialogs.report.papers import with_paper, with_waiting
 from bot.dialogs.report.work import WorkUnderWay, begun, taken_up
-from bot.dialogs.tokens import ATTEND
+from bot.dialogs.tokens import ATTEND, FILES
 from bot.words import ChatWord
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
@@ -125,6 +125,9 @@ class ReportTalk(FormTalk[Knows]):
         if here.step in (Step.CHOOSE, Step.CHOOSE_SENT):
             return self._chosen(here, heard, scene)
         request = self.request(here, scene)
+        if here.step is Step.DUTY and request is not None and isinstance(heard, Gave) and heard.document is not None:
+            file = {"file_id": heard.document.file_id, "name": heard.document.name}
+            return HandsTo(FILES, given={"expectation_id": request.expectation_id, **file})
         if here.step is Step.DUTY and request is not None:
             return duty_answered(heard, request, scene.known.requests)
         if here.step is Step.DONE and request is not None:

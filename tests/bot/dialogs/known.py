@@ -40,6 +40,7 @@ from core.talk.conferences import (
     Invited,
 )
 from core.talk.messages import Say
+from core.talk.file_routes import FileRoute
 from core.talk.notices import (
     Flow,
     NoticeAsks,
@@ -181,6 +182,7 @@ KNOWN: dict[str, Any] = {
     "delegates": Delegates(
         CONFERENCE, (Delegation("HB", "Hội xã Hòa Bình", COMES, NOW), Delegation("SC", "Hội xã Suối Cạn"))
     ),
+    "file_route": FileRoute(("SC",), ("Hội xã Suối Cạn",), ("Hội xã Đồi Mây",)),
     "invited": (INVITATION, replace(INVITATION, expectation_id=4, answer=COMES, base=1)),
     "standings": (RUNS, replace(RUNS, plan_id=4, state=PlanState.STOPPED)),
     "standing": RUNS,
