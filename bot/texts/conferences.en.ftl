@@ -192,7 +192,7 @@ attend-unnamed = { $count ->
     }; it can follow later.
 pick-attend-send = Right, send
 pick-attend-change = Change it
-attend-kept = Written down: { $answer } ({ $when }). To change it any time: type CONFERENCES.
+attend-kept = Written down: { $answer }; the conference is { $when }. To change it any time: type CONFERENCES.
 attend-corrected = Changed: { $answer }. The office sees it. To change it again: type CONFERENCES.
 attend-same = It stands as you answered, nothing has changed.
 attend-meanwhile = Somebody else of your unit has just answered. Please look again.

@@ -12,7 +12,14 @@ from core.plans.quotas import Quota
 from core.states import EventState, ExpectationState, PlanState
 from core.talk.conferences import Conference, Convocation
 from storage.conferences.quotas import quotas_of
-from storage.database.schema import ClusterRow, ConvocationRow, EventRow, ExpectationRow, PlanRow
+from storage.database.schema import (
+    ClusterRow,
+    ConvocationRow,
+    EventRow,
+    ExpectationRow,
+    OccurrenceRow,
+    PlanRow,
+)
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.dates.event_times import time_of
@@ -32,15 +39,21 @@ async def conference(s: Session, event_id: int) -> Conference | None:
 
 async def _conferences(s: Session, *which: ColumnElement[bool]) -> list[Conference]:
     rows = (await s.execute(_rows().where(*which))).all()
-    quotas = await quotas_of(s, [event.id for event, _, _ in rows])
-    counts = await _counted(s, [one.occurrence_id for _, _, one in rows if one is not None])
-    return [_conference(event, cluster, one, quotas.get(event.id, ()), counts) for event, cluster, one in rows]
+    quotas = await quotas_of(s, [event.id for event, *_ in rows])
+    counts = await _counted(s, [one.occurrence_id for _, _, one, _ in rows if one is not None])
+    return [
+        _conference(event, cluster, one, due, quotas.get(event.id, ()), counts) for event, cluster, one, due in rows
+    ]
 
 
 def _rows() -> Query:
-    query = select(EventRow, ClusterRow.name, ConvocationRow).join(PlanRow, PlanRow.id == EventRow.plan_id)
+    """With their clusters, their invitations, and the day by which an answer is asked."""
+    query = select(EventRow, ClusterRow.name, ConvocationRow, OccurrenceRow.due_on).join(
+        PlanRow, PlanRow.id == EventRow.plan_id
+    )
     query = query.outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
     query = query.outerjoin(ConvocationRow, ConvocationRow.event_id == EventRow.id)
+    query = query.outerjoin(OccurrenceRow, OccurrenceRow.id == ConvocationRow.occurrence_id)
     query = query.where(PlanRow.state == PlanState.ACTIVE).execution_options(populate_existing=True)
     return query.order_by(EventRow.starts_on.is_(None), EventRow.starts_on, EventRow.starts_at, EventRow.id)
 
@@ -58,6 +71,7 @@ def _conference(
     event: EventRow,
     cluster: str | None,
     row: ConvocationRow | None,
+    due: date | None,
     quotas: tuple[Quota, ...],
     counts: Mapping[int, tuple[int, int]],
 ) -> Conference:
@@ -65,7 +79,7 @@ def _conference(
     said = Convocation(event.host or "", event.chair or "", audience=usual, quotas=quotas, unsaid=frozenset(PLAN_WORDS))
     occurrence_id = None
     if row is not None:
-        said, occurrence_id = _said(event, row, quotas), row.occurrence_id
+        said, occurrence_id = _said(event, row, due, quotas), row.occurrence_id
     came, asked = counts.get(occurrence_id or 0, (0, 0))
     return Conference(event.id, event.title, time_of(event), cluster, said, came, asked, occurrence_id)
 
@@ -77,14 +91,14 @@ def _usual(cluster: str | None) -> Audience:
     return Audience(AudienceKind.CLUSTER, cluster)
 
 
-def _said(event: EventRow, row: ConvocationRow, quotas: tuple[Quota, ...]) -> Convocation:
+def _said(event: EventRow, row: ConvocationRow, due: date | None, quotas: tuple[Quota, ...]) -> Convocation:
     return Convocation(
         event.host or "",
         event.chair or "",
         row.dress or "",
         row.papers or "",
         Audience.parse(row.audience),
-        row.answer_by,
+        due or row.answer_by,
         quotas,
         row.released_at,
         frozenset(name for name in PLAN_WORDS if getattr(row, name) is None),
