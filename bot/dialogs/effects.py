@@ -384,14 +384,6 @@ OfNumbers = (
 OfDoor = SendMyData | Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 OfRooms = (
-    OfConferences
-    | OfFiles
-    | OfNotices
-    | OfNudging
-    | OfPeople
-    | OfPlansRunning
-    | OfRosters
-    | OfUnitChanges
-    | OfAbsences
+    OfConferences | OfFiles | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges | OfAbsences
 )
 Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms

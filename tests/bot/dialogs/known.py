@@ -39,8 +39,8 @@ from core.talk.conferences import (
     InvitationReach,
     Invited,
 )
-from core.talk.messages import Say
 from core.talk.file_routes import FileRoute
+from core.talk.messages import Say
 from core.talk.notices import (
     Flow,
     NoticeAsks,
