@@ -1,5 +1,6 @@
-"""Somebody whom nobody knows writes without a code: the office hears of it once, and not of each of their messages.
-What they are answered is bot/dialogs/join.py's."""
+"""Somebody whom nobody knows writes without a code: the office hears of it once, and not of each of their messages. Who
+has agreed to nothing is not named: it may be somebody whose name was erased a moment ago. What they are answered is
+bot/dialogs/join.py's."""
 
 import hashlib
 from dataclasses import replace
@@ -26,7 +27,7 @@ async def tell_of_stranger(effect: does.TellOfStranger, context: EffectContext) 
     if told >= MOST_A_DAY:
         return
     desk = await recipients.reachable_office(s, day)
-    say = Say("stranger-wrote", {"seen": _seen(context)})
+    say = Say("stranger-wrote", {"channel": context.channel})
     rows = [Outgoing(f"{_key(context)}:{one.contact_id}", MessageKind.DIGEST, (say,)) for one in desk]
     later = [addressed(row, one) for row, one in zip(rows, desk, strict=True)]
     if await enqueue(s, [_at_round(row, context) for row in later], now):
@@ -41,9 +42,3 @@ def _key(context: EffectContext) -> str:
     """Of the chat, which is not kept of a stranger."""
     chat = hashlib.sha256(f"{context.channel}:{context.chat}".encode()).hexdigest()
     return f"stranger:{chat[:16]}"
-
-
-def _seen(context: EffectContext) -> Say:
-    if not context.called:
-        return Say("newcomer-nameless", {"channel": context.channel})
-    return Say("newcomer-called", {"channel": context.channel, "called": context.called})

@@ -10,7 +10,7 @@ IDS = st.integers(min_value=0)
 
 def test_the_words_that_are_stored() -> None:
     assert [word.value for word in NoticeAsks] == ["nothing", "acknowledgement"]
-    assert [word.value for word in NoticeState] == ["draft", "released", "withdrawn"]
+    assert [word.value for word in NoticeState] == ["draft", "awaiting", "dropped", "released", "withdrawn"]
     assert [word.value for word in Flow] == ["going", "paused", "stopped"]
 
 
