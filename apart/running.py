@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from apart.frames import LENGTHS, json_framed, json_value
+from apart.here import done_here, is_here
 from apart.limits import WorkLimits
 from apart.outcomes import Answer, Broke, Ended, EndedWhy
 from apart.slots import Slots
@@ -42,6 +43,8 @@ async def run(
 
     The time counts from its start, not from the wait for a slot. `data` should be bytes: nothing is copied then.
     """
+    if is_here():
+        return await done_here(work, asked, data)
     if slots is None:
         return await _done(work, asked, data, limits)
     async with slots.one():

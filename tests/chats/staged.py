@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from apart.here import in_this_process
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, NoticeSettings, StorageSettings
@@ -197,7 +198,7 @@ def whole_bot(file: Path, name: str, language: str = "vi") -> Iterator[Whole]:
         network.start(chat)
     channel = MemoryChannel(network)
     db = Database(config.storage.url)
-    with asyncio.Runner() as runner:
+    with in_this_process(), asyncio.Runner() as runner:
         stage = Stage(House.of(config, clock, db, {channel.name: channel}), network, channel, clock)
         yield Whole(stage, runner, answers_only=name in SETTINGS)
         runner.run(db.close())

@@ -2,11 +2,12 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from apart.here import in_this_process
 from tests.bot.turns.office import CHATS, Office, office_on_stage, settle
 
 
@@ -31,3 +32,19 @@ async def office(file: Path) -> AsyncIterator[Office]:
         for chat in CHATS.values():
             await office.say(chat, "0")
         yield office
+
+
+APART = frozenset(
+    {"test_hostile_files", "test_drawings", "test_issues", "test_secrets", "test_faults", "test_crowding"}
+)
+"""What is about the process apart, or what it is for."""
+
+
+@pytest.fixture(autouse=True)
+def _work_is_done_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Files are read and drawn in this process, but where that is what is tried."""
+    if request.module.__name__.rpartition(".")[2] in APART:
+        yield
+        return
+    with in_this_process():
+        yield

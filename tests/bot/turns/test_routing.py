@@ -279,10 +279,10 @@ def test_what_is_no_text_is_heard_by_the_present_talk(kind: HeardKind) -> None:
     assert other.cue.document == Document("x.docx", 0)
 
 
-def test_a_paper_is_not_handed_to_a_talk_that_is_no_report() -> None:
+def test_a_paper_outside_of_a_report_is_a_file_that_a_duty_may_ask_for() -> None:
     elsewhere = route(Heard(HeardKind.DOCUMENT, "memory", "chat"), Talk(), CHAIR, Document("x.docx", 0))
 
-    assert (elsewhere.dialog, elsewhere.cue.other, elsewhere.cue.document) == ("home", "document", None)
+    assert (elsewhere.dialog, elsewhere.cue.other, elsewhere.cue.document) == ("files", None, Document("x.docx", 0))
 
 
 def test_the_desks_document_is_a_plan_wherever_the_talk_stands() -> None:
