@@ -76,7 +76,7 @@ def read_words(text: str) -> str | None:
     """What is searched for; a word of command is none."""
     word, rest = read_command(text)
     plain = " ".join(text.split())
-    if (word is not None and not rest) or len(plain) < 2:
+    if (word and not rest) or len(plain) < 2:
         return None
     return plain[:60]
 

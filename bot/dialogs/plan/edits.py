@@ -194,7 +194,7 @@ def _placed(item: Item, value: str, around: Around) -> Item | Say:
 def _text(value: str) -> str | None:
     """Some letters, in one line, the first of them a capital."""
     plain = " ".join(_POLITE.sub("", value).split()).strip(' .:;"“”')[:MOST]
-    if sum(char.isalpha() for char in plain) < LEAST:
+    if sum(map(str.isalpha, plain)) < LEAST:
         return None
     return first_up(plain)
 

@@ -74,7 +74,7 @@ def unread_said(partly: Extent | None, missed: Sequence[Missed]) -> tuple[Say, .
 
 
 def _missed_said(missed: Missed) -> Say:
-    pages = ", ".join(str(page) for page in missed.pages[:MOST_PAGES])
+    pages = ", ".join(map(str, missed.pages[:MOST_PAGES]))
     if len(missed.pages) > MOST_PAGES:
         pages += ", …"
     return Say(f"document-missed-{missed.kind.value}", {"pages": pages})

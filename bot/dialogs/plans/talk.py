@@ -40,9 +40,10 @@ class RunningTalk(DeclaredTalk[Here, Knows]):
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         if opening.given.get("step") == Step.FRESH:
             return ends(Say("plan-none-waiting"))
+        how = Say("plan-how-to-send")
         if not scene.known.standings:
-            return ends(Say("plan-how-to-send"))
-        return goes_on(Here(), Say("plan-how-to-send"))
+            return ends(how)
+        return goes_on(Here(), how)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         return PROMPTS.get(here.step, asked_prompt)(here, scene)

@@ -44,9 +44,7 @@ def duty_prompt(request: Request) -> Prompt | None:
 
 def duty_answered(heard: Answer, request: Request, requests: Sequence[Request]) -> Outcome:
     match heard:
-        case Chose() if heard.yes:
-            return done(request, requests)
-        case Worded(ChatWord.DONE):
+        case Chose(yes=True) | Worded(ChatWord.DONE):
             return done(request, requests)
     return ends(Say("done-not-yet", {"due": request.due_on}))
 

@@ -213,8 +213,8 @@ def _left(promises: Sequence[Promise], dropped: Promise | None) -> Sequence[Prom
 
 def _mates(one: Promise, other: Promise) -> bool:
     """Alternatives of one promise go together."""
-    mine, its = (one.target.choice, one.target.unit), (other.target.choice, other.target.unit)
-    return one.target.choice is not None and mine == its
+    mine, its = one.target, other.target
+    return mine.choice is not None and (mine.choice, mine.unit) == (its.choice, its.unit)
 
 
 def dropped(here: Here, heard: Answer, table: TargetsTable, indicator: Indicator) -> Outcome:

@@ -58,7 +58,7 @@ def old_named(here: Here, codes: Sequence[str]) -> Outcome:
 
 
 def new_prompt(here: Here, known: KnownUnits) -> Prompt:
-    old = tuple(known.name(code) for code in here.old)
+    old = tuple(map(known.name, here.old))
     return asks_name(
         Say(f"heirs-into-{here.kind}", {"old": old}), lambda text: _or_nothing(text, _heirs(text, here, known))
     )

@@ -20,6 +20,10 @@ HB,,,,Mai Văn Mẫu,Lãnh đạo phụ trách,
 HB,,,,Đỗ Văn Sáng,Quản trị mạng,
 """
 NOBODY = "Danh bạ còn trống. Nhập: nhacviec people import TỆP.\n"
+ROLELESS = (
+    "3 người chưa có Vai trò, ghi là cán bộ của đơn vị: Vũ Thị Thử (Văn phòng Đảng ủy xã, Hội xã Hòa Bình), "
+    "Mai Văn Mẫu (Lãnh đạo phụ trách, Hội xã Hòa Bình) và Đỗ Văn Sáng (Quản trị mạng, Hội xã Hòa Bình).\n"
+)
 NEW = "1 người sẽ có quyền mới của văn phòng:\n• Phạm Thị Lựu (Chánh Văn phòng): văn phòng\n"
 REFUSED = "Chưa nhập gì. Nếu đúng là những người này, chạy lại với --yes; nếu không, sửa cột Vai trò trong bảng.\n"
 QUESTION = "Đúng là những người này? Gõ c (có) rồi Enter để nhập, gõ khác để thôi: "
@@ -45,10 +49,12 @@ def test_what_a_post_is_called_opens_no_desk(cli: Cli, roster: Path) -> None:
 
 
 def test_where_nobody_can_be_asked_a_new_role_needs_a_yes(cli: Cli, roster: Path) -> None:
-    assert cli("people", "import", "roster.csv", stdin="c\n") == (1, NEW, REFUSED)
+    assert cli("people", "import", "roster.csv", stdin="c\n") == (1, ROLELESS + NEW, REFUSED)
     assert cli("people", "list").out == NOBODY
 
-    assert cli("people", "import", "roster.csv", "--yes").out.startswith(NEW + "Đã nhập danh sách: 1 đơn vị mới,")
+    assert cli("people", "import", "roster.csv", "--yes").out.startswith(
+        ROLELESS + NEW + "Đã nhập danh sách: 1 đơn vị mới,"
+    )
     assert "Phạm Thị Lựu · Chánh Văn phòng [văn phòng] · chưa vào" in cli("people", "list").out
 
 
