@@ -82,7 +82,9 @@ class Town:
 
     def waiting(self) -> int:
         """Rows that are to leave, and updates that are to be answered."""
-        states = "SELECT (SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending')), (SELECT count(*) FROM inbox WHERE state = 'waiting')"
+        # What the office hears of strangers waits for its quarter of an hour.
+        leaving = "SELECT count(*) FROM outbox WHERE state IN ('queued', 'sending') AND key NOT LIKE 'stranger:%'"
+        states = f"SELECT ({leaving}), (SELECT count(*) FROM inbox WHERE state = 'waiting')"
         # Asked first: what the program has heard since is in its rows by then.
         unheard = len(self.api.unheard())
         ((out, into),) = self.province.counts(states)
