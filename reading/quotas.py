@@ -31,7 +31,6 @@ _ALL = re.compile(
 )
 _DRIVERS = re.compile(r"(?:cả|gồm|kể\s+cả|tính\s+cả)\s+(?:cả\s+)?(?:đồng\s+chí\s+)?lái\s*xe|incl\w*\s+drivers?", re.I)
 _TOGETHER = re.compile(r"tong so|thanh phan|so luong|du kien|tham du|moi du")
-_GROUPS = re.compile(r"^dai bieu\b")
 
 
 def read_quotas(text: str) -> tuple[FoundQuota, ...]:
@@ -79,8 +78,3 @@ def _words(whom: str) -> str:
 
 def _with_drivers(line: str) -> bool:
     return _DRIVERS.search(line) is not None
-
-
-def is_group(whom: str) -> bool:
-    """Whether the words name a group of people, such as guests, and no unit."""
-    return _GROUPS.search(folded_words(whom)) is not None

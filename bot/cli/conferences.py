@@ -11,9 +11,10 @@ from pathlib import Path
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.conferences.quotas import quotas_meant
 from bot.dialogs.conferences.saying import answer_said, conference_line, invitation_says, usual_answer_by
+from bot.dialogs.prompts import shortened
 from bot.outfile import write_privately
 from bot.turns.conferences import calendar_bytes, with_plan_words, worded
-from core.office.units import Audience, Unit
+from core.office.units import Audience, Unit, concerned
 from core.plans.quotas import Quota, quota_of
 from core.talk.conferences import Conference, Delegates, Delegation, InvitationReach
 from core.talk.messages import Say
@@ -40,7 +41,7 @@ async def invite(args: argparse.Namespace, desk: Desk) -> None:
         reach = await releasing.preview_invitation(session, one.convocation.audience, desk.today)
         if not reach.units:
             raise CommandFailed(Say("cli-notice-nobody", {"who": str(one.convocation.audience)}))
-        units = releasing.invited_units(await units_on(session, desk.today), one.convocation.audience)
+        units = concerned(await units_on(session, desk.today), one.convocation.audience)
         quotas = one.convocation.quotas or await _read(session, one, units)
         answer_by: date = args.by or usual_answer_by(one, desk.today) or desk.today
         _preview(one, reach, desk)
@@ -110,11 +111,11 @@ async def show(args: argparse.Namespace, desk: Desk) -> None:
         desk.write(json.dumps(_as_json(found), ensure_ascii=False, indent=1))
         return
     counts = {"coming": len(found.coming), "absent": len(found.absent), "silent": len(found.silent)}
-    desk.tell("delegates-counts", title=found.short_title, **counts)
+    desk.tell("delegates-counts", title=shortened(found.conference.title, 60), **counts)
     desk.tell("delegates-heads", heads=found.heads, drivers=found.drivers)
     for one in found.units:
         if one.answer is None:
-            desk.tell("delegates-silent", unit=one.unit, who=", ".join(filter(None, (one.speaker, one.phone))))
+            desk.tell("delegates-silent", unit=one.unit, who=one.who)
         else:
             desk.tell("delegates-line", unit=one.unit, answer=answer_said(one.answer), names=one.answer.names)
 

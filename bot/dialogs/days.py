@@ -25,13 +25,21 @@ def day_reader(now: datetime) -> Callable[[str], date | Say | None]:
 
 
 def _day_read(text: str, now: datetime) -> date | Say | None:
+    when = clear_time(text, now)
+    if isinstance(when, When):
+        return when.last_day
+    return when
+
+
+def clear_time(text: str, now: datetime) -> When | Say | None:
+    """A day, or from one to another; why it is not taken; None when it says nothing of time. `now` is local."""
     absent = absent_day(text)
     if absent is not None:
         return Say("no-such-day", {"day": absent})
     when = read_time(text, now=now)
     if when is None:
         return None
-    return unclear_day(when) or when.last_day
+    return unclear_day(when) or when
 
 
 def unclear_day(when: When) -> Say | None:

@@ -17,11 +17,3 @@ def number_in(state: State, key: str) -> int | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     return None
-
-
-def numbers_in(state: State, key: str) -> tuple[int, ...]:
-    """The whole numbers of the list under `key`."""
-    value = state.get(key)
-    if isinstance(value, list):
-        return tuple(item for item in value if isinstance(item, int))
-    return ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.dialogs.base import Expects, Pick
 from bot.dialogs.doorstep import code_typed
 from bot.dialogs.engine.prompts import Prompt, Reader, asks_yes
+from bot.dialogs.person_names import invited_said
 from bot.dialogs.prompts import OFFICE_PICK
 from core.office.people import Consent, Invitation, Person
 from core.talk.messages import Say
@@ -24,7 +25,7 @@ def code_reader(present: str) -> Reader:
 
 
 def invited_prompt(invitation: Invitation, office: str, reader: Reader) -> Prompt:
-    return _consent_prompt(Say("join-greeting", {"who": _who(invitation), "office": office}), reader)
+    return _consent_prompt(Say("join-greeting", {"who": invited_said(invitation), "office": office}), reader)
 
 
 def known_prompt(person: Person) -> Prompt:
@@ -40,15 +41,8 @@ def _consent_prompt(greeting: Say, reader: Reader) -> Prompt:
 
 
 def who_prompt(invitation: Invitation, reader: Reader) -> Prompt:
-    asked = asks_yes(Say("join-who", {"who": _who(invitation)}), "pick-its-me", "pick-not-me", (), Meaning.NO)
+    asked = asks_yes(Say("join-who", {"who": invited_said(invitation)}), "pick-its-me", "pick-not-me", (), Meaning.NO)
     return replace(asked, expects=Expects.NAME, read=reader)
-
-
-def _who(invitation: Invitation) -> Say:
-    args = {"name": invitation.name, "post": invitation.post, "unit": invitation.unit_name or ""}
-    if invitation.unit_name:
-        return Say("person-of-unit", args)
-    return Say("person-of-office", args)
 
 
 def declined_prompt(reader: Reader) -> Prompt:

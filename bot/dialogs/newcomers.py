@@ -12,6 +12,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
+from bot.dialogs.person_names import holder_said
 from bot.words import ChatWord
 from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy, Newcomer
 from core.talk.messages import Say
@@ -132,10 +133,7 @@ def asked_about(one: Newcomer, why: ArrivalWhy) -> Say:
 
 
 def who(one: Newcomer) -> Say:
-    args = {"name": one.name, "post": one.post, "unit": one.unit or ""}
-    if one.unit:
-        return Say("person-of-unit", args)
-    return Say("person-of-office", args)
+    return holder_said(one.name, one.post, one.unit)
 
 
 def seen_as(one: Newcomer) -> Say:

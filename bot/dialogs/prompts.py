@@ -51,6 +51,11 @@ def _alike(short: Mapping[str, str]) -> list[str]:
     return [text for text, said in short.items() if counts[said] > 1]
 
 
+def open_ways(ways: Mapping[str, bool]) -> list[str]:
+    """The keys of the choices that are open as things stand, in the order of their digits."""
+    return [way for way, is_open in ways.items() if is_open]
+
+
 def office_called(name: str) -> str:
     """The office's name as it stands after "Văn phòng": "Văn phòng Hội CCB tỉnh" → "Hội CCB tỉnh"."""
     words = name.split()

@@ -12,8 +12,9 @@ from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of, asks_se
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
+from bot.dialogs.pages import turned, turns
 from bot.dialogs.past_questions import past_said
-from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.prompts import HOME_PICK, open_ways, shortened
 from bot.dialogs.unit_names import unit_called
 from bot.words import ChatWord
 from core.office.units import Unit
@@ -28,7 +29,6 @@ QUOTED, NAMED, BRIEF = 500, 60, 60
 """Characters shown of a sentence, which is kept whole, of a duty's name, and of a sentence in the list."""
 LONGEST = 1000
 """A longer answer is cut (characters)."""
-NEXT, BEGINNING = "pick-next-page", "pick-first-page"
 PAST, WAITING = "pick-question-past", "pick-question-waiting"
 ANSWER, GRANT, REFUSE, CALLED = (
     *("pick-question-answer", "pick-question-grant"),
@@ -175,12 +175,8 @@ def _labels(shown: tuple[Question, ...]) -> list[Say]:
 
 def _ways(here: Here, scene: Scene[Knows]) -> tuple[str, ...]:
     """Where one may go from this page, by the keys of the labels."""
-    having = {
-        NEXT: len(scene.known.questions) > here.first + PAGE,
-        BEGINNING: here.first > 0,
-        PAST: bool(scene.known.questions_settled),
-    }
-    return tuple(way for way, there in having.items() if there)
+    pages = turns(here.first, len(scene.known.questions), PAGE)
+    return tuple(open_ways({**pages, PAST: bool(scene.known.questions_settled)}))
 
 
 def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
@@ -189,12 +185,10 @@ def _chosen(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
         return goes_on(replace(here, step=Step.ONE, question_id=shown[place].id))
     if place - len(shown) >= len(ways):
         return Unheard()
-    match ways[place - len(shown)]:
-        case "pick-next-page":
-            return goes_on(Here(here.first + PAGE))
-        case "pick-question-past":
-            return goes_on(Here(step=Step.PAST))
-    return goes_on(Here())
+    way = ways[place - len(shown)]
+    if way == PAST:
+        return goes_on(Here(step=Step.PAST))
+    return goes_on(Here(turned(way, here.first, PAGE) or 0))
 
 
 # --- one --------------------------------------------------------------------------------------------------------------

@@ -2,12 +2,16 @@
 talks of the office."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.prompts import shortened, shortened_apart
 from core.talk.agenda import OccurrenceProgress
 from core.talk.messages import Say
+from core.talk.nudging import OwedWork
 
+Work = OccurrenceProgress | OwedWork
+Found = TypeVar("Found", OccurrenceProgress, OwedWork)
 MOST = 8
 """Lines of one message."""
 NAMES = 30
@@ -24,30 +28,30 @@ def work_list(shown: Sequence[OccurrenceProgress], title: str) -> Prompt | None:
 
 def work_line(one: OccurrenceProgress, title: str = "") -> Say:
     """`title`: the name as its list has it."""
-    args = {
-        "what": title or shortened(one.what, 60),
-        "came": one.on_time + one.late,
-        "expected": one.expected,
-        "due": one.due_on,
-        "left": _left(one),
-    }
+    line = owed_line(one, title or shortened(one.what, 60), one.on_time + one.late)
     if one.event and one.event not in one.what:
-        return Say("progress-line-event", {**args, "event": shortened(one.event, 40)})
-    return Say("progress-line", {**args, "event": ""})
+        return Say("progress-line-event", {**line.args, "event": shortened(one.event, 40)})
+    return line
 
 
-def _left(one: OccurrenceProgress) -> Say | str:
+def owed_line(one: Work, title: str, came: int) -> Say:
+    """How many of those expected have it, and until when."""
+    args = {"what": title, "came": came, "expected": one.expected, "due": one.due_on, "left": _left(one), "event": ""}
+    return Say("progress-line", args)
+
+
+def _left(one: Work) -> Say | str:
     """Nobody is late with what all have done: how many days are left or over is said only while somebody owes."""
     if one.owing:
         return Say("progress-left", {"due": one.due_on})
     return ""
 
 
-def find_work(found: Sequence[OccurrenceProgress], number: object) -> OccurrenceProgress | None:
+def find_work(found: Sequence[Found], number: object) -> Found | None:
     return next((one for one in found if one.occurrence_id == number), None)
 
 
-def work_shown(found: Sequence[OccurrenceProgress], numbers: Sequence[int]) -> list[OccurrenceProgress]:
+def work_shown(found: Sequence[Found], numbers: Sequence[int]) -> list[Found]:
     """Those of the list on the screen that are still there."""
     return [one for number in numbers if (one := find_work(found, number)) is not None]
 

@@ -121,7 +121,8 @@ async def _delegates(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
         await db.close()
     if found is None:
         return (Say("table-gone"),), []
-    made_at, said = order.now.astimezone(office.zone), Say("delegates-file", {"title": found.short_title})
+    made_at = order.now.astimezone(office.zone)
+    said = Say("delegates-file", {"title": shortened(found.conference.title, 60)})
     names = {suffix: delegates_name(found, suffix) for suffix in SUFFIXES}
     datas = {suffix: write_delegates(suffix, found, office=office.name, made_at=made_at) for suffix in SUFFIXES}
     return (), [DrawnFile(f"delegates{one}", names[one], datas[one], (said,)) for one in SUFFIXES]

@@ -386,10 +386,6 @@ plan-reminders-deadlines = Units that have not done it are reminded before the d
 plan-reminders-events = Conferences are announced ahead (days before: { $days }).
 plan-will-remind = Reminders go out before each deadline and conference, only to those who have not done it.
 plan-undated = Items { $numbers } have no exact day yet: the office will be asked to settle it.
-plan-line = • { $number } { $title }: { $state }{ $parts-given ->
-        [yes] , { $parts }
-       *[no] {""}
-    }
 plan-state-draft = being checked
 plan-state-active = active
 plan-state-replaced = replaced

@@ -62,11 +62,6 @@ piece-title =
     { $what }, { $unit }: { $standing }.
     Due: { $due }.
 piece-no-numbers = No figures yet.
-piece-file =
-    { $count ->
-        [one] With 1 file.
-       *[other] With { $count } files.
-    }
 piece-waiting = A correction waits to be decided: type DECIDE.
 piece-question = What does the office do?
 standing-on-time = on time

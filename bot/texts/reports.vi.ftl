@@ -58,7 +58,6 @@ piece-title =
     { $what }, { $unit }: { $standing }.
     Hạn chót: { $due }.
 piece-no-numbers = Chưa có số liệu.
-piece-file = Kèm { $count } tệp.
 piece-waiting = Có đề nghị sửa đang chờ duyệt: gõ DUYỆT.
 piece-question = Văn phòng làm gì?
 standing-on-time = đúng hạn

@@ -353,10 +353,6 @@ plan-reminders-deadlines = Máy nhắc đơn vị chưa làm: trước hạn { $
 plan-reminders-events = Máy nhắc hội nghị: trước { $days } ngày.
 plan-will-remind = Máy sẽ nhắc trước từng hạn và từng hội nghị; chỉ nhắc đơn vị chưa làm.
 plan-undated = Mục { $numbers } chưa có ngày cụ thể: máy sẽ nhắc văn phòng chốt ngày.
-plan-line = • { $number } { $title }: { $state }{ $parts-given ->
-        [yes] , { $parts }
-       *[no] {""}
-    }
 plan-state-draft = đang xem
 plan-state-active = đang chạy
 plan-state-replaced = đã thay

@@ -16,6 +16,7 @@ from bot.dialogs.conferences.effects import (
 )
 from bot.dialogs.conferences.saying import invitation_says, usual_answer_by
 from bot.turns.effect_context import EffectContext
+from bot.turns.replies import ask_for
 from core.plans.quotas import Quota
 from core.talk.conferences import Conference
 from core.talk.messages import Say
@@ -27,7 +28,6 @@ from storage.conferences.releasing import Worded
 from storage.database.session import Session
 from storage.mail.bulk_queue import UNIT_NAME
 from storage.mail.files import keep_file
-from storage.reports import drawings
 from storage.reports.drawings import TableKind, Wanted
 
 
@@ -94,16 +94,8 @@ async def send_delegates(effect: SendDelegates, context: EffectContext) -> None:
     found = await convocations.conference(context.session, effect.event_id)
     if found is None or found.occurrence_id is None:
         return
-    await drawings.ask_for_table(
-        context.session,
-        Wanted(TableKind.DELEGATES, found.occurrence_id, number=effect.event_id),
-        channel=context.channel,
-        chat=context.chat,
-        contact_id=context.whose,
-        inbox_id=context.inbox_id,
-        size=max(1, found.asked),
-        now=context.now,
-    )
+    wanted = Wanted(TableKind.DELEGATES, found.occurrence_id, number=effect.event_id)
+    await ask_for(wanted, context, max(1, found.asked))
 
 
 # --- after a change of dates ------------------------------------------------------------------------------------------

@@ -3,15 +3,14 @@
 from datetime import date
 
 from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, MakeCards, RenewCode
+from bot.dialogs.person_names import invited_said
 from bot.turns.effect_context import EffectContext
+from bot.turns.replies import ask_for, reply
 from core.office.codes import grouped
 from core.office.people import Invitation
-from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.mail import outbox
-from storage.mail.outbox import Outgoing
 from storage.office import handovers, invitations, recipients
-from storage.reports import drawings
 from storage.reports.drawings import TableKind, Wanted
 
 ANY_CODE = "AAAA-AAAA"
@@ -30,16 +29,7 @@ async def make_cards(effect: MakeCards, context: EffectContext) -> None:
     made = await invitations.invite(s, day=day, now=now, days=invitations.GOOD_DAYS, only=effect.contacts)
     if made:
         wanted = Wanted(TableKind.CARDS, 0, day, people=effect.contacts, link=_link_start(context))
-        await drawings.ask_for_table(
-            s,
-            wanted,
-            channel=context.channel,
-            chat=context.chat,
-            contact_id=context.whose,
-            inbox_id=context.inbox_id,
-            size=len(made),
-            now=now,
-        )
+        await ask_for(wanted, context, len(made))
 
 
 def _link_start(context: EffectContext) -> str:
@@ -53,7 +43,7 @@ async def hand_over(effect: HandOver, context: EffectContext) -> None:
     try:
         done = await handovers.hand_over(s, effect.post_id, effect.name, effect.phone, effect.since)
     except (handovers.NoSuchPost, handovers.OfOffice):
-        await _say(context, "gone", (Say("people-post-gone"),))
+        await reply(context, "gone", (Say("people-post-gone"),))
         return
     await _tell_before(done.before, effect.since, context)
     day = await handovers.day_in_post(s, done.after, context.office.today)
@@ -81,31 +71,15 @@ async def correct_phone(effect: CorrectPhone, context: EffectContext) -> None:
 async def send_code(made: Invitation | None, context: EffectContext) -> None:
     """To the chat that asked, to be passed on to the one it is for."""
     if made is not None:
-        await _say(context, f"code-{made.contact_id}", code_says(made, context.link(grouped(made.code))))
+        await reply(context, f"code-{made.contact_id}", code_says(made, context.link(grouped(made.code))))
 
 
 def code_says(made: Invitation, link: str | None) -> tuple[Say, ...]:
-    args = {"who": _who(made), "code": grouped(made.code), "until": made.expires_at}
+    args = {
+        "who": invited_said(made),
+        "code": grouped(made.code),
+        "until": made.expires_at,
+    }
     if link is None:
         return (Say("people-code", args),)
     return (Say("people-code", args), Say("people-code-link", {"link": link}))
-
-
-def _who(made: Invitation) -> Say:
-    args = {"name": made.name, "post": made.post, "unit": made.unit_name or ""}
-    if made.unit_name:
-        return Say("person-of-unit", args)
-    return Say("person-of-office", args)
-
-
-async def _say(context: EffectContext, name: str, says: tuple[Say, ...]) -> None:
-    row = Outgoing(
-        f"reply:{context.inbox_id}:{name}",
-        MessageKind.REPLY,
-        says,
-        context.channel,
-        context.chat,
-        context.whose,
-        not_before=context.now,
-    )
-    await outbox.enqueue(context.session, [row], context.now)

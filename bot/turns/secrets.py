@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Any
 
 from bot.channels.base import Channel
+from bot.dialogs.person_names import holder_said
 from bot.turns.documents import Fetched, secret
 from bot.turns.effect_context import EffectContext
 from bot.turns.routing import DOCUMENT_TEXT
@@ -95,10 +96,7 @@ def _named(person: Person) -> Say | str:
     post = next(iter(person.posts), None)
     if post is None:
         return person.name
-    args = {"name": person.name, "post": post.title, "unit": post.unit_name or ""}
-    if post.unit_name:
-        return Say("person-of-unit", args)
-    return Say("person-of-office", args)
+    return holder_said(person.name, post.title, post.unit_name)
 
 
 def update_is_marked(text: str) -> bool:

@@ -7,9 +7,8 @@ from bot.dialogs.tables.papers import paper_said
 from bot.dialogs.work_lines import NAMES
 from bot.drawing import SAID
 from bot.turns.effect_context import EffectContext
+from bot.turns.replies import ask_for, reply
 from core.talk.messages import Say
-from storage.mail import outbox
-from storage.mail.outbox import Outgoing
 from storage.reports import drawings, issues, papers
 from storage.reports.drawings import TableKind, Wanted
 
@@ -31,34 +30,16 @@ async def send_sums(effect: does.SendSums, context: EffectContext) -> None:
 
 async def send_my_data(effect: does.SendMyData, context: EffectContext) -> None:
     """Whose it is, the file's maker is told by the row, and by nothing that was typed."""
-    await drawings.ask_for_table(
-        context.session,
-        Wanted(TableKind.OWN_DATA, 0, people=(context.whose,)),
-        channel=context.channel,
-        chat=context.chat,
-        contact_id=context.whose,
-        inbox_id=context.inbox_id,
-        size=1,
-        now=context.now,
-    )
+    await ask_for(Wanted(TableKind.OWN_DATA, 0, people=(context.whose,)), context, 1)
 
 
 async def _ask(wanted: Wanted, context: EffectContext, *, year: bool = False) -> None:
     size = await drawings.values_at_most(context.session, wanted.occurrence_id, year=year)
     if not size:
         return
-    await drawings.ask_for_table(
-        context.session,
-        wanted,
-        channel=context.channel,
-        chat=context.chat,
-        contact_id=context.whose,
-        inbox_id=context.inbox_id,
-        size=size,
-        now=context.now,
-    )
+    await ask_for(wanted, context, size)
     if size >= SAID and not wanted.told:
-        await outbox.enqueue(context.session, [_reply(context, "making", (Say("table-making"),))], context.now)
+        await reply(context, "making", (Say("table-making"),))
 
 
 async def issue_table(effect: does.IssueTable, context: EffectContext) -> None:
@@ -75,11 +56,7 @@ async def issue_table(effect: does.IssueTable, context: EffectContext) -> None:
     if issued.changes:
         says.append(Say("issue-changes", {"count": len(issued.changes), "names": places[:NAMES]}))
     if issued.file_id is not None:
-        await outbox.enqueue(
-            context.session,
-            [_reply(context, f"issue-{effect.occurrence_id}", tuple(says), issued.file_id)],
-            context.now,
-        )
+        await reply(context, f"issue-{effect.occurrence_id}", tuple(says), issued.file_id)
         return
     await _ask(
         Wanted(TableKind.ISSUE, effect.occurrence_id, number=issued.number, keep=True, says=tuple(says)), context
@@ -96,25 +73,10 @@ async def send_issue(effect: does.SendIssue, context: EffectContext) -> None:
         await _ask(Wanted(TableKind.ISSUE, effect.occurrence_id, number=issued.number, says=(said,)), context)
         return
     name = f"issue-{effect.occurrence_id}-{issued.number}"
-    await outbox.enqueue(context.session, [_reply(context, name, (said,), issued.file_id)], context.now)
+    await reply(context, name, (said,), issued.file_id)
 
 
 async def send_paper(effect: does.SendPaper, context: EffectContext) -> None:
     found = await papers.paper(context.session, effect.paper_id)
     if found is not None:
-        await outbox.enqueue(
-            context.session, [_reply(context, f"paper-{found.id}", (paper_said(found),), found.file_id)], context.now
-        )
-
-
-def _reply(context: EffectContext, name: str, says: tuple[Say, ...], file_id: int | None = None) -> Outgoing:
-    return Outgoing(
-        key=f"reply:{context.inbox_id}:{name}",
-        kind="reply",
-        channel=context.channel,
-        chat=context.chat,
-        contact_id=context.whose,
-        says=says,
-        file_id=file_id,
-        not_before=context.now,
-    )
+        await reply(context, f"paper-{found.id}", (paper_said(found),), found.file_id)

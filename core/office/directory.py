@@ -66,10 +66,6 @@ class Entry:
         """Whether a post of theirs has begun."""
         return any(post.begins is None for post in self.posts)
 
-    def holds_in(self, unit: str | None) -> bool:
-        """Whether a post of theirs is in this unit (None: the office)."""
-        return any(post.unit == unit for post in self.posts)
-
     def post_in(self, unit: str | None) -> HeldPost:
         """The one they hold there, else their first."""
         return next((post for post in self.posts if post.unit == unit), self.posts[0])

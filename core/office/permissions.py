@@ -48,9 +48,7 @@ class Action(StrEnum):
     # --- a cluster's
     SEE_CLUSTER = "see_cluster"
     NUDGE = "nudge"
-    SEND_CLUSTER_DRAFT = "send_cluster_draft"
     # --- the office's
-    READ_PLANS = "read_plans"
     WRITE_PLANS = "write_plans"
     CHANGE_DATES = "change_dates"
     SET_LADDERS = "set_ladders"
@@ -59,7 +57,6 @@ class Action(StrEnum):
     HANDLE_REPORTS = "handle_reports"
     ISSUE_TABLES = "issue_tables"
     GIVE_TARGETS = "give_targets"
-    FOLLOW_NOTICES = "follow_notices"
     WRITE_NOTICES = "write_notices"
     RELEASE_NOTICES = "release_notices"
     SECOND_NOTICES = "second_notices"
@@ -69,7 +66,6 @@ class Action(StrEnum):
     CHANGE_PEOPLE = "change_people"
     CHANGE_UNITS = "change_units"
     GRANT_ROLES = "grant_roles"
-    OPEN_DESK = "open_desk"
 
 
 ALL = frozenset(Standing)
@@ -100,8 +96,6 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.SEND_FILE: UNITS,
     Action.SEE_CLUSTER: LEADS | LOOKS,
     Action.NUDGE: LEADS | DESK,
-    Action.SEND_CLUSTER_DRAFT: LEADS | DESK,
-    Action.READ_PLANS: LOOKS,
     Action.WRITE_PLANS: DESK,
     Action.CHANGE_DATES: DESK,
     Action.SET_LADDERS: DESK,
@@ -110,7 +104,6 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.HANDLE_REPORTS: DESK,
     Action.ISSUE_TABLES: DESK,
     Action.GIVE_TARGETS: DESK,
-    Action.FOLLOW_NOTICES: LOOKS,
     Action.WRITE_NOTICES: DESK,
     Action.RELEASE_NOTICES: DESK,
     Action.SECOND_NOTICES: SECONDS,
@@ -120,7 +113,6 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.CHANGE_PEOPLE: DESK,
     Action.CHANGE_UNITS: DESK,
     Action.GRANT_ROLES: frozenset({Standing.ADMIN}),
-    Action.OPEN_DESK: LOOKS,
 }
 """The office drafts and sends; its leaders see all and are the second person for notices, nothing else; viewers look.
 Chairs and deputies answer for their unit, an officer drafts and sends only as a stand-in. A cluster's leader follows

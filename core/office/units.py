@@ -1,6 +1,6 @@
 """Units, clusters and audiences: who is meant. People and their posts live in core.office.people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -147,6 +147,15 @@ class Audience:
 ALL_UNITS = Audience(AudienceKind.ALL)
 OFFICE = Audience(AudienceKind.OFFICE)
 NOBODY = Audience(AudienceKind.NOBODY)
+
+
+def concerned(units: Iterable[Unit], audience: Audience, cluster: str | None = None) -> list[Unit]:
+    """Those on whom a duty for `audience` falls, of a conference's `cluster` where it is for one. A unit that is named
+    itself is meant wherever the conference is."""
+    meant = [unit for unit in units if is_concerned(unit, audience)]
+    if cluster is None or audience.codes:
+        return meant
+    return [unit for unit in meant if unit.cluster == cluster]
 
 
 def is_concerned(unit: Unit, audience: Audience) -> bool:

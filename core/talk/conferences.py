@@ -9,9 +9,6 @@ from core.office.units import ALL_UNITS, Audience
 from core.plans.changes import EventTime
 from core.plans.quotas import Quota
 
-SHORT = 60
-"""Characters."""
-
 
 class Coming(StrEnum):
     """What a unit has answered. DEPUTY: somebody goes in the place of whoever was invited."""
@@ -110,6 +107,11 @@ class Delegation:
     phone: str | None = None
     excused: bool = False
 
+    @property
+    def who(self) -> str:
+        """Whom to call."""
+        return ", ".join(filter(None, (self.speaker, self.phone)))
+
 
 @dataclass(frozen=True)
 class Delegates:
@@ -117,12 +119,6 @@ class Delegates:
 
     conference: Conference
     units: tuple[Delegation, ...] = ()
-
-    @property
-    def short_title(self) -> str:
-        """For a line of a chat."""
-        words = " ".join(self.conference.title.split())
-        return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
 
     @property
     def heads(self) -> int:

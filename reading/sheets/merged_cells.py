@@ -40,11 +40,6 @@ def downwards(merged: Iterable[Merged]) -> list[Down]:
     return sorted(Down(one.column, one.first, one.last) for one in merged if one.first < one.last)
 
 
-def merged_down(part: IO[bytes]) -> list[Down]:
-    """The ranges of more than one row in the XML of one sheet."""
-    return downwards(merged_ranges(part))
-
-
 def _ranges(part: IO[bytes]) -> Iterator[str]:
     # Read as a stream: a roster may have a million cells, and only what stands after them is wanted.
     found: list[str] = []

@@ -15,7 +15,6 @@ from reading.when.rewriting import Rewritten
 from reading.when.values import When, WhenKind
 
 Rule = Callable[[re.Match[str], date], str]
-_THIS = r"(?<=\w )(?<!\d )(?<!bao cao )"
 
 
 def near_periods(heard: Rewritten, today: date) -> Rewritten:

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 
 from core.calendar.moments import due_moment, local_day
 from core.calendar.office import Bound
-from core.office.units import Audience, Unit, is_concerned
+from core.office.units import Audience, Unit, concerned
 from core.plans.found import Asks, DeadlineKind, Precision
 from core.plans.quotas import Quota, quota_of
 from core.reasons import Reason
@@ -39,7 +39,7 @@ from storage.database.session import Session
 from storage.duties.occurrences import PlannedOccurrence, expect, make_occurrences
 from storage.mail.bulk_queue import EXPECTATION, spread
 from storage.mail.outbox import Choices, Outgoing
-from storage.office.recipients import chosen_speakers, owing_units, speakers, units_named
+from storage.office.recipients import owing_units, speakers, speaking_for
 from storage.office.units import units_on
 
 RULE = "convocation"
@@ -63,14 +63,10 @@ class Released:
     messages: int = 0
 
 
-def invited_units(units: Sequence[Unit], audience: Audience) -> list[Unit]:
-    return [unit for unit in units if is_concerned(unit, audience)]
-
-
 async def preview_invitation(s: Session, audience: Audience, day: date) -> InvitationReach:
     """To whom it would go today."""
-    codes = [unit.code for unit in invited_units(await units_on(s, day), audience)]
-    found = await chosen_speakers(s, speakers(units_named(codes), day)) if codes else []
+    codes = [unit.code for unit in concerned(await units_on(s, day), audience)]
+    found = await speaking_for(s, codes, day)
     reached = {one.contact_id for one in found if one.reason is None}
     gone = tuple((one.unit_name or "", one.name or "", one.reason) for one in found if one.reason is not None)
     return InvitationReach(len(codes), len(reached), gone)
@@ -122,7 +118,7 @@ async def _asked(
 ) -> int:
     """The occurrence of the duty to answer, with those who owe it: one that is there already, one that the plan itself
     asks before this conference, or a new one."""
-    units = invited_units(await units_on(s, local_day(now, policy.zone)), audience)
+    units = concerned(await units_on(s, local_day(now, policy.zone)), audience)
     known = row.occurrence_id or await _of_plan(s, row.event_id)
     if known is not None:
         await _invite_more(s, known, audience, units)

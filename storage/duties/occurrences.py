@@ -11,7 +11,7 @@ from core.calendar.moments import due_moment, local_day, moment
 from core.calendar.office import Bound
 from core.calendar.recurring_days import occurrences_opened
 from core.calendar.rhythms import Span, locked_after
-from core.office.units import NOBODY, Audience, AudienceKind, Unit, is_concerned
+from core.office.units import NOBODY, Audience, AudienceKind, Unit, concerned
 from core.plans.drafts import DraftEvent, relative_day
 from core.plans.found import DeadlineKind, FoundDeadline
 from core.reminders.alarms import Alarm, Subject, ahead, alarms_on
@@ -213,14 +213,6 @@ def _form_columns(occurrence: PlannedOccurrence, asked: FormAsked | None) -> dic
     return {"form_id": form_id, "locks_on": locks_on, **days}
 
 
-def units_concerned(occurrence: PlannedOccurrence, units: Sequence[Unit]) -> list[Unit]:
-    """The units an occurrence falls on. A unit that is named itself is meant wherever the event is."""
-    concerned = [unit for unit in units if is_concerned(unit, occurrence.audience)]
-    if occurrence.cluster is None or occurrence.audience.codes:
-        return concerned
-    return [unit for unit in concerned if unit.cluster == occurrence.cluster]
-
-
 async def expect(s: Session, occurrences: Mapping[int, PlannedOccurrence], units: Sequence[Unit]) -> int:
     """One row per occurrence and unit; one without a unit for a duty of the office itself."""
     codes, clusters = await unit_ids(s), await cluster_ids(s)
@@ -229,7 +221,7 @@ async def expect(s: Session, occurrences: Mapping[int, PlannedOccurrence], units
         owing: dict[str, object] = {"occurrence_id": id_, "state": ExpectationState.OWING}
         if occurrence.audience.kind is AudienceKind.OFFICE:
             rows.append({**owing, "unit_id": None, "cluster_id": None})
-        for unit in units_concerned(occurrence, units):
+        for unit in concerned(units, occurrence.audience, occurrence.cluster):
             cluster = clusters[unit.cluster] if unit.cluster else None
             rows.append({**owing, "unit_id": codes[unit.code], "cluster_id": cluster})
     if rows:

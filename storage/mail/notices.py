@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, select, update
 
 from core.office.people import OFFICE_ROLES, UNIT_ROLES, Person
-from core.office.units import Audience, AudienceKind, is_concerned
+from core.office.units import Audience, AudienceKind, concerned
 from core.states import ExpectationState, MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
@@ -77,7 +77,7 @@ async def addressees(s: Session, audience: Audience, day: date) -> ColumnElement
             return holds_post(day, PostRow.unit_id.is_not(None), PostRow.role == audience.name)
         case AudienceKind.OWING:
             return holds_post(day, PostRow.unit_id.in_(_owing(audience.number)), OF_UNITS)
-    codes = [unit.code for unit in await units_on(s, day) if is_concerned(unit, audience)]
+    codes = [unit.code for unit in concerned(await units_on(s, day), audience)]
     units = select(UnitRow.id).where(UnitRow.code.in_(codes))
     return holds_post(day, PostRow.unit_id.in_(units), OF_UNITS)
 

@@ -129,10 +129,6 @@ async def trail(s: Session, *, first: int = 0, most: int = 50, contact_id: int |
     return [_line(row, names, about) for row in rows]
 
 
-async def count_trail(s: Session) -> int:
-    return await s.scalar(select(func.count()).select_from(TrailRow)) or 0
-
-
 def _line(row: TrailRow, names: Mapping[int, str], about: Mapping[tuple[str, int], str]) -> TrailLine:
     return TrailLine(
         row.id,

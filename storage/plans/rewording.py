@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from core.calendar.moments import local_day
-from core.office.units import Audience, AudienceKind, Unit, is_concerned
+from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, concerned
 from core.plans.change_requests import EventChange
 from core.plans.changes import SubjectTime, TimeShift
 from core.plans.date_effects import EXCUSED
@@ -129,7 +129,7 @@ async def _readdress(
     if values is None or all(getattr(row, name) == value for name, value in values.items()):
         return None
     before = await _invited(s, row, units)
-    after = {unit.code for unit in units if is_concerned(unit, audience)}
+    after = {unit.code for unit in concerned(units, audience)}
     heard = await reworded.heard_of(s, await _subjects(s, row, today)) - {by or 0}
     planned = [row_change(row, values)]
     for occurrence in await _ahead(s, row, today):
@@ -159,7 +159,7 @@ async def _invited(s: Session, row: Row, units: Sequence[Unit]) -> set[str]:
     if isinstance(row, DeadlineRow):
         return set()
     cluster = await s.scalar(select(ClusterRow.name).where(ClusterRow.id == row.cluster_id))
-    return {unit.code for unit in units if cluster is None or unit.cluster == cluster}
+    return {unit.code for unit in concerned(units, ALL_UNITS, cluster)}
 
 
 async def _of_others(s: Session, contacts: Collection[int], invited: Collection[str], today: date) -> set[int]:
@@ -214,10 +214,7 @@ async def _wanted(
         cluster = await s.scalar(named.where(EventRow.id == occurrence.event_id))
     if audience.kind is AudienceKind.OFFICE:
         return {None}
-    meant = [unit for unit in units if is_concerned(unit, audience)]
-    if cluster is not None and not audience.codes:
-        meant = [unit for unit in meant if unit.cluster == cluster]
-    return {unit.code for unit in meant}
+    return {unit.code for unit in concerned(units, audience, cluster)}
 
 
 async def _asked_of(s: Session, occurrence: OccurrenceRow, duty: DeadlineRow, code: str | None) -> RowChange:

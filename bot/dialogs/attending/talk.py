@@ -54,8 +54,9 @@ class AttendTalk(DeclaredTalk[Here, Knows]):
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         number = opening.given.get("expectation_id")
         if isinstance(number, int):
-            return _named(_find(number, scene), opening, scene)
-        invited = [one for one in scene.known.invited if _why_not(one) is None]
+            one = _find(number, scene)
+            return _opened(one, opening) if one is not None else ends(Say("attend-gone"))
+        invited = _open_ones(scene)
         if not invited:
             return ends(Say("attend-none"))
         if len(invited) == 1:
@@ -138,13 +139,6 @@ def _why_not(one: Invited) -> Say | None:
 
 
 _GIVEN: Mapping[str, Coming] = {"yes": Coming.YES, "no": Coming.NO, "deputy": Coming.DEPUTY}
-
-
-def _named(one: Invited | None, opening: Opening, scene: Scene[Knows]) -> Outcome:
-    """The invitation that a choice or a reply is about."""
-    if one is None:
-        return ends(Say("attend-gone"))
-    return _opened(one, opening)
 
 
 def _opened(one: Invited, opening: Opening) -> Outcome:

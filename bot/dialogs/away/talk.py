@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.dialogs.away.effects import ComeBack, GoAway
 from bot.dialogs.base import Pick
-from bot.dialogs.days import unclear_day
+from bot.dialogs.days import clear_time
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_day, asks_one_of, asks_yes
@@ -19,8 +19,7 @@ from core.calendar.doubtful import day_doubt
 from core.office.absences import Absence
 from core.office.permissions import Action
 from core.talk.messages import Say
-from reading.absent_days import absent_day
-from reading.dates import read_time
+from reading.when.values import When
 
 MOST = 7
 """Colleagues on one screen."""
@@ -122,15 +121,11 @@ class AwayTalk(DeclaredTalk[Here, Knows]):
 
 
 def _days(text: str, scene: Scene[Knows]) -> Days | Say | None:
-    absent = absent_day(text)
-    if absent is not None:
-        return Say("no-such-day", {"day": absent})
-    when = read_time(text, now=scene.local_now)
-    if when is None or when.first_day is None:
+    when = clear_time(text, scene.local_now)
+    if not isinstance(when, When):
+        return when
+    if when.first_day is None:
         return None
-    unclear = unclear_day(when)
-    if unclear is not None:
-        return unclear
     if when.last_day is not None and when.last_day != when.first_day:
         return Days(when.first_day, when.last_day)
     return Days(when.first_day)

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogs.conferences.effects import SendDelegates
 from bot.dialogs.conferences.here import Here, Knows, Step
 from bot.dialogs.conferences.quotas import standing_quotas
 from bot.dialogs.conferences.saying import answer_said, quota_said
 from bot.dialogs.engine.answers import Answer, Chose
-from bot.dialogs.engine.outcomes import Outcome, goes_on
+from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice
 from bot.dialogs.engine.scene import Scene
-from bot.dialogs.prompts import shortened
+from bot.dialogs.pages import turned, turns
+from bot.dialogs.prompts import open_ways, shortened
 from core.plans.quotas import total_of
 from core.talk.conferences import Delegates, Delegation
 from core.talk.messages import Say
@@ -48,20 +50,13 @@ def _counts(found: Delegates, scene: Scene[Knows]) -> tuple[Say, ...]:
 
 def _line(one: Delegation) -> Say:
     if one.answer is None:
-        who = ", ".join(filter(None, (one.speaker, one.phone)))
-        return Say("delegates-silent", {"unit": one.unit, "who": who})
+        return Say("delegates-silent", {"unit": one.unit, "who": one.who})
     args = {"unit": one.unit, "answer": answer_said(one.answer), "names": tuple(one.answer.names)}
     return Say("delegates-line", args)
 
 
 def _pages(here: Here, count: int) -> list[str]:
-    there = {
-        "pick-next-page": count > here.first + PAGE,
-        "pick-first-page": here.first > 0,
-        "pick-delegates-files": True,
-        "pick-conference-back": True,
-    }
-    return [way for way, is_there in there.items() if is_there]
+    return open_ways({**turns(here.first, count, PAGE), "pick-delegates-files": True, "pick-conference-back": True})
 
 
 def who_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
@@ -71,18 +66,14 @@ def who_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
     ways = _pages(here, len(_in_order(found)))
     if heard.place >= len(ways):
         return None
-    match ways[heard.place]:
-        case "pick-next-page":
-            return goes_on(replace(here, first=here.first + PAGE), looks=True)
-        case "pick-first-page":
-            return goes_on(replace(here, first=0), looks=True)
-        case "pick-delegates-files":
-            return files_sent(found.conference.event_id)
+    way = ways[heard.place]
+    first = turned(way, here.first, PAGE)
+    if first is not None:
+        return goes_on(replace(here, first=first), looks=True)
+    if way == "pick-delegates-files":
+        return files_sent(found.conference.event_id)
     return goes_on(Here(Step.ONE, here.event_id), looks=True)
 
 
 def files_sent(event_id: int) -> Outcome:
-    from bot.dialogs.conferences.effects import SendDelegates
-    from bot.dialogs.engine.outcomes import ends
-
     return ends(Say("delegates-making"), effects=(SendDelegates(event_id),))

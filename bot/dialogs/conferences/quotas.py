@@ -4,14 +4,14 @@ reading.quotas."""
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.dialogs.base import Expects, Pick
+from bot.dialogs.base import Pick
 from bot.dialogs.collecting.audiences import audience_reader, audience_written
 from bot.dialogs.conferences.effects import SetQuotas
 from bot.dialogs.conferences.here import Here, Knows, Step, TypedQuota
 from bot.dialogs.conferences.saying import quota_line
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, Unheard, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_yes
+from bot.dialogs.engine.prompts import Prompt, asks_name, asks_yes
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.prompts import HOME_PICK, shortened
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit
@@ -116,9 +116,8 @@ def quota_prompt(scene: Scene[Knows]) -> Prompt | None:
     if one is None:
         return None
     says = (*quotas_said(one, scene), Say("quota-type"))
-    read = lambda text: typed_quota(text, scene.known.units)  # noqa: E731
     picks = (Pick("1", Say("pick-conference-back")), HOME_PICK)
-    return Prompt(says, picks, Expects.NAME, read)
+    return asks_name(says, lambda text: typed_quota(text, scene.known.units), picks)
 
 
 def quotas_said(one: Conference, scene: Scene[Knows]) -> tuple[Say, ...]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.dialogs.base import Pick
 from bot.dialogs.conferences.following import files_sent, who_answered, who_prompt
 from bot.dialogs.conferences.here import Here, Knows, Step
 from bot.dialogs.conferences.quotas import quota_answered, quota_prompt, quotas_said, sure_answered, sure_prompt
@@ -15,14 +14,14 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.prompts import shortened
+from bot.dialogs.pages import on_page, page_beside, turning
+from bot.dialogs.prompts import open_ways, shortened
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.reminders.alarms import Subject
 from core.talk.conferences import Conference
 from core.talk.messages import Say
 
-PAGE = 7
 INVITE, INVITE_MORE, WHO, FILES = "pick-invite-open", "pick-invite-more", "pick-delegates", "pick-delegates-files"
 QUOTA, DATE, SETTLE = "pick-conference-quota", "pick-conference-date", "pick-conference-settle"
 
@@ -87,7 +86,7 @@ class ConferencesTalk(DeclaredTalk[Here, Knows]):
 
 
 def _shown(here: Here, scene: Scene[Knows]) -> list[Conference]:
-    ids = here.ids[here.page * PAGE : (here.page + 1) * PAGE]
+    ids = on_page(here.ids, here.page)
     return [one for one in scene.known.conferences if one.event_id in ids]
 
 
@@ -95,10 +94,7 @@ def _list_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     shown = _shown(here, scene)
     if not shown:
         return None
-    more: tuple[Pick, ...] = ()
-    if len(here.ids) > PAGE:
-        more = (Pick(str(PAGE + 1), Say("pick-next-page")),)
-    return asks_one_of(Say("conferences-title"), [conference_line(one) for one in shown], *more)
+    return asks_one_of(Say("conferences-title"), [conference_line(one) for one in shown], *turning(here.ids))
 
 
 def _list_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
@@ -107,8 +103,7 @@ def _list_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | 
     shown = _shown(here, scene)
     if heard.place < len(shown):
         return goes_on(Here(Step.ONE, shown[heard.place].event_id), looks=True)
-    pages = -(-len(here.ids) // PAGE)
-    return goes_on(replace(here, page=(here.page + 1) % pages))
+    return goes_on(replace(here, page=page_beside(here.ids, here.page)))
 
 
 # --- one --------------------------------------------------------------------------------------------------------------
@@ -137,7 +132,7 @@ def _ways(one: Conference) -> list[str]:
     """What can be done with it as it stands, in the order of the digits."""
     firm = one.when.dated.is_firm
     settled = firm and not one.when.tentative
-    there = {
+    ways = {
         INVITE: firm and not one.invited,
         WHO: one.invited,
         FILES: one.invited,
@@ -146,7 +141,7 @@ def _ways(one: Conference) -> list[str]:
         DATE: settled,
         SETTLE: not settled,
     }
-    return [way for way, is_there in there.items() if is_there]
+    return open_ways(ways)
 
 
 def _one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:

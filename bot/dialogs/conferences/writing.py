@@ -4,24 +4,23 @@ of its parts as the office types it."""
 from collections.abc import Mapping
 from datetime import date
 
-from bot.dialogs.base import Expects, Pick
+from bot.dialogs.base import Pick
 from bot.dialogs.collecting.audiences import Nobody, audience_reader
 from bot.dialogs.conferences.effects import ReleaseInvitation, ReviseInvitation
 from bot.dialogs.conferences.here import Here, Knows, Part, Step
 from bot.dialogs.conferences.quotas import standing_quotas
 from bot.dialogs.conferences.saying import invitation_says, quota_line, usual_answer_by
+from bot.dialogs.days import day_reader
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_sentence
+from bot.dialogs.engine.prompts import Prompt, asks_day, asks_name, asks_one_of, asks_sentence
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import HOME_PICK, shortened
-from core.office.units import Audience, Unit, is_concerned
+from core.office.units import Audience, concerned
 from core.plans.quotas import quota_of, total_of
 from core.talk.conferences import Conference, InvitationReach
 from core.talk.messages import Say
-from reading.dates import read_when
-from reading.meaning import Meaning
 
 SHOWN = 4
 """So many who cannot be reached are named."""
@@ -36,27 +35,17 @@ def invite_prompt(scene: Scene[Knows]) -> Prompt | None:
     answer_by = usual_answer_by(one, scene.today)
     if answer_by is None or not one.when.dated.is_firm:
         return None
-    sample = invitation_says(one, _sample_quota(one, scene), _sample_unit(one, scene), answer_by)
-    says = (*_to_whom(one, reach, scene), Say("invitation-sample"), *sample)
+    says = (*_to_whom(one, reach, scene), Say("invitation-sample"), *_sample(one, answer_by, scene))
     labels = [Say("pick-invite"), *(Say(f"pick-invitation-{part.key}") for part in Part)]
-    prompt = asks_one_of(says, [*labels, Say("pick-conference-quota")])
-    first, *others = prompt.picks
-    return Prompt(says, (Pick(first.digit, first.label, Meaning.YES), *others))
+    return asks_one_of(says, [*labels, Say("pick-conference-quota")]).first_is_yes
 
 
-def _units(one: Conference, scene: Scene[Knows]) -> list[Unit]:
-    return [unit for unit in scene.known.units if is_concerned(unit, one.convocation.audience)]
-
-
-def _sample_unit(one: Conference, scene: Scene[Knows]) -> str:
-    return next((unit.name for unit in _units(one, scene)), "")
-
-
-def _sample_quota(one: Conference, scene: Scene[Knows]):  # type: ignore[no-untyped-def]
-    unit = next(iter(_units(one, scene)), None)
+def _sample(one: Conference, answer_by: date, scene: Scene[Knows]) -> tuple[Say, ...]:
+    """As the first of the units reads it."""
+    unit = next(iter(concerned(scene.known.units, one.convocation.audience)), None)
     if unit is None:
-        return None
-    return quota_of(standing_quotas(one, scene), unit)
+        return invitation_says(one, None, "", answer_by)
+    return invitation_says(one, quota_of(standing_quotas(one, scene), unit), unit.name, answer_by)
 
 
 def _to_whom(one: Conference, reach: InvitationReach, scene: Scene[Knows]) -> tuple[Say, ...]:
@@ -104,10 +93,9 @@ def part_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
         return None
     asks = Say(f"invitation-ask-{here.part.key}", {"now": _now(here.part, one, scene)})
     if here.part is Part.ANSWER_BY:
-        read = lambda text: _day(text, one, scene)  # noqa: E731
-        return Prompt((asks,), (HOME_PICK,), Expects.DAY, read)
+        return asks_day(asks, lambda text: _day(text, one, scene))
     if here.part is Part.AUDIENCE:
-        return Prompt((asks,), (HOME_PICK,), Expects.NAME, audience_reader(scene.known.units))
+        return asks_name(asks, audience_reader(scene.known.units))
     return asks_sentence(asks, LONGEST, (Pick("1", Say("pick-leave-empty")), HOME_PICK))
 
 
@@ -130,10 +118,9 @@ def _now(part: Part, one: Conference, scene: Scene[Knows]) -> Say | str | date:
 
 def _day(text: str, one: Conference, scene: Scene[Knows]) -> date | Say | None:
     """A day from today until the conference."""
-    when = read_when(text, now=scene.local_now)
-    day = when.last_day if when is not None else None
-    if day is None or one.when.day is None:
-        return None
+    day = day_reader(scene.local_now)(text)
+    if not isinstance(day, date) or one.when.day is None:
+        return day
     if not scene.today <= day <= one.when.day:
         return Say("invitation-wrong-day", {"day": day, "conference": one.when.day})
     return day

@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.dialogs.base import Expects, Pick
+from bot.dialogs.base import Expects
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
+from bot.dialogs.pages import NEXT, on_page, page_beside, turning
 from bot.words import ChatWord
 from core.plans.change_requests import Changeable, Reminded
 from core.spelling import folded_words
 from core.talk.messages import Say
 
-PAGE = 7
-NEXT = str(PAGE + 1)
 LEAST = 3
 """Letters by which something is looked for."""
 Item = TypeVar("Item", Changeable, Reminded)
@@ -22,25 +21,9 @@ Item = TypeVar("Item", Changeable, Reminded)
 def page_prompt(title: str, items: Sequence[Item], page: int, line: Callable[[Item], Say]) -> Prompt | None:
     if not items:
         return None
-    lines = [line(item) for item in _on_page(items, page)]
-    asked = asks_one_of(Say(title), lines, *_turning(items))
+    lines = [line(item) for item in on_page(items, page)]
+    asked = asks_one_of(Say(title), lines, *turning(items))
     return replace(asked, expects=Expects.NAME, read=lambda text: item_named(items, text))
-
-
-def _turning(items: Sequence[Item]) -> list[Pick]:
-    """The choice of the next page, where there is one."""
-    if len(items) <= PAGE:
-        return []
-    return [Pick(NEXT, Say("pick-next-page"))]
-
-
-def _on_page(items: Sequence[Item], page: int) -> Sequence[Item]:
-    first = page % _pages(items) * PAGE
-    return items[first : first + PAGE]
-
-
-def _pages(items: Sequence[Item]) -> int:
-    return max(1, -(-len(items) // PAGE))
 
 
 def item_named(items: Sequence[Item], text: str) -> Item | None:
@@ -65,7 +48,7 @@ def item_at(items: Sequence[Item], subject: str, number: int | None) -> Item | N
 
 def chosen_or_page(items: Sequence[Item], page: int, heard: Answer) -> Item | int:
     """The one that was chosen, or the page to turn to (from 0)."""
-    shown = _on_page(items, page)
+    shown = on_page(items, page)
     match heard:
         case Typed() if heard.value in items:
             item: Item = heard.value
@@ -73,7 +56,7 @@ def chosen_or_page(items: Sequence[Item], page: int, heard: Answer) -> Item | in
         case Chose() if heard.digit != NEXT and heard.place < len(shown):
             return shown[heard.place]
         case Chose() | Worded(ChatWord.SKIP):
-            return (page + 1) % _pages(items)
+            return page_beside(items, page)
         case Worded(ChatWord.BACK):
-            return (page - 1) % _pages(items)
+            return page_beside(items, page, -1)
     return page

@@ -40,6 +40,12 @@ class Prompt:
         """The same after what is said before it."""
         return replace(self, says=(*says, *self.says))
 
+    @property
+    def first_is_yes(self) -> "Prompt":
+        """The same, where its first choice is what a yes means."""
+        first, *others = self.picks
+        return replace(self, picks=(replace(first, means=Meaning.YES), *others))
+
     def find(self, digit: str) -> Pick | None:
         return next((pick for pick in self.picks if pick.digit == digit), None)
 

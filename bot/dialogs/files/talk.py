@@ -154,16 +154,17 @@ def _sure_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
         says = [Say("file-for-office", {"name": name})]
     else:
         says = [Say("file-for", {"name": name, "what": shortened(request.what, 100), "unit": request.unit_name})]
-    says.append(Say("file-goes-to", {"names": _names(route), "more": max(0, len(route.names) - NAMED)}))
+    says.append(_to_whom("file-goes-to", route))
     return asks_yes((*says, Say("confirm-question")), "pick-file-send", "pick-file-other")
 
 
 NAMED = 4
 
 
-def _names(route: FileRoute) -> tuple[object, ...]:
+def _to_whom(key: str, route: FileRoute) -> Say:
     """The office, and the units by name."""
-    return (Say("file-the-office"), *route.names[:NAMED])
+    names = (Say("file-the-office"), *route.names[:NAMED])
+    return Say(key, {"names": names, "more": max(0, len(route.names) - NAMED)})
 
 
 def _sent(here: Here, heard: Chose, scene: Scene[Knows]) -> Outcome:
@@ -178,7 +179,7 @@ def _sent(here: Here, heard: Chose, scene: Scene[Knows]) -> Outcome:
         return goes_on(Here(Step.WHICH, here.file_id, here.name, shown=ids))
     done = request is not None and request.form is None
     number = request.expectation_id if request is not None else None
-    says = [Say("file-sent", {"names": _names(route), "more": max(0, len(route.names) - NAMED)})]
+    says = [_to_whom("file-sent", route)]
     if route.unreached:
         says.append(Say("file-unreached", {"names": route.unreached[:NAMED]}))
     if request is not None and request.form is not None:

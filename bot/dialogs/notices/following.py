@@ -9,7 +9,7 @@ from bot.dialogs.engine.scene import Scene
 from bot.dialogs.notices.effects import AskNoticeAgain, SteerNotice, StopNotice, WithdrawNotice
 from bot.dialogs.notices.here import Here, Knows, Step
 from bot.dialogs.notices.recipients import page_answered, pages, person_said
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import open_ways, shortened
 from core.states import MessageState
 from core.talk.messages import Say
 from core.talk.notices import Flow, NoticeAsks, NoticePerson, NoticeReport, NoticeState
@@ -80,7 +80,7 @@ def _report_says(report: NoticeReport) -> tuple[Say, ...]:
 def _ways(report: NoticeReport) -> tuple[str, ...]:
     """What can be done with it as it stands, in the order of the digits."""
     holds = report.state is NoticeState.RELEASED
-    there = {
+    ways = {
         WHO: report.owing > 0 or report.steps.lost > 0,
         AGAIN: holds and report.flow is Flow.GOING and (report.owing > 0 or report.steps.lost > 0),
         CORRECT: holds,
@@ -91,7 +91,7 @@ def _ways(report: NoticeReport) -> tuple[str, ...]:
         AFRESH: holds and (report.steps.waiting > 0 or report.owing > 0),
         LIST: True,
     }
-    return tuple(way for way, is_there in there.items() if is_there)
+    return tuple(open_ways(ways))
 
 
 def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:

@@ -10,8 +10,11 @@ from bot.dialogs.engine.outcomes import Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.notices.here import Here, Knows, Step
+from bot.dialogs.pages import turned, turns
+from bot.dialogs.person_names import with_beside
 from bot.dialogs.plan.items import audience_said
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import open_ways, shortened
+from bot.dialogs.work_lines import find_work, work_shown
 from core.office.people import Role
 from core.office.units import Audience, AudienceKind, Unit
 from core.spelling import folded_words
@@ -46,7 +49,7 @@ def whom_reader(units: Sequence[Unit]) -> Callable[[str], Audience | Nobody | No
 def whom_said(here: Here, scene: Scene[Knows]) -> Say:
     """To whom, in words."""
     audience = audience_written(here.audience)
-    work = next((one for one in scene.known.notice_owing if one.occurrence_id == audience.number), None)
+    work = find_work(scene.known.notice_owing, audience.number)
     if work is not None:
         return Say("audience-owing-work", {"what": shortened(work.what, 60), "due": work.due_on})
     return audience_said(audience, scene.known.units)
@@ -54,10 +57,7 @@ def whom_said(here: Here, scene: Scene[Knows]) -> Say:
 
 def person_said(one: NoticePerson) -> str:
     """ "Lê Văn Thảo (Hội xã Hòa Bình, 0900000001)"."""
-    beside = ", ".join(filter(None, (one.unit, one.phone)))
-    if not beside:
-        return one.name
-    return f"{one.name} ({beside})"
+    return with_beside(one.name, one.unit, one.phone)
 
 
 # --- all of them ------------------------------------------------------------------------------------------------------
@@ -79,19 +79,16 @@ def _meant(one: NoticePerson) -> Say:
 
 def pages(here: Here, count: int) -> Sequence[str]:
     """Where one may go from this page."""
-    there = {"pick-next-page": count > here.first + PAGE, "pick-first-page": here.first > 0, "pick-notice-back": True}
-    return [way for way, is_there in there.items() if is_there]
+    return open_ways({**turns(here.first, count, PAGE), "pick-notice-back": True})
 
 
 def page_answered(here: Here, heard: Answer, count: int, back: Step) -> Outcome | None:
     ways = pages(here, count)
     if not isinstance(heard, Chose) or heard.place >= len(ways):
         return None
-    match ways[heard.place]:
-        case "pick-next-page":
-            return goes_on(replace(here, first=here.first + PAGE), looks=True)
-        case "pick-first-page":
-            return goes_on(replace(here, first=0), looks=True)
+    first = turned(ways[heard.place], here.first, PAGE)
+    if first is not None:
+        return goes_on(replace(here, first=first), looks=True)
     return goes_on(replace(here, step=back, first=0), looks=True)
 
 
@@ -99,7 +96,7 @@ def page_answered(here: Here, heard: Answer, count: int, back: Step) -> Outcome 
 
 
 def owing_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
-    works = [one for one in scene.known.notice_owing if one.occurrence_id in here.ids]
+    works = work_shown(scene.known.notice_owing, here.ids)
     if not works:
         return None
     labels = [
@@ -119,8 +116,7 @@ def owing_answered(here: Here, heard: Answer) -> Outcome | None:
 def owing_begun(here: Here, scene: Scene[Knows]) -> Outcome:
     """Of one piece of work it need not be asked which."""
     ids = tuple(one.occurrence_id for one in scene.known.notice_owing[:MOST])
-    asked = replace(here, step=Step.OWING, ids=ids)
     if len(ids) == 1:
         audience = Audience(AudienceKind.OWING, str(ids[0]))
         return goes_on(replace(here, audience=str(audience)), looks=True)
-    return goes_on(asked, looks=True)
+    return goes_on(replace(here, step=Step.OWING, ids=ids), looks=True)

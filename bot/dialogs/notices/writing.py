@@ -3,12 +3,12 @@ is out: following.py."""
 
 from dataclasses import replace
 
-from bot.dialogs.base import Expects, Pick
+from bot.dialogs.base import Expects
 from bot.dialogs.collecting.audiences import Nobody, audience_written
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed
 from bot.dialogs.engine.astray import why_not_kept
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_sentence, asks_yes, sentence_of
+from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_sentence, asks_yes, sentence_of
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.notices.effects import ReleaseNotice
 from bot.dialogs.notices.here import Here, Knows, Step
@@ -18,7 +18,6 @@ from core.office.units import Audience
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks, NoticePreview, NoticeWords
 from core.talk.seconding import needs_second
-from reading.meaning import Meaning
 from reading.urgent import read_urgent
 
 LONGEST = 3000
@@ -73,10 +72,8 @@ def preview_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
         return None
     sample = words_of(here, scene).says
     says = (*_to_whom(here, preview, scene), *_with(here, preview, scene), Say("notice-sample"), *sample)
-    prompt = asks_one_of((*says, Say("notice-narrow")), [Say(key) for key in _ways(here, scene)])
-    first, *others = prompt.picks
-    picks: tuple[Pick, ...] = (replace(first, means=Meaning.YES), *others)
-    return replace(prompt, picks=picks, expects=Expects.NAME, read=whom_reader(scene.known.units))
+    prompt = asks_choice((*says, Say("notice-narrow")), *_ways(here, scene)).first_is_yes
+    return replace(prompt, expects=Expects.NAME, read=whom_reader(scene.known.units))
 
 
 def words_of(here: Here, scene: Scene[Knows]) -> NoticeWords:

@@ -12,6 +12,7 @@ from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.nudging.effects import Nudge
 from bot.dialogs.prompts import shortened, shortened_apart
+from bot.dialogs.work_lines import find_work, owed_line, work_shown
 from bot.words import ChatWord
 from core.talk.messages import Say
 from core.talk.nudging import OwedWork
@@ -55,14 +56,14 @@ class NudgeTalk(DeclaredTalk[Here, Knows]):
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         if here.step is Step.CHOOSE:
-            return _list(_shown(here, scene), scene)
-        one = _find(scene, here.occurrence_id)
+            return _list(work_shown(scene.known.owed, here.shown), scene)
+        one = find_work(scene.known.owed, here.occurrence_id)
         if one is None or not one.besides(_own(scene)):
             return None
         return _asked(one, scene)
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-        shown, one = _shown(here, scene), _find(scene, here.occurrence_id)
+        shown, one = work_shown(scene.known.owed, here.shown), find_work(scene.known.owed, here.occurrence_id)
         match here.step, heard:
             case Step.CHOOSE, Chose() if heard.place < len(shown):
                 return _opened(shown[heard.place], scene)
@@ -71,14 +72,6 @@ class NudgeTalk(DeclaredTalk[Here, Knows]):
             case Step.ONE, Chose():
                 return ends(Say("nudge-stopped"))
         return Unheard()
-
-
-def _find(scene: Scene[Knows], number: int | None) -> OwedWork | None:
-    return next((one for one in scene.known.owed if one.occurrence_id == number), None)
-
-
-def _shown(here: Here, scene: Scene[Knows]) -> list[OwedWork]:
-    return [one for number in here.shown if (one := _find(scene, number)) is not None]
 
 
 def _own(scene: Scene[Knows]) -> tuple[str, ...]:
@@ -103,20 +96,7 @@ def _list(shown: list[OwedWork], scene: Scene[Knows]) -> Prompt | None:
     if not shown:
         return None
     titles = shortened_apart((one.what for one in shown), 60)
-    labels = [
-        Say(
-            "progress-line",
-            {
-                "what": titles[one.what],
-                "came": one.expected - len(one.owing),
-                "expected": one.expected,
-                "due": one.due_on,
-                "left": Say("progress-left", {"due": one.due_on}) if one.owing else "",
-                "event": "",
-            },
-        )
-        for one in shown
-    ]
+    labels = [owed_line(one, titles[one.what], one.expected - len(one.owing)) for one in shown]
     return asks_one_of(_title(scene), labels)
 
 

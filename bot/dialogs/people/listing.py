@@ -10,6 +10,7 @@ from bot.dialogs.engine.outcomes import Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.people.here import Here, Knows, Step
+from bot.dialogs.person_names import holder_said
 from bot.dialogs.prompts import HOME_PICK, shortened
 from core.office.directory import Directory, Entry, HeldPost, Joining, UnitEntry, matching
 from core.talk.messages import Say
@@ -101,10 +102,7 @@ def _person(one: Entry, post: HeldPost) -> Say:
 
 
 def person_said(one: Entry, post: HeldPost) -> Say:
-    args = {"name": shortened(one.person.name, 60), "post": post.title, "unit": post.unit_name or ""}
-    if post.unit_name:
-        return Say("person-of-unit", args)
-    return Say("person-of-office", args)
+    return holder_said(shortened(one.person.name, 60), post.title, post.unit_name)
 
 
 def how_far(one: Entry) -> Say:

@@ -11,6 +11,7 @@ from bot.dialogs.people.effects import CorrectName, CorrectPhone, RenewCode
 from bot.dialogs.people.here import Here, Knows, Step
 from bot.dialogs.people.listing import how_far
 from bot.dialogs.people.typed import read_name, read_number
+from bot.dialogs.prompts import open_ways
 from core.office.directory import Entry, HeldPost
 from core.office.people import UNIT_ROLES
 from core.talk.messages import Say
@@ -74,7 +75,7 @@ def _standing(one: Entry) -> Say:
 
 
 def _ways(one: Entry) -> tuple[str, ...]:
-    there = {
+    ways = {
         CODE: not one.is_in,
         CODE_TOO: one.is_in,
         REPLACE: bool(posts_to_pass(one)),
@@ -82,7 +83,7 @@ def _ways(one: Entry) -> tuple[str, ...]:
         PHONE: True,
         BACK: True,
     }
-    return tuple(way for way, is_there in there.items() if is_there)
+    return tuple(open_ways(ways))
 
 
 def person_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:

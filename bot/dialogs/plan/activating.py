@@ -19,7 +19,7 @@ from bot.dialogs.plan.whom import unaddressed
 from bot.dialogs.plans.here import Here as Fresh
 from bot.dialogs.plans.here import Step as FreshStep
 from bot.dialogs.plans.previews import NEXT, WHO, pages, reach_says, sample_says, unreached_prompt
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import open_ways, shortened
 from core.plans.drafts import Draft, Oddity
 from core.talk.messages import Say
 from core.talk.tellings import TellingPreview
@@ -89,8 +89,8 @@ def tell_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt | None:
 
 def _ways(preview: TellingPreview) -> list[str]:
     """In the order of the digits."""
-    there = {TELLING: preview.people > 0, SILENT: True, WHO: bool(preview.unreached), REVIEW: True}
-    return [way for way, is_there in there.items() if is_there]
+    ways = {TELLING: preview.people > 0, SILENT: True, WHO: bool(preview.unreached), REVIEW: True}
+    return open_ways(ways)
 
 
 TELLING, SILENT, REVIEW = "pick-activate-telling", "pick-activate-silent", "pick-plan-review"

@@ -13,6 +13,7 @@ from bot.dialogs.plans.effects import OfPlansRunning, ReopenPlan, StopPlan, Tell
 from bot.dialogs.plans.here import Here, Knows, Step
 from bot.dialogs.plans.listing import plan_name
 from bot.dialogs.plans.previews import NEXT, WHO, pages, reach_says, sample_says, unreached_prompt
+from bot.dialogs.prompts import open_ways
 from core.states import PlanState
 from core.talk.messages import Say
 from core.talk.tellings import TellingPreview
@@ -57,12 +58,12 @@ def asked_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
 
 
 def _ways(asked: Asked, preview: TellingPreview) -> list[str]:
-    there = {
+    ways = {
         asked.yes: preview.people > 0 or not asked.needs_people,
         WHO: bool(preview.unreached),
         KEEP: True,
     }
-    return [way for way, is_there in there.items() if is_there]
+    return open_ways(ways)
 
 
 def asked_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:

@@ -1,16 +1,15 @@
 """One item of a plan that runs is corrected: which, which part, what it is from now on, and whom that reaches; then a
 yes. Its day and hour are the talk of changes' (bot/dialogs/dates)."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogs.base import Expects, Pick
 from bot.dialogs.dates.here import Here as Changed
 from bot.dialogs.dates.here import Step as ChangedStep
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_name, asks_one_of, asks_sentence
 from bot.dialogs.engine.scene import Scene
+from bot.dialogs.pages import NEXT, on_page, page_beside, turning
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.plan.whom import audience_typed
 from bot.dialogs.plans.effects import RewordPlan
@@ -23,8 +22,6 @@ from core.reminders.alarms import Subject
 from core.talk.messages import Say
 from core.talk.plan_standing import PlanItem
 
-PAGE = 7
-NEXT = str(PAGE + 1)
 LONGEST = 200
 PARTS = ("pick-item-name", "pick-item-place", "pick-item-when", "pick-item-whom")
 FOR_EVENTS = (AudienceKind.ALL, AudienceKind.CLUSTER)
@@ -34,14 +31,8 @@ def items_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     items = scene.known.plan_items
     if not items:
         return None
-    first = here.page % _pages(items) * PAGE
-    labels = [_line(one) for one in items[first : first + PAGE]]
-    turn = [Pick(NEXT, Say("pick-next-page"))] if len(items) > PAGE else []
-    return asks_one_of(Say("plan-which-item"), labels, *turn)
-
-
-def _pages(items: Sequence[PlanItem]) -> int:
-    return max(1, -(-len(items) // PAGE))
+    labels = [_line(one) for one in on_page(items, here.page)]
+    return asks_one_of(Say("plan-which-item"), labels, *turning(items))
 
 
 def _line(one: PlanItem) -> Say:
@@ -50,12 +41,12 @@ def _line(one: PlanItem) -> Say:
 
 def items_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
     items = scene.known.plan_items
-    place = here.page % _pages(items) * PAGE
-    if isinstance(heard, Chose) and heard.digit != NEXT and place + heard.place < len(items):
-        one = items[place + heard.place]
+    shown = on_page(items, here.page)
+    if isinstance(heard, Chose) and heard.digit != NEXT and heard.place < len(shown):
+        one = shown[heard.place]
         return goes_on(replace(here, step=Step.ITEM, subject=one.subject.value, item=one.subject_id))
     if isinstance(heard, Chose):
-        return goes_on(replace(here, page=here.page + 1))
+        return goes_on(replace(here, page=page_beside(items, here.page)))
     return goes_on(Here(Step.ONE, here.plan_id), looks=True)
 
 
@@ -166,8 +157,7 @@ def confirm_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     change = Say(f"plan-change-{asked.part.value}", {"old": old, "new": new})
     title = Say("plan-item-line", {"what": shortened(one.what, 60), "day": one.day})
     says = (title, change, *reach_says(preview, "preview-hear"), *sample_says(preview))
-    prompt = asks_choice(says, "pick-change-yes", "pick-plan-keep")
-    return replace(prompt, expects=Expects.CHOICE)
+    return asks_choice(says, "pick-change-yes", "pick-plan-keep")
 
 
 def _old_and_new(one: PlanItem, asked: Rewording, scene: Scene[Knows]) -> tuple[str | Say, str | Say]:

@@ -11,7 +11,7 @@ from bot.dialogs.plan.items import events_and_deadlines
 from bot.dialogs.plans.effects import TellNow, UndoPlan
 from bot.dialogs.plans.here import Here, Knows, Step
 from bot.dialogs.plans.listing import plan_name
-from bot.dialogs.prompts import shortened
+from bot.dialogs.prompts import open_ways, shortened
 from core.states import PlanState
 from core.talk.messages import Say
 from core.talk.plan_standing import PlanStanding
@@ -63,7 +63,7 @@ def _ways(here: Here, one: PlanStanding) -> list[str]:
     """What can be done with it as it stands, in the order of the digits; a moment ago they were shown, and stay."""
     if here.step is Step.FRESH:
         return [NOW, UNDO]
-    there = {
+    ways = {
         NOW: one.runs and one.reach.waiting > 0,
         UNDO: one.undoable,
         TELL: one.runs,
@@ -71,7 +71,7 @@ def _ways(here: Here, one: PlanStanding) -> list[str]:
         STOP: one.runs,
         REOPEN: one.state is PlanState.STOPPED,
     }
-    return [way for way, is_there in there.items() if is_there]
+    return open_ways(ways)
 
 
 def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:

@@ -1,10 +1,10 @@
 """The plans that run or have run, by their digits."""
 
-from bot.dialogs.base import Pick
 from bot.dialogs.engine.answers import Answer, Chose, Worded
 from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Scene
+from bot.dialogs.pages import NEXT, on_page, page_beside, turning
 from bot.dialogs.plan.items import events_and_deadlines
 from bot.dialogs.plans.here import Here, Knows, Step
 from bot.dialogs.prompts import shortened
@@ -12,22 +12,13 @@ from bot.words import ChatWord
 from core.talk.messages import Say
 from core.talk.plan_standing import PlanStanding
 
-PAGE = 7
-NEXT = str(PAGE + 1)
-
 
 def list_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     plans = scene.known.standings
     if not plans:
         return None
-    first = here.page % _pages(plans) * PAGE
-    labels = [plan_line(one) for one in plans[first : first + PAGE]]
-    turn = [Pick(NEXT, Say("pick-next-page"))] if len(plans) > PAGE else []
-    return asks_one_of(Say("plans-title"), labels, *turn)
-
-
-def _pages(plans: tuple[PlanStanding, ...]) -> int:
-    return max(1, -(-len(plans) // PAGE))
+    labels = [plan_line(one) for one in on_page(plans, here.page)]
+    return asks_one_of(Say("plans-title"), labels, *turning(plans))
 
 
 def plan_line(one: PlanStanding) -> Say:
@@ -49,11 +40,10 @@ def plan_name(one: PlanStanding, longest: int) -> str | Say:
 
 
 def list_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
-    plans = scene.known.standings
-    place = here.page % _pages(plans) * PAGE
+    shown = on_page(scene.known.standings, here.page)
     match heard:
-        case Chose() if heard.digit != NEXT and place + heard.place < len(plans):
-            return goes_on(Here(Step.ONE, plans[place + heard.place].plan_id), looks=True)
+        case Chose() if heard.digit != NEXT and heard.place < len(shown):
+            return goes_on(Here(Step.ONE, shown[heard.place].plan_id), looks=True)
         case Worded(ChatWord.BACK):
             return ends(Say("plan-how-to-send"))
-    return goes_on(Here(page=here.page + 1))
+    return goes_on(Here(page=page_beside(scene.known.standings, here.page)))

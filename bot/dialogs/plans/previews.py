@@ -4,6 +4,7 @@ with their telephones, and what each will read."""
 from collections.abc import Sequence
 
 from bot.dialogs.engine.prompts import Prompt, asks_choice
+from bot.dialogs.person_names import with_beside
 from core.reasons import Reason
 from core.talk.messages import Say
 from core.talk.tellings import NotTold, TellingPreview
@@ -33,12 +34,9 @@ def sample_says(preview: TellingPreview) -> tuple[Say, ...]:
 
 
 def _named(one: NotTold) -> Say | str:
-    beside = ", ".join(filter(None, (one.unit, one.phone)))
     if not one.name:
         return Say("preview-nobody", {"unit": one.unit})
-    if not beside:
-        return one.name
-    return f"{one.name} ({beside})"
+    return with_beside(one.name, one.unit, one.phone)
 
 
 def unreached_prompt(preview: TellingPreview, page: int) -> Prompt:

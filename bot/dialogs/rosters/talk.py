@@ -9,7 +9,7 @@ from bot.dialogs.days import asks_doubted_day
 from bot.dialogs.decided_days import DecidedDay, decided_day_reader
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
-from bot.dialogs.engine.prompts import Prompt, asks_day, asks_one_of
+from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_day
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action, permits
@@ -23,7 +23,6 @@ from core.calendar.doubtful import DayDoubt, day_doubt
 from core.office.roster_differences import loses_last_admin
 from core.office.roster_values import DifferenceKind, RosterOutlook
 from core.talk.messages import Say
-from reading.meaning import Meaning
 from reading.roster import Roster
 
 MOST_ROWS = 1500
@@ -123,9 +122,7 @@ def _review(here: Here, scene: Scene[Knows]) -> Prompt | None:
     title = Say("roster-differs", {"count": len(outlook.differences)})
     says = (title, *page_says(outlook.differences, here.first), *unnamed_said(outlook))
     says = (*says, *remarks(roster.unread, roster.without_role), Say("confirm-question"))
-    prompt = asks_one_of(says, [Say(key) for key in _ways(here, outlook)])
-    first, *others = prompt.picks
-    return replace(prompt, picks=(replace(first, means=Meaning.YES), *others))
+    return asks_choice(says, *_ways(here, outlook)).first_is_yes
 
 
 def _ways(here: Here, outlook: RosterOutlook) -> list[str]:

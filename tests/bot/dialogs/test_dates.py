@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.dialogs.base import Cue, Expects, Turn
-from bot.dialogs.dates.choosing import PAGE
+from bot.dialogs.pages import SIZE
 from bot.dialogs.dates.talk import ChangeTalk
 from bot.dialogs.effects import ChangeDates, UndoChange
 from bot.words import ChatWord
@@ -112,7 +112,7 @@ def test_what_was_done_can_be_undone_while_there_is_something() -> None:
 
 
 def test_pages_are_turned_both_ways_and_words_of_the_name_find_one() -> None:
-    many = tuple(Changeable(Subject.EVENT, 10 + n, f"Hội nghị {n} lần", MEETING.when) for n in range(PAGE + 2))
+    many = tuple(Changeable(Subject.EVENT, 10 + n, f"Hội nghị {n} lần", MEETING.when) for n in range(SIZE + 2))
     known = {**KNOWN, "changeable": many}
     first = step({}, word=ChatWord.CHANGE, known=known)
     assert (first.expects, [pick.digit for pick in first.replies[-1].picks]) == (Expects.NAME, [*"12345678", "0"])
