@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.dialogs.base import Cue, Expects, Turn
-from bot.dialogs.pages import SIZE
 from bot.dialogs.dates.talk import ChangeTalk
 from bot.dialogs.effects import ChangeDates, UndoChange
+from bot.dialogs.pages import SIZE
 from bot.words import ChatWord
 from core.plans.change_requests import Changeable, DueChange
 from core.plans.changes import DateChange, Difference, EventTime, SubjectTime, TimeShift
