@@ -13,7 +13,7 @@ from bot.dialogs.conferences.quotas import quotas_meant
 from bot.dialogs.conferences.saying import answer_said, conference_line, invitation_says, usual_answer_by
 from bot.dialogs.prompts import shortened
 from bot.outfile import write_privately
-from bot.turns.conferences import calendar_bytes, with_plan_words, worded
+from bot.turns.deeds.conferences import calendar_bytes, with_plan_words, worded
 from core.office.units import Audience, Unit, concerned
 from core.plans.quotas import Quota, quota_of
 from core.talk.conferences import Conference, Delegates, Delegation, InvitationReach

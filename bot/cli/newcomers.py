@@ -1,10 +1,10 @@
-"""`nhacviec people newcomers` and what an operator says of them. What that does is bot/turns/newcomers.py's."""
+"""`nhacviec people newcomers` and what an operator says of them. What that does is bot/turns/deeds/newcomers.py's."""
 
 import argparse
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.newcomers import SAID, seen_as, who
-from bot.turns import newcomers
+from bot.turns.deeds import newcomers
 from core.office.arrivals import ArrivalVerdict, Newcomer
 from core.office.codes import grouped
 from core.talk.messages import Say

@@ -1,4 +1,4 @@
-"""What a talk may change, as values. bot/turns/effects.py does them, inside the turn's one transaction."""
+"""What a talk may change, as values. bot/turns/deeds/effects.py does them, inside the turn's one transaction."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,9 @@ from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.nudging.effects import OfNudging
 from bot.dialogs.people.effects import OfPeople
 from bot.dialogs.plans.effects import OfPlansRunning
+from bot.dialogs.report.effects import OfReports
 from bot.dialogs.rosters.effects import OfRosters
+from bot.dialogs.tables.effects import OfTables
 from bot.dialogs.unit_changes.effects import OfUnitChanges
 from core.office.arrivals import ArrivalVerdict, ArrivalWhy
 from core.office.successions import Succession
@@ -22,7 +24,6 @@ from core.plans.drafts import Draft
 from core.reports.targets import Target
 from core.states import QuestionState
 from core.talk.questions import QuestionKind
-from core.talk.read_backs import ReadBack
 
 
 @dataclass(frozen=True)
@@ -137,45 +138,6 @@ class AnswerDoubt:
 
 
 @dataclass(frozen=True)
-class SendReport:
-    """A new version of the unit's numbers; the same numbers again change nothing. `blanks`: why a number is not
-    available, by key.
-
-    `base` is the version that the person has seen (0: none), so that nobody's answer is replaced unseen.
-    """
-
-    expectation_id: int
-    values: Mapping[str, Decimal]
-    blanks: Mapping[str, str] = field(default_factory=dict)
-    base: int | None = None
-
-
-@dataclass(frozen=True)
-class ProposeCorrection:
-    """What the unit wants to say after the lock: it waits for the office."""
-
-    expectation_id: int
-    values: Mapping[str, Decimal]
-    blanks: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class AttachFile:
-    """Keep a file or photo of the paper with the report."""
-
-    expectation_id: int
-    file_id: int
-
-
-@dataclass(frozen=True)
-class AnswerInquiry:
-    """The unit's answer to the office's question about a value; the office is told."""
-
-    inquiry_id: int
-    answer: str
-
-
-@dataclass(frozen=True)
 class HandToOffice:
     """Keep a sentence for the office as it was typed, and tell everybody at the desk of it; once for each update.
 
@@ -196,29 +158,6 @@ class SettleQuestion:
     question_id: int
     state: QuestionState
     answer: str = ""
-
-
-@dataclass(frozen=True)
-class KeepReadBack:
-    """These figures were read back and wait for a yes, which is asked for again after a while; once they are sent, by
-    whomever, it is over by itself. Only for whoever acts for the unit whose work it is."""
-
-    read_back: ReadBack
-
-
-@dataclass(frozen=True)
-class HandDraft:
-    """What an officer has drafted goes to whoever sends for the unit, who is asked to; `what` is the duty's name."""
-
-    read_back: ReadBack
-    what: str
-
-
-@dataclass(frozen=True)
-class DropReadBack:
-    """What was read back to this person of this piece of work is given up."""
-
-    expectation_id: int
 
 
 @dataclass(frozen=True)
@@ -247,14 +186,6 @@ class DecideCorrection:
     correction_id: int
     accepted: bool
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class IssueTable:
-    """Number the consolidated table as it stands, and send it to this chat; nothing is numbered when nothing has
-    changed since the last."""
-
-    occurrence_id: int
 
 
 @dataclass(frozen=True)
@@ -295,14 +226,6 @@ class StopCollecting:
 
 
 @dataclass(frozen=True)
-class SendIssue:
-    """Send this chat an issue of a table once more, as the file it was."""
-
-    occurrence_id: int
-    number: int
-
-
-@dataclass(frozen=True)
 class Succeed:
     """Units merge, or one is split."""
 
@@ -310,80 +233,15 @@ class Succeed:
 
 
 @dataclass(frozen=True)
-class MarkDone:
-    """A duty that asks no numbers is fulfilled."""
-
-    expectation_id: int
-
-
-@dataclass(frozen=True)
-class UndoDone:
-    """What this person said to be done within the last ten minutes is not; nothing when it is too late for that."""
-
-    expectation_id: int
-
-
-@dataclass(frozen=True)
 class Acknowledge:
     notice_id: int
 
 
-@dataclass(frozen=True)
-class SendTable:
-    """Send this chat the consolidated table of an occurrence as a file; by the units and clusters of today, or (`then`)
-    as they were expected. `told`: in words too, which the dialog has not said."""
-
-    occurrence_id: int
-    then: bool = False
-    told: bool = False
-
-
-@dataclass(frozen=True)
-class SendPaper:
-    """Send this chat a file or photo that came with a report."""
-
-    paper_id: int
-
-
-@dataclass(frozen=True)
-class SendYear:
-    """Send this chat the table of the whole year to which an occurrence belongs, as files; by the units and clusters of
-    `today`, when asked for."""
-
-    occurrence_id: int
-    today: bool = False
-    told: bool = False
-
-
-@dataclass(frozen=True)
-class SendSums:
-    """Tell this chat the sums of the year of an occurrence by its groups, when they are too many to be added up while
-    it waits."""
-
-    occurrence_id: int
-    by: str
-    today: bool = False
-
-
-OfUnits = SendReport | ProposeCorrection | AttachFile | AnswerInquiry | MarkDone | Acknowledge | AnswerDoubt
-OfTalks = HandToOffice | HandDraft | KeepReadBack | DropReadBack | UndoDone
-OfOffice = (
-    SettleQuestion | ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | IssueTable | SendTable
-)
-OfNumbers = (
-    SendYear
-    | SendSums
-    | SendPaper
-    | SendIssue
-    | GiveTargets
-    | TakeBackTarget
-    | BeginCollecting
-    | StopCollecting
-    | Succeed
-)
-OfDoor = SendMyData | Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
+OfDoor = SendMyData | Join | CountWrongCode | TellOfStranger | AskOffice | Vouch | AnswerConsent
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfRooms = (
-    OfConferences | OfFiles | OfNotices | OfNudging | OfPeople | OfPlansRunning | OfRosters | OfUnitChanges | OfAbsences
-)
-Effect = OfDoor | AnswerConsent | OfPlans | OfUnits | OfTalks | OfOffice | OfNumbers | OfRooms
+OfTalks = HandToOffice | SettleQuestion | Acknowledge | AnswerDoubt
+OfWork = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | BeginCollecting | StopCollecting
+OfNumbers = OfReports | OfTables | GiveTargets | TakeBackTarget
+OfUnits = Succeed | OfUnitChanges | OfRosters | OfPeople | OfAbsences
+OfRooms = OfConferences | OfFiles | OfNotices | OfNudging | OfPlansRunning
+Effect = OfDoor | OfPlans | OfTalks | OfWork | OfNumbers | OfUnits | OfRooms

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.dialogs.effects import AnswerInquiry
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_sentence, sentence_of
@@ -13,6 +12,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import shortened, shortened_apart
+from bot.dialogs.report.effects import AnswerInquiry
 from bot.words import ChatWord
 from core.capitals import first_up
 from core.talk.agenda import Inquiry

@@ -1,5 +1,5 @@
 """Who waits at the door and who came in lately, for the office: it lets in, keeps out, puts out the wrong one and back
-again. How a code is judged is doorstep.py's; what a verdict does, bot/turns/newcomers.py's."""
+again. How a code is judged is doorstep.py's; what a verdict does, bot/turns/deeds/newcomers.py's."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -11,7 +11,9 @@ from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.plans import effects as of_plans
+from bot.dialogs.report import effects as of_reports
 from bot.dialogs.rosters import effects as of_rosters
+from bot.dialogs.tables import effects as of_tables
 from bot.dialogs.unit_changes import effects as of_unit_changes
 from core.office.people import Consent, Person
 from core.office.permissions import Action, permits
@@ -37,27 +39,27 @@ DEEDS: Mapping[type, Action] = {
     does.ChangeDates: Action.CHANGE_DATES,
     does.UndoChange: Action.CHANGE_DATES,
     does.AnswerDoubt: Action.JUDGE_HOUR,
-    does.SendReport: Action.SEND_REPORT,
-    does.MarkDone: Action.SEND_REPORT,
-    does.UndoDone: Action.SEND_REPORT,
-    does.ProposeCorrection: Action.SEND_REPORT,
-    does.AttachFile: Action.DRAFT_REPORT,
-    does.HandDraft: Action.DRAFT_REPORT,
-    does.KeepReadBack: Action.DRAFT_REPORT,
-    does.DropReadBack: Action.DRAFT_REPORT,
-    does.AnswerInquiry: Action.ANSWER_INQUIRY,
+    of_reports.SendReport: Action.SEND_REPORT,
+    of_reports.MarkDone: Action.SEND_REPORT,
+    of_reports.UndoDone: Action.SEND_REPORT,
+    of_reports.ProposeCorrection: Action.SEND_REPORT,
+    of_reports.AttachFile: Action.DRAFT_REPORT,
+    of_reports.HandDraft: Action.DRAFT_REPORT,
+    of_reports.KeepReadBack: Action.DRAFT_REPORT,
+    of_reports.DropReadBack: Action.DRAFT_REPORT,
+    of_reports.AnswerInquiry: Action.ANSWER_INQUIRY,
     does.Acknowledge: Action.ACKNOWLEDGE,
     does.HandToOffice: Action.ASK_OFFICE,
     does.SettleQuestion: Action.ANSWER_QUESTIONS,
     does.AskBack: Action.HANDLE_REPORTS,
     does.EnterFigures: Action.HANDLE_REPORTS,
     does.DecideCorrection: Action.HANDLE_REPORTS,
-    does.IssueTable: Action.ISSUE_TABLES,
-    does.SendIssue: Action.SEE_ALL,
-    does.SendTable: Action.SEE_ALL,
-    does.SendYear: Action.SEE_ALL,
-    does.SendSums: Action.SEE_ALL,
-    does.SendPaper: Action.SEE_ALL,
+    of_tables.IssueTable: Action.ISSUE_TABLES,
+    of_tables.SendIssue: Action.SEE_ALL,
+    of_tables.SendTable: Action.SEE_ALL,
+    of_tables.SendYear: Action.SEE_ALL,
+    of_tables.SendSums: Action.SEE_ALL,
+    of_tables.SendPaper: Action.SEE_ALL,
     does.GiveTargets: Action.GIVE_TARGETS,
     does.TakeBackTarget: Action.GIVE_TARGETS,
     does.BeginCollecting: Action.COLLECT,

@@ -2,19 +2,15 @@
 asked about them; and, for the office, who came. What follows is bot/dialogs/join.py's and
 bot/dialogs/newcomers.py's."""
 
-from typing import TYPE_CHECKING
-
 from bot.dialogs.doorstep import Doorstep, code_given
 from bot.dialogs.given import number_in, text_in
+from bot.turns.known.context import LoadContext
 from core.office.arrivals import Arrival, Newcomer
 from core.office.people import Invitation, Refusal
 from storage.office import arrivals, code_tries, invitations
 
-if TYPE_CHECKING:
-    from bot.turns.known import LoadContext
 
-
-async def invitation(loading: "LoadContext") -> Invitation | Refusal | None:
+async def invitation(loading: LoadContext) -> Invitation | Refusal | None:
     """Of the code that was given now, of the one under way, or of the one with which the office has let somebody go
     on."""
     code = code_given(loading.state, loading.cue) or text_in(loading.state, "code") or await _released_code(loading)
@@ -24,20 +20,20 @@ async def invitation(loading: "LoadContext") -> Invitation | Refusal | None:
     return None
 
 
-async def _released_code(loading: "LoadContext") -> str | None:
+async def _released_code(loading: LoadContext) -> str | None:
     asked = await _asked(loading)
     if asked is None or asked.state is not Arrival.RELEASED:
         return None
     return await invitations.open_code(loading.session, asked.contact_id, loading.now)
 
 
-async def _asked(loading: "LoadContext") -> arrivals.ArrivalAsked | None:
+async def _asked(loading: LoadContext) -> arrivals.ArrivalAsked | None:
     if loading.person is not None:
         return None
     return await arrivals.arrival_of_chat(loading.session, loading.context.channel, loading.context.chat)
 
 
-async def doorstep(loading: "LoadContext") -> Doorstep:
+async def doorstep(loading: LoadContext) -> Doorstep:
     """Only a code that was given makes it worth counting what all strangers tried."""
     context, asked = loading.context, await _asked(loading)
     stranger_tries = loading.person is None and bool(code_given(loading.state, loading.cue))
@@ -50,14 +46,14 @@ async def doorstep(loading: "LoadContext") -> Doorstep:
     )
 
 
-async def load_newcomers(loading: "LoadContext") -> tuple[Newcomer, ...]:
+async def load_newcomers(loading: LoadContext) -> tuple[Newcomer, ...]:
     """For the desk only."""
     if loading.at_desk:
         return tuple(await arrivals.newcomers(loading.session, loading.now))
     return ()
 
 
-async def arrival(loading: "LoadContext") -> Newcomer | None:
+async def arrival(loading: LoadContext) -> Newcomer | None:
     """The one that the state names; for the desk only."""
     number = number_in(loading.state, "arrival_id")
     if not loading.at_desk or number is None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Reply, State, Turn
-from bot.dialogs.effects import AttachFile, MarkDone, SendReport
+from bot.dialogs.report.effects import AttachFile, MarkDone, SendReport
+from bot.turns.deeds.effects import perform
 from bot.turns.effect_context import EffectContext
-from bot.turns.effects import perform
-from bot.turns.known import LoadContext, load_known
+from bot.turns.known.context import LoadContext
+from bot.turns.known.loaders import load_known
 from bot.turns.routes import JOIN, Route, paused_after
 from bot.turns.talks import HOME, Talk
 from core.plans.drafts import Draft

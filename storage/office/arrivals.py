@@ -1,5 +1,5 @@
 """Who came with a right code: kept, so that the office hears of it, says who may go on, and undoes what was wrong.
-What is said of it, and to whom, is bot/turns/newcomers.py's."""
+What is said of it, and to whom, is bot/turns/deeds/newcomers.py's."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields

@@ -1,5 +1,5 @@
 """Nhật ký as rows: a thing as it stands, one deed put down in the transaction that does it, and the deeds read back
-with the names of today. Which deeds there are: bot/turns/trailing.py."""
+with the names of today. Which deeds there are: bot/turns/deeds/trailing.py."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass

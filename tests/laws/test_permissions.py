@@ -16,7 +16,7 @@ from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Office
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.permitted import DEEDS, may
-from bot.turns.effects import DOINGS
+from bot.turns.deeds.effects import DOINGS
 from core.office.people import Consent, Person, Post, Role
 from core.office.permissions import PERMISSIONS, Action, permits
 from web.server import make_app

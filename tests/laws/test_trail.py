@@ -4,8 +4,8 @@ import pytest
 
 from bot.dialogs.permitted import DEEDS
 from bot.texts import Texts
-from bot.turns.effects import DOINGS
-from bot.turns.trailing import ABOUT, FOR_UNITS, act_of, leaves_trail
+from bot.turns.deeds.effects import DOINGS
+from bot.turns.deeds.trailing import ABOUT, FOR_UNITS, act_of, leaves_trail
 from core.office.permissions import Action
 from core.talk.messages import Say
 from storage.overview.trail import SHOWN

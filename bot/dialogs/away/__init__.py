@@ -1,2 +1,2 @@
 """`vắng`: somebody of a unit is away from a day until another, says who stands in, and comes back early. What follows:
-bot/turns/away.py."""
+bot/turns/deeds/away.py."""

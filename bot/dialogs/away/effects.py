@@ -1,4 +1,4 @@
-"""What the talk of absences asks to be done; bot/turns/away.py does it."""
+"""What the talk of absences asks to be done; bot/turns/deeds/away.py does it."""
 
 from dataclasses import dataclass
 from datetime import date

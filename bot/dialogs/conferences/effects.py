@@ -1,4 +1,4 @@
-"""What the talks of conferences ask to be done; bot/turns/conferences.py does it."""
+"""What the talks of conferences ask to be done; bot/turns/deeds/conferences.py does it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

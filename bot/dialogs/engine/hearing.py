@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Set
 from bot.dialogs.base import Cue, Pick
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed, Worded
 from bot.dialogs.engine.prompts import Prompt
+from bot.dialogs.prompts import HOME_PICK
 from bot.words import ChatWord
 from core.spelling import folded_words
 from reading.meaning import Asked, Meaning, meanings_of, meant
@@ -36,8 +37,15 @@ def _paper(cue: Cue, prompt: Prompt) -> Gave | None:
 def _chosen(cue: Cue, prompt: Prompt) -> Pick | None:
     digit = cue.digit or _digit_typed(cue.text)
     if digit is not None:
-        return prompt.find(digit)
+        return _answer_of(prompt.find(digit))
     return _worded(cue.text, prompt)
+
+
+def _answer_of(pick: Pick | None) -> Pick | None:
+    """The way home leads out of every talk (bot/turns/routing.py): it is an answer in none."""
+    if pick == HOME_PICK:
+        return None
+    return pick
 
 
 def _worded(text: str, prompt: Prompt) -> Pick | None:

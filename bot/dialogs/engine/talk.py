@@ -64,7 +64,7 @@ K = TypeVar("K")
 
 
 class DeclaredTalk(ABC, Generic[S, K]):
-    """`state` and `knows` are frozen dataclasses; the names in `knows` are those of the loaders (bot/turns/known.py).
+    """`state` and `knows` are frozen dataclasses; the names in `knows` are those of the loaders (bot/turns/known).
 
     `opens`: words that begin it anew; `words`: those that it understands itself, at every step. `takes_papers`: a file
     or photo is an answer. `hands_over`: what is not understood may go to the office;

@@ -1,4 +1,4 @@
-"""What the talk of files asks to be done; bot/turns/files.py does it."""
+"""What the talk of files asks to be done; bot/turns/deeds/files.py does it."""
 
 from dataclasses import dataclass
 

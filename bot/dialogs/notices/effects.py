@@ -1,4 +1,4 @@
-"""What the talk of notices asks to be done; bot/turns/notices.py does it."""
+"""What the talk of notices asks to be done; bot/turns/deeds/notices.py does it."""
 
 from dataclasses import dataclass
 

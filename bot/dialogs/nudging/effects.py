@@ -1,4 +1,4 @@
-"""What the talk of nudging asks to be done; bot/turns/nudging.py does it."""
+"""What the talk of nudging asks to be done; bot/turns/deeds/nudging.py does it."""
 
 from dataclasses import dataclass
 

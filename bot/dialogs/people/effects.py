@@ -1,4 +1,4 @@
-"""What the talk of the directory asks to be done; bot/turns/people.py does it."""
+"""What the talk of the directory asks to be done; bot/turns/deeds/people.py does it."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the talk of running plans asks to be done; bot/turns/running_plans.py does it."""
+"""What the talk of running plans asks to be done; bot/turns/deeds/running_plans.py does it."""
 
 from dataclasses import dataclass
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bot.dialogs.base import Pick
-from bot.dialogs.effects import MarkDone, UndoDone
 from bot.dialogs.engine.answers import Answer, Chose, Worded
 from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_choice
 from bot.dialogs.prompts import HOME_PICK, STANDING, shortened
+from bot.dialogs.report.effects import MarkDone, UndoDone
 from bot.dialogs.report.here import Here, Step
 from bot.words import ChatWord
 from core.plans.found import Asks

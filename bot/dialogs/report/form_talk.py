@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.dialogs.effects import DropReadBack, EnterFigures, HandDraft, KeepReadBack, ProposeCorrection, SendReport
+from bot.dialogs.effects import EnterFigures
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed
 from bot.dialogs.engine.outcomes import Ends, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_yes
@@ -26,6 +26,7 @@ from bot.dialogs.report.correcting import (
     valued,
 )
 from bot.dialogs.report.duties import others_owing
+from bot.dialogs.report.effects import DropReadBack, HandDraft, KeepReadBack, ProposeCorrection, SendReport
 from bot.dialogs.report.filling import (
     Wish,
     figures_answered,

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.dialogs.base import Document, Reply
-from bot.dialogs.effects import AttachFile
 from bot.dialogs.engine.astray import why_not_kept
 from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, Unheard
 from bot.dialogs.prompts import shortened
+from bot.dialogs.report.effects import AttachFile
 from bot.dialogs.report.here import Here, Waiting
 from core.talk.messages import Say
 

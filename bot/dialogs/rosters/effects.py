@@ -1,4 +1,4 @@
-"""What the talk of a roster asks to be done; bot/turns/rosters.py does it."""
+"""What the talk of a roster asks to be done; bot/turns/deeds/rosters.py does it."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.dialogs.base import Pick
-from bot.dialogs.effects import IssueTable, SendIssue
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_yes
@@ -14,6 +13,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.tables.effects import IssueTable, SendIssue
 from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, work_shown
 from bot.words import ChatWord
 from core.talk.agenda import IssueLine, OccurrenceProgress

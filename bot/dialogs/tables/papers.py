@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.dialogs.effects import SendPaper
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
@@ -13,6 +12,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import shortened
+from bot.dialogs.tables.effects import SendPaper
 from core.talk.agenda import Paper
 from core.talk.messages import Say
 

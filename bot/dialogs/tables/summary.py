@@ -4,7 +4,6 @@ table_lines.py; sums of several tables: sums.py."""
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.dialogs.effects import SendTable
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
@@ -12,6 +11,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import STANDING, picks
+from bot.dialogs.tables.effects import SendTable
 from bot.dialogs.tables.sums import sums_kind
 from bot.dialogs.tables.table_lines import map_says, table_says
 from bot.dialogs.work_lines import MOST, with_numbers, work_list, work_shown

@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.dialogs.base import State
-from bot.dialogs.effects import SendSums, SendYear
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
@@ -15,6 +14,7 @@ from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.lines import line_name
 from bot.dialogs.prompts import counted, shortened
+from bot.dialogs.tables.effects import SendSums, SendYear
 from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, work_shown
 from core.calendar.periods import Half, Month, NineMonths, Quarter, Year, read_period
 from core.reports.forms import Indicator

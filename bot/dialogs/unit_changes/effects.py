@@ -1,4 +1,4 @@
-"""What the talk of a unit's change asks to be done; bot/turns/unit_work.py does it."""
+"""What the talk of a unit's change asks to be done; bot/turns/deeds/unit_work.py does it."""
 
 from dataclasses import dataclass
 

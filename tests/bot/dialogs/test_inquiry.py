@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from bot.dialogs.base import Cue, Turn
-from bot.dialogs.effects import AnswerInquiry
 from bot.dialogs.inquiry import InquiryTalk
+from bot.dialogs.report.effects import AnswerInquiry
 from bot.words import ChatWord
 from core.talk.agenda import Inquiry
 from tests.bot.dialogs.samples import CHAIR

@@ -10,9 +10,10 @@ import pytest
 from bot.dialogs.acknowledge import AcknowledgeTalk
 from bot.dialogs.agenda import MOST, AgendaTalk, time_said
 from bot.dialogs.base import Cue, Dialog, Office, Turn
-from bot.dialogs.effects import Acknowledge, SendTable
+from bot.dialogs.effects import Acknowledge
 from bot.dialogs.home import HomeTalk, menu
 from bot.dialogs.prompts import shortened
+from bot.dialogs.tables.effects import SendTable
 from bot.dialogs.tables.progress import ProgressTalk
 from bot.dialogs.tables.summary import SummaryTalk
 from bot.dialogs.work_lines import NAMES

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from bot.dialogs.base import Cue, Expects, Turn
-from bot.dialogs.effects import DropReadBack, MarkDone, SendReport
 from bot.dialogs.figures import AskedForm, filled_form
+from bot.dialogs.report.effects import DropReadBack, MarkDone, SendReport
 from bot.dialogs.report.here import Here, Step
 from bot.dialogs.report.talk import ReportTalk
 from bot.dialogs.report.work import asked_at

@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.dialogs.base import Cue, State
 from bot.dialogs.base import Office as OfficeFacts
 from bot.dialogs.effects import Effect
+from bot.turns.deeds.effects import perform
 from bot.turns.effect_context import EffectContext
-from bot.turns.effects import perform
-from bot.turns.known import LoadContext, load_known
+from bot.turns.known.context import LoadContext
+from bot.turns.known.loaders import load_known
 from storage.database.session import Session
 from storage.office import people
 from tests.bot.turns.office import CHAIR, TODAY, Office

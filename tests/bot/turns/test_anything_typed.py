@@ -10,7 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from bot.dialogs.effects import Effect, KeepReadBack, SendReport
+from bot.dialogs.effects import Effect
+from bot.dialogs.report.effects import KeepReadBack, SendReport
 from bot.turns.talks import Pushed, ShownChoice, Talk
 from bot.words import ChatWord
 from core.spelling import folded_words

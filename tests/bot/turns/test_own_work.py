@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from bot.dialogs.effects import DropReadBack, KeepReadBack, MarkDone, SendReport, UndoDone
 from bot.dialogs.permitted import may
+from bot.dialogs.report.effects import DropReadBack, KeepReadBack, MarkDone, SendReport, UndoDone
 from bot.dialogs.tokens import standing_talk
 from core.office.people import Person, Post, Role
 from core.talk.agenda import SentWork

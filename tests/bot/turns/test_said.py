@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from bot.dialogs.base import Expects
-from bot.dialogs.effects import Acknowledge, AnswerConsent, HandToOffice, SendReport
+from bot.dialogs.effects import Acknowledge, AnswerConsent, HandToOffice
 from bot.dialogs.engine import states
 from bot.dialogs.join import Here as AtDoor
 from bot.dialogs.join import JoinTalk
 from bot.dialogs.join import Step as DoorStep
+from bot.dialogs.report.effects import SendReport
 from bot.dialogs.report.here import Here, Step
 from bot.dialogs.report.talk import ReportTalk
 from bot.turns.talks import Pushed, ShownChoice, Talk

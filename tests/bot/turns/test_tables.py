@@ -7,12 +7,12 @@ from PIL import Image
 from sqlalchemy import select
 
 from bot.dialogs.base import Office
-from bot.dialogs.effects import SendTable
+from bot.dialogs.tables.effects import SendTable
 from bot.drawing.drawings import Drawings
 from bot.settings import Config, OfficeSettings
 from bot.texts import Texts
+from bot.turns.deeds.effects import perform
 from bot.turns.effect_context import EffectContext
-from bot.turns.effects import perform
 from scheduler.clock import VirtualClock
 from storage.database.schema import OutboxRow
 from storage.database.session import Database, Session

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.dialogs.effects import DropReadBack, KeepReadBack
+from bot.dialogs.report.effects import DropReadBack, KeepReadBack
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
 from storage.database.session import Session

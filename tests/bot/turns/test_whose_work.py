@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select, update
 
-from bot.dialogs.effects import HandDraft, KeepReadBack, MarkDone, SendReport
 from bot.dialogs.notices.effects import ReleaseNotice, SecondNotice
+from bot.dialogs.report.effects import HandDraft, KeepReadBack, MarkDone, SendReport
 from core.office.people import Role
 from core.office.units import ALL_UNITS
 from core.talk.notices import NoticeState, NoticeWords

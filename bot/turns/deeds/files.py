@@ -2,14 +2,16 @@
 to be acknowledged, in the turn's transaction."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
 
 from bot.dialogs.files.effects import PassFileOn
 from bot.dialogs.prompts import shortened
 from bot.turns.effect_context import EffectContext
+from bot.turns.known.context import LoadContext
 from core.talk.agenda import Request
 from core.talk.file_routes import FileRoute, units_meant
 from core.talk.messages import Say
+from storage.database.session import Session
 from storage.mail import passed_files
 from storage.mail.passed_files import PassedFile
 from storage.office import recipients, units
@@ -64,11 +66,11 @@ async def _receivers(context: EffectContext, request: Request | None) -> Sequenc
     return list(reversed(mine.values()))
 
 
-async def _codes(s: Any, request: Request, day: Any) -> tuple[str, ...]:
+async def _codes(s: Session, request: Request, day: date) -> tuple[str, ...]:
     return units_meant(request.send_to or "", request.unit, await units.units_on(s, day))
 
 
-async def known_route(loading: Any) -> object:
+async def known_route(loading: LoadContext) -> object:
     """To whom the file in the state would go."""
     number = loading.state.get("expectation_id")
     request = None

@@ -1,52 +1,48 @@
 """What the desk knows of its notices: of one that is written, and of those that are out. For the desk only."""
 
-from typing import TYPE_CHECKING
-
 from bot.dialogs.collecting.audiences import audience_written
 from bot.dialogs.notices.here import Step
 from bot.dialogs.notices.recipients import PAGE
+from bot.turns.known.context import LoadContext
 from core.office.permissions import Action, permits
 from storage.mail import notice_reports
 from storage.mail.notice_seconds import awaiting, seconds_for
 from storage.overview import agenda
-
-if TYPE_CHECKING:
-    from bot.turns.known import LoadContext
 
 MOST = 6
 """That went out last, in a list on a telephone."""
 WRITTEN = (Step.PREVIEW, Step.PEOPLE, Step.OWING, Step.URGENT)
 
 
-async def notices_sent(loading: "LoadContext") -> object:
+async def notices_sent(loading: LoadContext) -> object:
     if loading.at_desk:
         return tuple(await notice_reports.recent_notices(loading.session, MOST))
     return ()
 
 
-async def notice_seconds(loading: "LoadContext") -> object:
+async def notice_seconds(loading: LoadContext) -> object:
     """How many could be the second person for a notice that is being written."""
     if not _is_written(loading) or loading.person is None:
         return 0
     return len(await seconds_for(loading.session, loading.person.id, loading.today))
 
 
-async def notices_awaiting(loading: "LoadContext") -> object:
+async def notices_awaiting(loading: LoadContext) -> object:
     if not permits(loading.person, Action.SECOND_NOTICES):
         return ()
     return tuple(await awaiting(loading.session, loading.today))
 
 
-def _is_written(loading: "LoadContext") -> bool:
+def _is_written(loading: LoadContext) -> bool:
     state = loading.state
     return loading.at_desk and isinstance(state.get("text"), str) and state.get("step") in WRITTEN
 
 
-def _audience(loading: "LoadContext") -> str:
+def _audience(loading: LoadContext) -> str:
     return str(loading.state.get("audience", "all"))
 
 
-async def notice_preview(loading: "LoadContext") -> object:
+async def notice_preview(loading: LoadContext) -> object:
     """Of the audience in the state, where a notice is being written."""
     if not _is_written(loading) or not loading.state["text"]:
         return None
@@ -54,7 +50,7 @@ async def notice_preview(loading: "LoadContext") -> object:
     return await notice_reports.preview_notice(loading.session, audience, text, day=loading.today, now=loading.now)
 
 
-async def notice_people(loading: "LoadContext") -> object:
+async def notice_people(loading: LoadContext) -> object:
     """A page of those to whom it would go, where they are looked at."""
     if not _is_written(loading) or loading.state.get("step") != Step.PEOPLE:
         return None
@@ -64,7 +60,7 @@ async def notice_people(loading: "LoadContext") -> object:
     )
 
 
-async def notice_owing(loading: "LoadContext") -> object:
+async def notice_owing(loading: LoadContext) -> object:
     """What units still owe, so that those alone may be written to."""
     if not _is_written(loading):
         return ()
@@ -72,14 +68,14 @@ async def notice_owing(loading: "LoadContext") -> object:
     return tuple(one for one in works if one.owing)
 
 
-def _first(loading: "LoadContext") -> int:
+def _first(loading: LoadContext) -> int:
     first = loading.state.get("first", 0)
     if isinstance(first, int) and first > 0:
         return first
     return 0
 
 
-def _number(loading: "LoadContext") -> int | None:
+def _number(loading: LoadContext) -> int | None:
     """Of the notice that is followed."""
     number = loading.state.get("notice_id")
     if loading.at_desk and isinstance(number, int):
@@ -87,14 +83,14 @@ def _number(loading: "LoadContext") -> int | None:
     return None
 
 
-async def report(loading: "LoadContext") -> object:
+async def report(loading: LoadContext) -> object:
     number = _number(loading)
     if number is None:
         return None
     return await notice_reports.notice_report(loading.session, number)
 
 
-async def waiting(loading: "LoadContext") -> object:
+async def waiting(loading: LoadContext) -> object:
     """Those who have not, where they are looked at."""
     number = _number(loading)
     if number is None or loading.state.get("step") != Step.WAITING:

@@ -1,7 +1,7 @@
 """Figures that an officer has drafted, on their way to whoever sends for the unit: read back to them with the two
 standing choices, and asked for again as their own would be."""
 
-from bot.dialogs.effects import HandDraft
+from bot.dialogs.report.effects import HandDraft
 from bot.turns.effect_context import EffectContext
 from core.reasons import Reason
 from core.talk.message_kinds import MessageKind

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from bot.dialogs.base import State
 from bot.dialogs.unit_changes.here import change_in
-from bot.turns import rosters
+from bot.turns.deeds import rosters
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, permits
 from core.office.unit_changes import ChangeOutlook, UnitChangeFault

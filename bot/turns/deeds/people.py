@@ -4,8 +4,8 @@ from datetime import date
 
 from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, MakeCards, RenewCode
 from bot.dialogs.person_names import invited_said
+from bot.turns.deeds.replies import ask_for, reply
 from bot.turns.effect_context import EffectContext
-from bot.turns.replies import ask_for, reply
 from core.office.codes import grouped
 from core.office.people import Invitation
 from core.talk.messages import Say

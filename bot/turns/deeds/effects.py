@@ -15,9 +15,11 @@ from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
 from bot.dialogs.plans import effects as of_plans
+from bot.dialogs.report import effects as of_reports
 from bot.dialogs.rosters import effects as of_rosters
+from bot.dialogs.tables import effects as of_tables
 from bot.dialogs.unit_changes import effects as of_unit_changes
-from bot.turns import (
+from bot.turns.deeds import (
     away,
     conferences,
     drafts,
@@ -33,12 +35,12 @@ from bot.turns import (
     tables,
     unit_work,
 )
-from bot.turns import notices as office_notices
-from bot.turns import people as directory
+from bot.turns.deeds import notices as office_notices
+from bot.turns.deeds import people as directory
+from bot.turns.deeds.trailing import trailed
+from bot.turns.deeds.whose_work import is_theirs
+from bot.turns.deeds.withdrawal import do_withdraw
 from bot.turns.effect_context import EffectContext
-from bot.turns.trailing import trailed
-from bot.turns.whose_work import is_theirs
-from bot.turns.withdrawal import do_withdraw
 from core.office.people import Consent, Refusal
 from core.reasons import Reason
 from storage.dates import changes, undoing
@@ -112,28 +114,28 @@ async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
         await conferences.tell_calendars(after, context)
 
 
-async def _send_report(effect: does.SendReport, context: EffectContext) -> None:
+async def _send_report(effect: of_reports.SendReport, context: EffectContext) -> None:
     s, by, now = context.session, context.whose, context.now
     values, blanks, base = effect.values, effect.blanks, effect.base
     await answers.save_report(s, effect.expectation_id, values, blanks=blanks, base=base, contact_id=by, now=now)
 
 
-async def _keep_read_back(effect: does.KeepReadBack, context: EffectContext) -> None:
+async def _keep_read_back(effect: of_reports.KeepReadBack, context: EffectContext) -> None:
     by, calendar = context.whose, context.policy.calendar
     await read_backs.keep_read_back(
         context.session, effect.read_back, contact_id=by, calendar=calendar, now=context.now
     )
 
 
-async def _drop_read_back(effect: does.DropReadBack, context: EffectContext) -> None:
+async def _drop_read_back(effect: of_reports.DropReadBack, context: EffectContext) -> None:
     await read_backs.drop_read_backs(context.session, effect.expectation_id, Reason.STOPPED, contact_id=context.whose)
 
 
-async def _mark_done(effect: does.MarkDone, context: EffectContext) -> None:
+async def _mark_done(effect: of_reports.MarkDone, context: EffectContext) -> None:
     await answers.mark_done(context.session, effect.expectation_id, contact_id=context.whose, now=context.now)
 
 
-async def _undo_done(effect: does.UndoDone, context: EffectContext) -> None:
+async def _undo_done(effect: of_reports.UndoDone, context: EffectContext) -> None:
     await undone.undo_done(context.session, effect.expectation_id, contact_id=context.whose, now=context.now)
 
 
@@ -170,27 +172,27 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.ChangeDates: _change_dates,
     does.UndoChange: _undo_change,
     does.AnswerDoubt: hour.do_answer_doubt,
-    does.SendReport: _send_report,
-    does.MarkDone: _mark_done,
-    does.UndoDone: _undo_done,
+    of_reports.SendReport: _send_report,
+    of_reports.MarkDone: _mark_done,
+    of_reports.UndoDone: _undo_done,
     does.Acknowledge: _acknowledge,
-    does.SendTable: tables.send_table,
-    does.SendYear: tables.send_year,
-    does.SendSums: tables.send_sums,
-    does.SendPaper: tables.send_paper,
-    does.IssueTable: tables.issue_table,
-    does.SendIssue: tables.send_issue,
-    does.AttachFile: office_work.do_attach_file,
-    does.ProposeCorrection: office_work.propose_correction,
+    of_tables.SendTable: tables.send_table,
+    of_tables.SendYear: tables.send_year,
+    of_tables.SendSums: tables.send_sums,
+    of_tables.SendPaper: tables.send_paper,
+    of_tables.IssueTable: tables.issue_table,
+    of_tables.SendIssue: tables.send_issue,
+    of_reports.AttachFile: office_work.do_attach_file,
+    of_reports.ProposeCorrection: office_work.propose_correction,
     does.DecideCorrection: office_work.decide_correction,
     does.AskBack: office_work.ask_back,
-    does.AnswerInquiry: office_work.answer_inquiry,
+    of_reports.AnswerInquiry: office_work.answer_inquiry,
     does.EnterFigures: office_work.enter_figures,
     does.HandToOffice: questions.hand_to_office,
     does.SettleQuestion: questions.settle_question,
-    does.KeepReadBack: _keep_read_back,
-    does.HandDraft: drafts.hand_draft,
-    does.DropReadBack: _drop_read_back,
+    of_reports.KeepReadBack: _keep_read_back,
+    of_reports.HandDraft: drafts.hand_draft,
+    of_reports.DropReadBack: _drop_read_back,
     does.GiveTargets: unit_work.give_targets,
     does.TakeBackTarget: unit_work.take_back_target,
     does.Succeed: unit_work.do_succeed,

@@ -3,8 +3,8 @@ desk, who can call back. The office's own questions about figures: office_work.p
 
 from bot.dialogs import effects as does
 from bot.dialogs.prompts import shortened
+from bot.turns.deeds.office_work import to_office
 from bot.turns.effect_context import EffectContext
-from bot.turns.office_work import to_office
 from core.office.people import Person
 from core.reminders.alarms import Subject
 from core.reminders.unanswered import question_alarms

@@ -1,10 +1,9 @@
 """What the office does with conferences, and units with invitations, through storage; the calendar file that goes with
-an invitation and with every change of what it says. Looked up for the talks: `known_conferences`."""
+an invitation and with every change of what it says."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.conferences.effects import (
@@ -15,14 +14,13 @@ from bot.dialogs.conferences.effects import (
     SetQuotas,
 )
 from bot.dialogs.conferences.saying import invitation_says, usual_answer_by
+from bot.turns.deeds.replies import ask_for
 from bot.turns.effect_context import EffectContext
-from bot.turns.replies import ask_for
 from core.plans.quotas import Quota
 from core.talk.conferences import Conference
 from core.talk.messages import Say
 from reading.invitation_words import dress_in, papers_in
-from reading.quotas import read_quotas
-from storage.conferences import attendances, convocations, delegates, files, releasing
+from storage.conferences import attendances, convocations, files, releasing
 from storage.conferences.quotas import set_quotas
 from storage.conferences.releasing import Worded
 from storage.database.session import Session
@@ -134,61 +132,3 @@ def calendar_bytes(ones: Sequence[tuple[Conference, int]], *, office: str, zone:
 
     meetings = [Meeting.of(one, sequence) for one, sequence in ones]
     return write_calendar(meetings, office=office, zone=zone, made_at=now)
-
-
-# --- what is looked up ------------------------------------------------------------------------------------------------
-
-
-async def _ahead(loading: Any) -> object:
-    """For the desk only."""
-    if not loading.at_desk:
-        return ()
-    return tuple(await convocations.conferences_ahead(loading.session, loading.today))
-
-
-def _number(loading: Any) -> int | None:
-    number = loading.state.get("event_id")
-    return number if isinstance(number, int) and loading.at_desk else None
-
-
-async def _one(loading: Any) -> object:
-    number = _number(loading)
-    return None if number is None else await with_plan_words(loading.session, number)
-
-
-async def _quotas_found(loading: Any) -> object:
-    number = _number(loading)
-    return () if number is None else read_quotas(await convocations.plan_text(loading.session, number))
-
-
-async def _reach(loading: Any) -> object:
-    one = await _one(loading)
-    if not isinstance(one, Conference) or loading.state.get("step") != "invite":
-        return None
-    return await releasing.preview_invitation(loading.session, one.convocation.audience, loading.today)
-
-
-async def _delegates(loading: Any) -> object:
-    number = _number(loading)
-    if number is None or loading.state.get("step") != "who":
-        return None
-    return await delegates.delegates_of(loading.session, number, loading.today)
-
-
-async def _invited(loading: Any) -> object:
-    return tuple(
-        await attendances.invited_for(
-            loading.session, loading.units, loading.policy, today=loading.today, now=loading.now
-        )
-    )
-
-
-known_conferences: Mapping[str, Callable[[Any], Awaitable[Any]]] = {
-    "conferences": _ahead,
-    "conference": _one,
-    "quotas_found": _quotas_found,
-    "invitation_reach": _reach,
-    "delegates": _delegates,
-    "invited": _invited,
-}
-"""One loader per name, as bot.turns.known has them."""

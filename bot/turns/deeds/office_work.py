@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.dialogs import effects as does
 from bot.dialogs.inquiry import asked_say
 from bot.dialogs.lines import value_or_reason
+from bot.dialogs.report import effects as of_reports
 from bot.turns.effect_context import EffectContext
 from core.talk.agenda import Request
 from core.talk.messages import Say
@@ -18,13 +19,13 @@ from storage.office import recipients
 from storage.reports import answers, corrections, inquiries, requests
 
 
-async def do_attach_file(effect: does.AttachFile, context: EffectContext) -> None:
+async def do_attach_file(effect: of_reports.AttachFile, context: EffectContext) -> None:
     await answers.attach(
         context.session, effect.expectation_id, effect.file_id, contact_id=context.whose, now=context.now
     )
 
 
-async def propose_correction(effect: does.ProposeCorrection, context: EffectContext) -> None:
+async def propose_correction(effect: of_reports.ProposeCorrection, context: EffectContext) -> None:
     kept = await corrections.propose(
         context.session, effect.expectation_id, effect.values, effect.blanks, contact_id=context.whose, now=context.now
     )
@@ -65,7 +66,7 @@ async def ask_back(effect: does.AskBack, context: EffectContext) -> None:
     await _to_unit(context, effect.expectation_id, f"inquiry:{inquiry.id}", asked_say(inquiry), choices)
 
 
-async def answer_inquiry(effect: does.AnswerInquiry, context: EffectContext) -> None:
+async def answer_inquiry(effect: of_reports.AnswerInquiry, context: EffectContext) -> None:
     done = await inquiries.answer(
         context.session, effect.inquiry_id, effect.answer, contact_id=context.whose, now=context.now
     )

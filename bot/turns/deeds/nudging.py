@@ -1,9 +1,8 @@
 """Reminding those who still owe, because somebody asks for it now: looked up for the talk, and done."""
 
-from typing import TYPE_CHECKING
-
 from bot.dialogs.nudging.effects import Nudge
 from bot.turns.effect_context import EffectContext
+from bot.turns.known.context import LoadContext
 from core.office.permissions import Action, permits
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
@@ -13,9 +12,6 @@ from storage.mail.outbox import Outgoing, addressed, enqueue
 from storage.office.recipients import Recipient
 from storage.overview import owed_work
 
-if TYPE_CHECKING:
-    from bot.turns.known import LoadContext
-
 
 def _clusters(context: EffectContext) -> tuple[str, ...] | None:
     """The desk sees all; whoever leads a cluster, the cluster."""
@@ -24,7 +20,7 @@ def _clusters(context: EffectContext) -> tuple[str, ...] | None:
     return context.person.leads
 
 
-async def owed(loading: "LoadContext") -> tuple[OwedWork, ...]:
+async def owed(loading: LoadContext) -> tuple[OwedWork, ...]:
     if not permits(loading.person, Action.NUDGE):
         return ()
     clusters, now = _clusters(loading.context), loading.now

@@ -14,6 +14,8 @@ from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import DEEDS
 from bot.dialogs.plans import effects as of_plans
+from bot.dialogs.report import effects as of_reports
+from bot.dialogs.tables import effects as of_tables
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, is_of_office
 from core.talk.trail import TrailSubject
@@ -25,7 +27,13 @@ LEAVES_NONE = (does.ReviseDraft,)
 """Each correction of a draft that only its writer sees."""
 OF_ONESELF = (of_absences.GoAway, of_absences.ComeBack)
 """What somebody of a unit says of themselves, and others act by."""
-FOR_UNITS = (does.SendReport, does.MarkDone, does.ProposeCorrection, does.AttachFile, does.AnswerInquiry)
+FOR_UNITS = (
+    of_reports.SendReport,
+    of_reports.MarkDone,
+    of_reports.ProposeCorrection,
+    of_reports.AttachFile,
+    of_reports.AnswerInquiry,
+)
 """What somebody may do in another's place."""
 
 
@@ -54,13 +62,13 @@ ABOUT: Mapping[type, About] = {
     does.AskBack: About(TrailSubject.WORK, "expectation_id"),
     does.EnterFigures: About(TrailSubject.WORK, "expectation_id"),
     does.DecideCorrection: About(TrailSubject.CORRECTION, "correction_id"),
-    does.IssueTable: About(TrailSubject.OCCURRENCE, "occurrence_id"),
+    of_tables.IssueTable: About(TrailSubject.OCCURRENCE, "occurrence_id"),
     does.BeginCollecting: About(TrailSubject.COLLECTION),
     does.StopCollecting: About(TrailSubject.COLLECTION, "collection_id"),
-    does.SendReport: About(TrailSubject.WORK, "expectation_id"),
-    does.MarkDone: About(TrailSubject.WORK, "expectation_id"),
-    does.ProposeCorrection: About(TrailSubject.WORK, "expectation_id"),
-    does.AttachFile: About(TrailSubject.WORK, "expectation_id"),
+    of_reports.SendReport: About(TrailSubject.WORK, "expectation_id"),
+    of_reports.MarkDone: About(TrailSubject.WORK, "expectation_id"),
+    of_reports.ProposeCorrection: About(TrailSubject.WORK, "expectation_id"),
+    of_reports.AttachFile: About(TrailSubject.WORK, "expectation_id"),
     of_notices.ReleaseNotice: About(TrailSubject.NOTICE),
     of_notices.SecondNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_nudging.Nudge: About(TrailSubject.OCCURRENCE, "occurrence_id"),

@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import replace
 
 from bot.dialogs import effects as does
+from bot.turns.deeds.newcomers import next_round
 from bot.turns.effect_context import EffectContext
-from bot.turns.newcomers import next_round
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database import marks

@@ -3,27 +3,28 @@ it takes long: it is made by bot.drawing after the commit. What is kept already 
 
 from bot.dialogs import effects as does
 from bot.dialogs.prompts import shortened
+from bot.dialogs.tables import effects as of_tables
 from bot.dialogs.tables.papers import paper_said
 from bot.dialogs.work_lines import NAMES
 from bot.drawing import SAID
+from bot.turns.deeds.replies import ask_for, reply
 from bot.turns.effect_context import EffectContext
-from bot.turns.replies import ask_for, reply
 from core.talk.messages import Say
 from storage.reports import drawings, issues, papers
 from storage.reports.drawings import TableKind, Wanted
 
 
-async def send_table(effect: does.SendTable, context: EffectContext) -> None:
+async def send_table(effect: of_tables.SendTable, context: EffectContext) -> None:
     day = None if effect.then else context.office.today
     await _ask(Wanted(TableKind.TABLE, effect.occurrence_id, day, told=effect.told), context)
 
 
-async def send_year(effect: does.SendYear, context: EffectContext) -> None:
+async def send_year(effect: of_tables.SendYear, context: EffectContext) -> None:
     day = context.office.today if effect.today else None
     await _ask(Wanted(TableKind.YEAR, effect.occurrence_id, day, told=effect.told), context, year=True)
 
 
-async def send_sums(effect: does.SendSums, context: EffectContext) -> None:
+async def send_sums(effect: of_tables.SendSums, context: EffectContext) -> None:
     day = context.office.today if effect.today else None
     await _ask(Wanted(TableKind.SUMS, effect.occurrence_id, day, by=effect.by, told=True), context)
 
@@ -42,7 +43,7 @@ async def _ask(wanted: Wanted, context: EffectContext, *, year: bool = False) ->
         await reply(context, "making", (Say("table-making"),))
 
 
-async def issue_table(effect: does.IssueTable, context: EffectContext) -> None:
+async def issue_table(effect: of_tables.IssueTable, context: EffectContext) -> None:
     """What is given out is kept as the file it was: whoever asks for it later gets the very same."""
     issued = await issues.issue(context.session, effect.occurrence_id, contact_id=context.whose, now=context.now)
     if issued is None:
@@ -63,7 +64,7 @@ async def issue_table(effect: does.IssueTable, context: EffectContext) -> None:
     )
 
 
-async def send_issue(effect: does.SendIssue, context: EffectContext) -> None:
+async def send_issue(effect: of_tables.SendIssue, context: EffectContext) -> None:
     """An issue once more, as it was given out; one from before files were kept is made anew."""
     issued = await issues.issued(context.session, effect.occurrence_id, effect.number)
     if issued is None:
@@ -76,7 +77,7 @@ async def send_issue(effect: does.SendIssue, context: EffectContext) -> None:
     await reply(context, name, (said,), issued.file_id)
 
 
-async def send_paper(effect: does.SendPaper, context: EffectContext) -> None:
+async def send_paper(effect: of_tables.SendPaper, context: EffectContext) -> None:
     found = await papers.paper(context.session, effect.paper_id)
     if found is not None:
         await reply(context, f"paper-{found.id}", (paper_said(found),), found.file_id)

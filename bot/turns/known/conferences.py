@@ -1,0 +1,64 @@
+"""What talks know of conferences: of all for the desk only, of invitations for the units that got them."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from bot.turns.deeds.conferences import with_plan_words
+from bot.turns.known.context import LoadContext
+from core.talk.conferences import Conference
+from reading.quotas import read_quotas
+from storage.conferences import attendances, convocations, delegates, releasing
+
+
+async def _ahead(loading: LoadContext) -> object:
+    """For the desk only."""
+    if not loading.at_desk:
+        return ()
+    return tuple(await convocations.conferences_ahead(loading.session, loading.today))
+
+
+def _number(loading: LoadContext) -> int | None:
+    number = loading.state.get("event_id")
+    return number if isinstance(number, int) and loading.at_desk else None
+
+
+async def _one(loading: LoadContext) -> object:
+    number = _number(loading)
+    return None if number is None else await with_plan_words(loading.session, number)
+
+
+async def _quotas_found(loading: LoadContext) -> object:
+    number = _number(loading)
+    return () if number is None else read_quotas(await convocations.plan_text(loading.session, number))
+
+
+async def _reach(loading: LoadContext) -> object:
+    one = await _one(loading)
+    if not isinstance(one, Conference) or loading.state.get("step") != "invite":
+        return None
+    return await releasing.preview_invitation(loading.session, one.convocation.audience, loading.today)
+
+
+async def _delegates(loading: LoadContext) -> object:
+    number = _number(loading)
+    if number is None or loading.state.get("step") != "who":
+        return None
+    return await delegates.delegates_of(loading.session, number, loading.today)
+
+
+async def _invited(loading: LoadContext) -> object:
+    return tuple(
+        await attendances.invited_for(
+            loading.session, loading.units, loading.policy, today=loading.today, now=loading.now
+        )
+    )
+
+
+CONFERENCES: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
+    "conferences": _ahead,
+    "conference": _one,
+    "quotas_found": _quotas_found,
+    "invitation_reach": _reach,
+    "delegates": _delegates,
+    "invited": _invited,
+}

@@ -1,0 +1,132 @@
+"""What talks know of work, of figures and of tables: a unit of its own, the office of all."""
+
+from bot.drawing import LARGE
+from bot.turns.known.context import LoadContext
+from bot.turns.known.units import with_senders
+from core.talk.agenda import PendingCorrection, Request, TableTooLarge
+from storage.duties import undone
+from storage.mail import read_backs
+from storage.reports import (
+    corrections,
+    drawings,
+    inquiries,
+    issues,
+    papers,
+    requests,
+    rollups,
+    tables,
+    targets,
+)
+
+MOST_CORRECTIONS = 20
+"""So many are looked up at once; the others come after them."""
+
+
+async def work(loading: LoadContext) -> object:
+    """A unit's work for whoever acts for it, and the office's own for its desk."""
+    found: list[Request] = []
+    if loading.units:
+        own = await requests.requests_for(loading.session, loading.units, now=loading.now)
+        found += await with_senders(own, loading)
+    if loading.at_desk:
+        found += await requests.office_duties(loading.session, now=loading.now)
+    return tuple(found)
+
+
+async def open_inquiries(loading: LoadContext) -> object:
+    return tuple(await inquiries.open_inquiries(loading.session, loading.units))
+
+
+async def piece(loading: LoadContext) -> object:
+    """Any unit's, and so only for the desk."""
+    number = loading.state.get("expectation_id")
+    if not loading.at_desk or not isinstance(number, int):
+        return None
+    return await requests.request_by_id(loading.session, number)
+
+
+async def read_back(loading: LoadContext) -> object:
+    """What this person was read back under the number in the state; None when it is not open any more."""
+    number = loading.state.get("read_back")
+    if loading.person is None or not isinstance(number, int):
+        return None
+    return await read_backs.open_read_back(loading.session, loading.person.id, number)
+
+
+async def minutes_to_undo_done(loading: LoadContext) -> int | None:
+    """For how long this person can still take back that the work in the state is done; None when they cannot."""
+    number = loading.state.get("expectation_id")
+    if loading.person is None or not isinstance(number, int):
+        return None
+    return await undone.minutes_to_undo(loading.session, number, contact_id=loading.person.id, now=loading.now)
+
+
+async def issued_tables(loading: LoadContext) -> object:
+    occurrence = loading.state.get("occurrence_id")
+    if loading.person is None or not loading.person.in_office or not isinstance(occurrence, int):
+        return ()
+    return tuple(await issues.issues_of(loading.session, occurrence))
+
+
+async def papers_kept(loading: LoadContext) -> object:
+    """Of one piece of work when the state names one, else of all units' pieces; for the office only."""
+    work, occurrence = loading.state.get("expectation_id"), loading.state.get("occurrence_id")
+    if loading.person is None or not loading.person.in_office:
+        return ()
+    if isinstance(work, int):
+        return tuple(await papers.papers_of_work(loading.session, work))
+    if isinstance(occurrence, int):
+        return tuple(await papers.papers_of(loading.session, occurrence))
+    return ()
+
+
+async def corrections_waiting(loading: LoadContext) -> object:
+    if not loading.at_desk:
+        return ()
+    waiting = await corrections.waiting_corrections(loading.session)
+    found = [
+        (one, await requests.request_by_id(loading.session, one.expectation_id)) for one in waiting[:MOST_CORRECTIONS]
+    ]
+    return tuple(
+        PendingCorrection(one.id, request, one.values, one.blanks) for one, request in found if request is not None
+    )
+
+
+async def table(loading: LoadContext) -> object:
+    occurrence = loading.state.get("occurrence_id")
+    if isinstance(occurrence, int):
+        return await tables.consolidated(loading.session, occurrence)
+    return None
+
+
+async def table_shown(loading: LoadContext) -> object:
+    """The table as the office looks at it: by today's map, unless the state says "then"."""
+    occurrence, day = loading.state.get("occurrence_id"), None if loading.state.get("map") == "then" else loading.today
+    if isinstance(occurrence, int) and await drawings.values_at_most(loading.session, occurrence) > LARGE:
+        return TableTooLarge()
+    if isinstance(occurrence, int):
+        return await tables.consolidated(loading.session, occurrence, day=day)
+    return None
+
+
+async def sums(loading: LoadContext) -> object:
+    """Of one occurrence, or of its whole year; by the map of its own day, or by today's."""
+    occurrence, day = loading.state.get("occurrence_id"), loading.today if loading.state.get("today") is True else None
+    if not isinstance(occurrence, int):
+        return None
+    year = loading.state.get("by") == "year"
+    if await drawings.values_at_most(loading.session, occurrence, year=year) > LARGE:
+        return TableTooLarge()
+    if year:
+        ids = await tables.occurrences_of_year(loading.session, occurrence)
+    else:
+        ids = [occurrence]
+    return await rollups.rollup(loading.session, ids, day=day)
+
+
+async def promises(loading: LoadContext) -> object:
+    """Of the form in the state, and of the number once it is chosen there; for the desk only."""
+    form, key = loading.state.get("form"), loading.state.get("key")
+    if not isinstance(form, str) or not loading.at_desk:
+        return ()
+    return tuple(await targets.promises_of(loading.session, form, key=key if isinstance(key, str) else None))
