@@ -21,10 +21,11 @@ from bot.channels.telegram.dates import Dates
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import NAME, hear_update
 from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.line import TelegramRequest, trusted
+from bot.channels.telegram.line import TelegramRequest
 from bot.channels.telegram.origins import bot_number
 from bot.channels.telegram.settings import TelegramSettings
 from bot.channels.telegram.speaking import TelegramCall, word
+from bot.channels.wire import Wire
 from core.talk.messages import Heard, Limits, Message, SendError, Sent, Throttled, Update
 
 log = logging.getLogger(__name__)
@@ -63,20 +64,18 @@ class TelegramChannel:
         self.line = bot_number(self._token)
         self._clock = clock
         self._dates, self._tells_hour = Dates(), settings.hour_is_believed
-        self._line = _request(1, patience, self._dates)
-        request = _request(_CONNECTIONS, patience, self._dates)
+        # One more for the poll, which is held for long.
+        self._line = TelegramRequest(Wire(_CONNECTIONS + 1, settings.proxy.get_secret_value()), patience, self._dates)
         self._bot = Bot(
-            self._token, settings.base_url, settings.base_file_url, request=request, get_updates_request=self._line
+            self._token, settings.base_url, settings.base_file_url, request=self._line, get_updates_request=self._line
         )
-        self._requests = (self._line, request)
         self._intake = Intake(self._bot, self._line, clock, wait, self._prepare, self.thank)
         self._username: str | None = None
         self._thanks: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
         """See Channel.open."""
-        for request in self._requests:
-            await request.initialize()
+        await self._line.initialize()
         with translated(self._token):
             # Not Bot.initialize: the sentence it raises holds the token.
             self._username = (await self._bot.get_me()).username
@@ -117,8 +116,7 @@ class TelegramChannel:
         for thanks in self._thanks:
             thanks.cancel()
         await asyncio.gather(*self._thanks, return_exceptions=True)
-        for request in self._requests:
-            await request.shutdown()
+        await self._line.shutdown()
 
     async def poll(self, keep: Keep) -> None:
         """See Channel.poll."""
@@ -218,18 +216,6 @@ class TelegramChannel:
                 raise
             await self._clock.sleep(throttled.after.total_seconds())
             return await self._send(call)
-
-
-def _request(connections: int, patience: float, dates: Dates) -> TelegramRequest:
-    return TelegramRequest(
-        connection_pool_size=connections,
-        connect_timeout=patience,
-        read_timeout=patience,
-        write_timeout=patience,
-        pool_timeout=patience,
-        media_write_timeout=4 * patience,
-        httpx_kwargs={**dates.hooks, "verify": trusted()},
-    )
 
 
 def _pressed_queries(updates: Sequence[Update]) -> list[str]:

@@ -35,8 +35,7 @@ _TABLE: tuple[tuple[type[TelegramError], str, type[SendError] | None], ...] = (
     (BadRequest, "", Refused),
     (TimedOut, "", Unavailable),
     (NetworkError, "entity too large", Refused),
-    (NetworkError, "unsupportedprotocol", Misconfigured),
-    (NetworkError, "invalidurl", Misconfigured),
+    (NetworkError, "invalid address", Misconfigured),
     (TelegramError, "", Unavailable),
 )
 

@@ -1,37 +1,107 @@
 """The HTTP line to Telegram: refusals are made readable before the library reads them, since it breaks on what a
 proxy, a portal or a tired server says in Telegram's name. What a refusal means is errors.py's."""
 
+import io
 import json
 import logging
 import math
-import ssl
-from functools import cache
 from typing import Any
 
-import httpx
-from telegram.request import HTTPXRequest
+from aiohttp import FormData
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from bot.channels.telegram.dates import Dates
+from bot.channels.wire import Body, LineError, NoAddress, TooSlow, Waits, Wire
 
 log = logging.getLogger(__name__)
-
-
-@cache
-def trusted() -> ssl.SSLContext:
-    """Whom the line trusts: read from the machine once, for reading it takes longer than a call."""
-    return httpx.create_ssl_context()
-
 
 NO_ANSWER = 60
 """Seconds to wait when we are told to wait and not how long."""
 LONGEST = 10**9
 LONGEST_WORDS = 300
+_NAMED_OTHERWISE = str.maketrans({'"': "'", "\\": "_"})
+FILES_LONGER = 4
+"""How many times as long a call with files may take to be sent."""
 
 
-class TelegramRequest(HTTPXRequest):
-    """See HTTPXRequest; of refusals only what Telegram documents comes through."""
+class TelegramRequest(BaseRequest):
+    """The library's way to its network, over one session of ours. `patience`: seconds that Telegram may take for each
+    step. Of refusals only what Telegram documents comes through. `dates` hears the head of every answer."""
 
-    async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:
-        code, payload = await super().do_request(*given, **named)
-        return code, payload if 200 <= code <= 299 else readable_refusal(code, payload)
+    def __init__(self, wire: Wire, patience: float, dates: Dates) -> None:
+        self._wire = wire
+        self._patience = patience
+        self._dates = dates
+
+    @property
+    def read_timeout(self) -> float:
+        return self._patience
+
+    async def initialize(self) -> None:
+        self._wire.open()
+
+    async def shutdown(self) -> None:
+        await self._wire.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        *_others: Any,
+        **_more: Any,
+    ) -> tuple[int, bytes]:
+        """See BaseRequest. Of its four timeouts only the one for reading is ever set by a call."""
+        if read_timeout is BaseRequest.DEFAULT_NONE:
+            read_timeout = self._patience
+        try:
+            answer = await self._wire.ask(
+                method,
+                url,
+                self._waits(read_timeout, request_data),
+                _body(request_data),
+                {"User-Agent": self.USER_AGENT},
+            )
+        except TooSlow:
+            raise TimedOut from None
+        except NoAddress as error:
+            raise NetworkError(f"invalid address: {error}") from None
+        except LineError as error:
+            raise NetworkError(str(error)) from None
+        self._dates.note(answer.headers)
+        if 200 <= answer.status <= 299:
+            return answer.status, answer.body
+        return answer.status, readable_refusal(answer.status, answer.body)
+
+    def _waits(self, read: float | None, data: RequestData | None) -> Waits:
+        """What is fetched may come for as long as it comes."""
+        if data is None:
+            return Waits(self._patience, read)
+        if data.contains_files:
+            return Waits(self._patience, read, FILES_LONGER * self._patience)
+        return Waits(self._patience, read, self._patience)
+
+
+def _body(data: RequestData | None) -> Body | None:
+    if data is None:
+        return None
+    if not data.contains_files:
+        return data.json_parameters
+    # Names of files as they are: Telegram shows them as they come.
+    form = FormData(data.json_parameters, quote_fields=False)
+    for field, (name, content, kind) in data.multipart_data.items():
+        if isinstance(content, bytes):
+            content = io.BytesIO(content)
+        form.add_field(field, content, filename=plain_name(name), content_type=kind)
+    return form
+
+
+def plain_name(name: str) -> str:
+    """Without what would end the name, or the line it stands on."""
+    printable = "".join(character if character.isprintable() else " " for character in name)
+    return printable.translate(_NAMED_OTHERWISE)
 
 
 def readable_refusal(code: int, payload: bytes) -> bytes:

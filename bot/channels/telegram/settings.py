@@ -5,6 +5,8 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from bot.channels.proxies import proxy_address
+
 
 class TelegramSettings(BaseModel):
     """The section `[telegram]`."""
@@ -21,6 +23,11 @@ class TelegramSettings(BaseModel):
     )
     mode: Literal["polling", "webhook"] = Field(
         "polling", description='"polling": we ask Telegram for news; "webhook": it calls us, at [web] public_url'
+    )
+    proxy: SecretStr = Field(
+        SecretStr(""),
+        description="http:// or https:// address of a proxy through which Telegram is reached; "
+        "empty: what HTTPS_PROXY says",
     )
     tells_hour: Literal["auto", "yes", "no"] = Field(
         "auto",
@@ -43,6 +50,12 @@ class TelegramSettings(BaseModel):
         if not re.fullmatch(r"[A-Za-z0-9:_-]*", token.get_secret_value()):
             raise ValueError("allowed are A-Z a-z 0-9 : _ -, as @BotFather gave it")
         return token
+
+    @field_validator("proxy")
+    @classmethod
+    def _an_address(cls, proxy: SecretStr) -> SecretStr:
+        proxy_address(proxy.get_secret_value())
+        return proxy
 
     @field_validator("webhook_secret")
     @classmethod

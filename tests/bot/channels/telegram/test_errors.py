@@ -34,9 +34,9 @@ TOKEN = "123:secret"
         (NetworkError("Bad Gateway"), Unavailable, "Bad Gateway"),
         (NetworkError("Request Entity Too Large"), Refused, "Request Entity Too Large"),
         (
-            NetworkError("httpx.UnsupportedProtocol: Request URL is missing"),
+            NetworkError("invalid address: NonHttpUrlClientError: ftp://x"),
             Misconfigured,
-            "httpx.UnsupportedProtocol: Request URL is missing",
+            "invalid address: NonHttpUrlClientError: ftp://x",
         ),
         (NetworkError("no way to https://x/bot123:secret/getMe"), Unavailable, "no way to https://x/bot…/getMe"),
         (
