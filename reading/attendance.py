@@ -105,6 +105,17 @@ def read_names(text: str) -> tuple[str, ...]:
     return tuple(name for line in lines if re.search(r"[^\W\d_]{2}", name := _name(line)))
 
 
+_LATER = re.compile(
+    r"(?:da |vang )?(?:de|gui|bao|cho|se|cu)(?: (?:gui|bao|cho|ten|danh sach|cu))* sau(?: (?:a|nhe|nha))?[ .!]*"
+    r"|(?:chua (?:co|cu|ro)|names? (?:follow|later)|not yet|later)\b.{0,30}"
+)
+
+
+def names_later(text: str) -> bool:
+    """ "để sau", "gửi tên sau nhé", "chưa có": no names, they follow."""
+    return _LATER.fullmatch(_plain(text)) is not None
+
+
 def _name(line: str) -> str:
     """Without its number in the list."""
     return " ".join(re.sub(r"^\s*(?:\d{1,3}[.)]|[-+•*])\s*", "", line).split()).strip(" .,")[:LONGEST_NAME]

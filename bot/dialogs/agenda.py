@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.said_at_once import SaidAtOnce
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.who_may import Action
+from bot.dialogs.engine.who_may import Action, permits
 from bot.dialogs.prompts import shortened_apart
 from bot.words import ChatWord
 from core.plans.found import Precision
@@ -49,7 +49,7 @@ class AgendaTalk(SaidAtOnce[Knows]):
         owed = {request.expectation_id for request in requests if request.standing is UnitStanding.OWING}
         if owed - invitations:
             says.append(Say("agenda-report"))
-        if owed & invitations:
+        if owed & invitations and permits(scene.person, Action.ANSWER_INVITATION):
             says.append(Say("agenda-attend"))
         return ends(*says)
 

@@ -11,3 +11,8 @@ done-by-sender = Only the chair or deputy says that this is done{ $name-given ->
        *[no] {""}
     }.
 inquiry-by-chair = Only the chair or deputy of { $unit } answers this question.
+attend-by-sender = Only the chair or deputy answers an invitation.
+file-by-sender = Only the chair or deputy sends files of the unit. This one went nowhere yet.
+sender-remind = Please tell { $name }.
+sender-away = When the chair is away, types AWAY and names you, you can send it.
+sender-nobody = No chair or deputy of the unit has joined.

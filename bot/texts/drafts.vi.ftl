@@ -11,3 +11,8 @@ done-by-sender = Việc này do chủ tịch hoặc phó chủ tịch báo xong{
        *[no] {""}
     }.
 inquiry-by-chair = Câu hỏi này do chủ tịch hoặc phó chủ tịch { $unit } trả lời.
+attend-by-sender = Trả lời giấy mời là việc của chủ tịch hoặc phó chủ tịch.
+file-by-sender = Tệp của đơn vị do chủ tịch hoặc phó chủ tịch gửi. Tệp này chưa gửi đi đâu.
+sender-remind = Xin báo đồng chí { $name }.
+sender-away = Khi đi vắng, chủ tịch gõ VẮNG và cử đồng chí làm thay thì đồng chí gửi được.
+sender-nobody = Đơn vị chưa có chủ tịch, phó chủ tịch nào vào máy.

@@ -92,8 +92,8 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.DRAFT_REPORT: UNITS | DESK,
     Action.SEND_REPORT: SENDS | DESK,
     Action.ANSWER_INQUIRY: SENDS | DESK,
-    Action.ANSWER_INVITATION: UNITS,
-    Action.SEND_FILE: UNITS,
+    Action.ANSWER_INVITATION: SENDS,
+    Action.SEND_FILE: SENDS,
     Action.SEE_CLUSTER: LEADS | LOOKS,
     Action.NUDGE: LEADS | DESK,
     Action.WRITE_PLANS: DESK,
@@ -115,7 +115,8 @@ PERMISSIONS: Mapping[Action, frozenset[Standing]] = {
     Action.GRANT_ROLES: frozenset({Standing.ADMIN}),
 }
 """The office drafts and sends; its leaders see all and are the second person for notices, nothing else; viewers look.
-Chairs and deputies answer for their unit, an officer drafts and sends only as a stand-in. A cluster's leader follows
+Chairs and deputies answer for their unit; an officer drafts figures, and sends, answers and passes files on only as a
+stand-in. A cluster's leader follows
 from the dated part of its unit, and adds to what the post allows."""
 
 STANDING_OF: Mapping[Role, Standing] = {role: Standing(role.value) for role in Role}

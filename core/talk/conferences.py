@@ -8,6 +8,7 @@ from enum import StrEnum
 from core.office.units import ALL_UNITS, Audience
 from core.plans.changes import EventTime
 from core.plans.quotas import Quota
+from core.talk.agenda import Sender
 
 
 class Coming(StrEnum):
@@ -78,7 +79,8 @@ class Conference:
 @dataclass(frozen=True)
 class Invited:
     """An invitation as one unit sees it. `quota` None: nothing is said of the number. `base`: the version of the answer
-    that stands, 0: none. `deputies`: the names of those who could go instead. `over`: the conference has begun."""
+    that stands, 0: none. `deputies`: the names of those who could go instead. `over`: the conference has begun.
+    `sender`: who answers it, where whoever looks does not."""
 
     expectation_id: int
     event_id: int
@@ -92,6 +94,7 @@ class Invited:
     base: int = 0
     deputies: tuple[str, ...] = ()
     over: bool = False
+    sender: Sender | None = None
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.cli.parser import make_parser
-from bot.commands import ChatWord, refusal_of
+from bot.commands import ChatWord
 from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Office
+from bot.dialogs.engine.scene import scene_of
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.permitted import DEEDS, may
 from bot.turns.deeds.effects import DOINGS
@@ -64,8 +65,9 @@ def word_opens(word: ChatWord, person: Person | None) -> bool:
 
 def talk_admits(talk: Any, person: Person | None) -> bool:
     """Whether it says anything but its refusal."""
-    turn = talk.step({}, Cue(person=person, known={"office": OFFICE}), NOW)
-    return not turn.replies or turn.replies[0].says != (refusal_of(talk.may),)
+    cue = Cue(person=person, known={"office": OFFICE})
+    turn = talk.step({}, cue, NOW)
+    return not turn.replies or turn.replies[0].says != talk.refused(scene_of(talk.knows, cue, NOW))
 
 
 def effect_may(effect: type, person: Person | None) -> bool:

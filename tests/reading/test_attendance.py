@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.talk.conferences import Coming
-from reading.attendance import SaidAttendance, read_attendance, read_drivers, read_heads, read_names
+from reading.attendance import SaidAttendance, names_later, read_attendance, read_drivers, read_heads, read_names
 
 YES, NO, DEPUTY = Coming.YES, Coming.NO, Coming.DEPUTY
 
@@ -62,7 +62,23 @@ def test_names(text: str, names: tuple[str, ...]) -> None:
     assert read_names(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("để sau", True),
+        ("Dạ để gửi sau ạ.", True),
+        ("gửi tên sau nhé", True),
+        ("chưa có", True),
+        ("names later", True),
+        ("Lê Văn Sáu", False),
+        ("Đỗ Thị Hậu, Trần Văn Sau", False),
+    ],
+)
+def test_names_may_follow(text: str, later: bool) -> None:
+    assert names_later(text) is later
+
+
 @given(st.text(max_size=200))
 def test_anything_is_read(text: str) -> None:
-    for read in (read_attendance, read_heads, read_drivers, read_names):
+    for read in (read_attendance, read_heads, read_drivers, read_names, names_later):
         read(text)

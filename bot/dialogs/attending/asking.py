@@ -11,7 +11,15 @@ from bot.dialogs.engine.prompts import Prompt, asks_yes
 from bot.dialogs.prompts import HOME_PICK, shortened
 from core.talk.conferences import Coming, Invited
 from core.talk.messages import Say
-from reading.attendance import LARGEST, SaidAttendance, read_attendance, read_drivers, read_heads, read_names
+from reading.attendance import (
+    LARGEST,
+    SaidAttendance,
+    names_later,
+    read_attendance,
+    read_drivers,
+    read_heads,
+    read_names,
+)
 from reading.meaning import Meaning
 
 LONGEST_NOTE = 200
@@ -159,6 +167,9 @@ def names_prompt(here: Here, one: Invited, me: str) -> Prompt:
 
 
 def _names(text: str) -> tuple[str, ...] | None:
+    """None of them yet where they are to come later."""
+    if names_later(text):
+        return ()
     return read_names(text) or None
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.talk.agenda import Sender
 from core.talk.conferences import Attendance, Coming, Invited
 
 
@@ -44,3 +45,4 @@ class Here:
 @dataclass(frozen=True)
 class Knows:
     invited: tuple[Invited, ...] = ()
+    unit_sender: Sender | None = None

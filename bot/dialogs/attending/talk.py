@@ -29,6 +29,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About, DeclaredTalk
 from bot.dialogs.prompts import shortened
+from bot.dialogs.senders import left_to_sender
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.talk.conferences import Coming, Invited
@@ -37,6 +38,7 @@ from core.talk.questions import QuestionKind
 from reading.attendance import read_attendance
 
 MOST = 8
+BY_SENDER = "attend-by-sender"
 
 
 class AttendTalk(DeclaredTalk[Here, Knows]):
@@ -49,18 +51,25 @@ class AttendTalk(DeclaredTalk[Here, Knows]):
     opens = frozenset({ChatWord.CONFERENCES})
     stopped = "attend-stopped"
 
+    def refused(self, scene: Scene[Knows]) -> tuple[Say, ...]:
+        """An officer hears who answers."""
+        sender = scene.known.unit_sender
+        if sender is None:
+            return super().refused(scene)
+        return left_to_sender(BY_SENDER, sender, scene.phone)
+
     # --- opening ------------------------------------------------------------------------------------------------------
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         number = opening.given.get("expectation_id")
         if isinstance(number, int):
             one = _find(number, scene)
-            return _opened(one, opening) if one is not None else ends(Say("attend-gone"))
+            return _opened(one, opening, scene) if one is not None else ends(Say("attend-gone"))
         invited = _open_ones(scene)
         if not invited:
             return ends(Say("attend-none"))
         if len(invited) == 1:
-            return _opened(invited[0], opening)
+            return _opened(invited[0], opening, scene)
         return goes_on(Here(Step.CHOOSE))
 
     # --- steps --------------------------------------------------------------------------------------------------------
@@ -90,9 +99,9 @@ class AttendTalk(DeclaredTalk[Here, Knows]):
         one = _find(here.expectation_id, scene)
         if one is None:
             return ends(Say("attend-none"))
-        why = _why_not(one)
-        if why is not None:
-            return ends(why)
+        why = _why_not(one, scene.phone)
+        if why:
+            return ends(*why)
         return self._answered(here, heard, one, scene) or Unheard()
 
     def _answered(self, here: Here, heard: Answer, one: Invited, scene: Scene[Knows]) -> Outcome | None:
@@ -129,23 +138,25 @@ def _me(scene: Scene[Knows]) -> str:
     return f"{person.name} - {post}" if post else person.name
 
 
-def _why_not(one: Invited) -> Say | None:
-    """Why it is not answered any more."""
+def _why_not(one: Invited, phone: Say) -> tuple[Say, ...]:
+    """Why it is not answered any more, or not by this person; empty where it is."""
     if one.when.cancelled:
-        return Say("attend-cancelled", {"title": shortened(one.title, 100)})
+        return (Say("attend-cancelled", {"title": shortened(one.title, 100)}),)
     if one.over:
-        return Say("attend-over-already", {"title": shortened(one.title, 100), "when": when_said(one.when)})
-    return None
+        return (Say("attend-over-already", {"title": shortened(one.title, 100), "when": when_said(one.when)}),)
+    if one.sender is not None:
+        return left_to_sender(BY_SENDER, one.sender, phone)
+    return ()
 
 
 _GIVEN: Mapping[str, Coming] = {"yes": Coming.YES, "no": Coming.NO, "deputy": Coming.DEPUTY}
 
 
-def _opened(one: Invited, opening: Opening) -> Outcome:
+def _opened(one: Invited, opening: Opening, scene: Scene[Knows]) -> Outcome:
     """With what was chosen or typed along."""
-    why = _why_not(one)
-    if why is not None:
-        return ends(why)
+    why = _why_not(one, scene.phone)
+    if why:
+        return ends(*why)
     here = Here(Step.ANSWER, one.expectation_id, base=one.base)
     said = read_attendance(opening.rest) if opening.rest else None
     if said is not None:
@@ -164,7 +175,7 @@ def _choose_prompt(scene: Scene[Knows]) -> Prompt | None:
 
 
 def _open_ones(scene: Scene[Knows]) -> list[Invited]:
-    return [one for one in scene.known.invited if _why_not(one) is None][:MOST]
+    return [one for one in scene.known.invited if not _why_not(one, scene.phone)][:MOST]
 
 
 def _line(one: Invited) -> Say:
@@ -177,7 +188,7 @@ def _chosen(heard: Answer, scene: Scene[Knows]) -> Outcome:
     shown = _open_ones(scene)
     if not isinstance(heard, Chose) or heard.place >= len(shown):
         return Unheard()
-    return _opened(shown[heard.place], Opening())
+    return _opened(shown[heard.place], Opening(), scene)
 
 
 def _over_heard(here: Here, heard: Answer, one: Invited) -> Outcome | None:

@@ -109,6 +109,10 @@ class DeclaredTalk(ABC, Generic[S, K]):
         """What is said, and done, when somebody stops here."""
         return Ends((Say(self.stopped),))
 
+    def refused(self, scene: Scene[K]) -> tuple[Say, ...]:
+        """What is said to whom it is not permitted."""
+        return (refusal_of(self.may),)
+
     # --- what the engine does -----------------------------------------------------------------------------------------
 
     @property
@@ -117,9 +121,9 @@ class DeclaredTalk(ABC, Generic[S, K]):
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         """A pure, total function of what is given."""
-        if not permits(cue.person, self.may):
-            return Turn(None, (Reply((refusal_of(self.may),), STANDING),))
         scene: Scene[K] = scene_of(self.knows, cue, now)
+        if not permits(cue.person, self.may):
+            return Turn(None, (Reply(self.refused(scene), STANDING),))
         here = self._here(state)
         if here is None or self._begins_anew(cue):
             return self._opened(opening_of(state, cue, here), scene)

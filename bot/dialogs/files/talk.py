@@ -15,15 +15,17 @@ from bot.dialogs.engine.talk import About, DeclaredTalk
 from bot.dialogs.files.effects import PassFileOn
 from bot.dialogs.prompts import shortened, shortened_apart
 from bot.dialogs.report.duties import requests_owed
+from bot.dialogs.senders import left_to_sender
 from bot.dialogs.tokens import FILES
 from core.office.permissions import Action
 from core.plans.found import Asks
-from core.talk.agenda import Request
+from core.talk.agenda import Request, Sender
 from core.talk.conferences import Invited
 from core.talk.file_routes import FileRoute
 from core.talk.messages import Say
 
 MOST = 6
+BY_SENDER = "file-by-sender"
 
 
 class Step(StrEnum):
@@ -48,6 +50,7 @@ class Knows:
     requests: tuple[Request, ...] = ()
     file_route: FileRoute | None = None
     invited: tuple[Invited, ...] = ()
+    unit_sender: Sender | None = None
 
 
 class FilesTalk(DeclaredTalk[Here, Knows]):
@@ -60,6 +63,13 @@ class FilesTalk(DeclaredTalk[Here, Knows]):
     takes_papers = True
     stopped = "file-stopped"
 
+    def refused(self, scene: Scene[Knows]) -> tuple[Say, ...]:
+        """An officer hears who sends files."""
+        sender = scene.known.unit_sender
+        if sender is None:
+            return super().refused(scene)
+        return left_to_sender(BY_SENDER, sender, scene.phone)
+
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         document = opening.document or _given(opening)
         if document is None or not document.file_id:
@@ -67,6 +77,8 @@ class FilesTalk(DeclaredTalk[Here, Knows]):
         here = Here(Step.WHICH, document.file_id, document.name)
         named = opening.given.get("expectation_id")
         request = _find(scene, named if isinstance(named, int) else None)
+        if request is not None and request.sender is not None:
+            return ends(*left_to_sender(BY_SENDER, request.sender, scene.phone))
         if request is not None:
             return _for(here, request)
         return _asked(here, scene)
@@ -106,9 +118,10 @@ def _find(scene: Scene[Knows], number: int | None) -> Request | None:
 
 
 def _owed(scene: Scene[Knows]) -> list[Request]:
-    """What a file may answer: what asks one first."""
+    """What a file of theirs may answer: what asks one first."""
     invited = {one.expectation_id for one in scene.known.invited}
-    owed = [one for one in requests_owed(scene.known.requests) if one.expectation_id not in invited]
+    theirs = [one for one in requests_owed(scene.known.requests) if one.sender is None]
+    owed = [one for one in theirs if one.expectation_id not in invited]
     return sorted(owed, key=lambda one: (one.asks is not Asks.FILE, one.due_at))[:MOST]
 
 

@@ -47,11 +47,11 @@ def _my_unit(context: EffectContext) -> str:
 
 
 async def _mine(context: EffectContext, expectation_id: int | None) -> Request | None:
-    """The piece of work, where it is one of this person's units."""
+    """The piece of work, where this person sends for its unit."""
     if expectation_id is None or context.person is None:
         return None
     request = await requests.request_by_id(context.session, expectation_id)
-    if request is None or request.unit not in context.person.units:
+    if request is None or request.unit not in context.person.sends_for:
         return None
     return request
 

@@ -9,7 +9,8 @@ from core.office.people import Person
 from core.office.permissions import Action
 from storage.office.senders import unit_of_work
 
-OF_UNITS = frozenset({Action.DRAFT_REPORT, Action.SEND_REPORT})
+OF_SENDERS = frozenset({Action.SEND_REPORT, Action.ANSWER_INVITATION, Action.SEND_FILE})
+OF_UNITS = OF_SENDERS | {Action.DRAFT_REPORT}
 
 
 async def is_theirs(effect: Any, context: EffectContext) -> bool:
@@ -33,4 +34,6 @@ def _work_of(effect: Any) -> int | None:
 def _acts_for(person: Person, unit: str | None, action: Action | None) -> bool:
     if unit is None:
         return person.at_desk
-    return unit in (person.sends_for if action is Action.SEND_REPORT else person.units)
+    if action in OF_SENDERS:
+        return unit in person.sends_for
+    return unit in person.units

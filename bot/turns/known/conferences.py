@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.turns.deeds.conferences import with_plan_words
 from bot.turns.known.context import LoadContext
+from bot.turns.known.units import with_senders
 from core.talk.conferences import Conference
 from reading.quotas import read_quotas
 from storage.conferences import attendances, convocations, delegates, releasing
@@ -47,11 +48,10 @@ async def _delegates(loading: LoadContext) -> object:
 
 
 async def _invited(loading: LoadContext) -> object:
-    return tuple(
-        await attendances.invited_for(
-            loading.session, loading.units, loading.policy, today=loading.today, now=loading.now
-        )
+    found = await attendances.invited_for(
+        loading.session, loading.units, loading.policy, today=loading.today, now=loading.now
     )
+    return tuple(await with_senders(found, loading))
 
 
 CONFERENCES: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {

@@ -114,6 +114,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "roster_outlook": known_units.roster_outlook,
     "admins": known_units.admins,
     "unit_change": known_units.unit_change,
+    "unit_sender": known_units.unit_sender,
     "gone": lambda loading: _tuple(successors.gone_units(loading.session, loading.today)),
     "piece": known_reports.piece,
     "read_back": known_reports.read_back,

@@ -4,7 +4,7 @@ and the change of a unit."""
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.dialogs.base import State
 from bot.dialogs.unit_changes.here import change_in
@@ -13,6 +13,7 @@ from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, permits
 from core.office.unit_changes import ChangeOutlook, UnitChangeFault
 from core.talk.agenda import Request, Sender
+from core.talk.conferences import Invited
 from storage.duties import unit_changes
 from storage.office.recipients import Recipient
 from storage.office.senders import senders_of
@@ -31,8 +32,20 @@ class Looks(Protocol):
     def today(self) -> date: ...
 
 
-async def with_senders(found: Sequence[Request], loading: Looks) -> list[Request]:
-    """Each of those that this person only drafts with the name of who sends it."""
+W = TypeVar("W", Request, Invited)
+
+
+async def unit_sender(loading: Looks) -> Sender | None:
+    """Who sends for the unit of somebody who sends for none."""
+    person = loading.context.person
+    if person is None or not person.units or person.sends_for:
+        return None
+    unit = person.units[0]
+    return _sender((await senders_of(loading.context.session, [unit], loading.today)).get(unit))
+
+
+async def with_senders(found: Sequence[W], loading: Looks) -> list[W]:
+    """Each of those that this person does not send with the name of who does."""
     person = loading.context.person
     drafted = {one.unit for one in found if person is not None and one.unit not in person.sends_for}
     named = await senders_of(loading.context.session, drafted, loading.today)

@@ -28,7 +28,7 @@ from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from core.reports.collecting import Collection
 from core.states import MessageState, PlanState, QuestionState
-from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, SentWork
+from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, Sender, SentWork
 from core.talk.conferences import (
     Attendance,
     Coming,
@@ -284,6 +284,7 @@ KNOWN: dict[str, Any] = {
     "roster": Roster(ROSTER_ROWS, unread=("Cũ",)),
     "roster_outlook": ROSTER_OUTLOOK,
     "admins": 1,
+    "unit_sender": Sender("Lê Văn Thảo"),
     "unit_change": UNIT_CHANGE,
     "reminded": (
         Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL),
