@@ -40,15 +40,17 @@ class Stage:
     async def settle(self) -> None:
         """All that can happen at this hour happens: turns are taken, messages leave; the clock moves by the seconds the
         pace asks for."""
-        while True:
-            heard = await self._channel.pump(self._keep)
-            taken = await self.house.turns.take_all() + await self.house.drawings.make_all()
-            left = await self.house.deliver(self._channel.name)
-            soon = await self._soon()
-            if soon is not None and soon <= self.clock.now() + SOON:
-                self.clock.move_to(soon)
-            elif not heard and not taken and not left.sent:
-                return
+        await self._happen()
+        while (soon := await self._soon()) is not None and soon <= self.clock.now() + SOON:
+            self.clock.move_to(soon)
+            await self._happen()
+
+    async def _happen(self) -> None:
+        """What came is taken and answered; a drawing comes from a turn, and what leaves from both."""
+        await self._channel.pump(self._keep)
+        await self.house.turns.take_all()
+        await self.house.drawings.make_all()
+        await self.house.deliver(self._channel.name)
 
     async def play_until(self, end: datetime) -> list[SpokenLine]:
         """Lets time pass from one alarm to the next, until `end`; returns what was said meanwhile."""

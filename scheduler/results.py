@@ -70,6 +70,8 @@ class Results:
     async def write(self, s: Session, taken: Sequence[Outcome], now: datetime, opens: datetime) -> list[Outcome]:
         """1. What came of each send is judged together with the others, 2. written, 3. and what follows from it is
         done."""
+        if not taken:
+            return []
         today = local_day(now, self.pace.zone)
         timed = [outcomes.by_the_clock(one, now) for one in taken]
         mood = await moods.judged(s, self.channel, timed, now, self.random)

@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import RowMapping, exists, func, select
 
-from core.talk.message_kinds import ASKING, LEVELS
+from core.talk.message_kinds import LEVELS
 from storage.database.chats import in_chat
 from storage.database.schema import OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.mail.pace import WHOLE
-from storage.mail.waiting import CHANNEL, NOW, QUEUED, SENDING, could_leave
+from storage.mail.waiting import CHANNEL, EVERY_LEVEL, NOW, QUEUED, SENDING, ready_by_priority
 
 
 def _first_moments() -> Any:
@@ -20,9 +20,6 @@ def _first_moments() -> Any:
     lease ends, when the channel is free."""
     row = OutboxRow
     here = (row.channel == CHANNEL, row.state == QUEUED)
-    ready = [
-        exists(select(row.id).where(*could_leave(row, level))).label(f"ready{level}") for level in (*LEVELS, ASKING)
-    ]
     later = select(func.min(row.not_before)).where(*here, row.not_before > NOW)
     waits = exists(
         select(row.id).where(in_chat(row, PaceRow.channel, PaceRow.chat), row.state == QUEUED, row.not_before <= NOW)
@@ -32,9 +29,9 @@ def _first_moments() -> Any:
     )
     leases = select(func.min(row.lease_until)).where(row.channel == CHANNEL, row.state == SENDING)
     free = select(PaceRow.free_at).where(in_chat(PaceRow, CHANNEL, WHOLE))
-    nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in (*LEVELS, ASKING)]
+    nexts = [later.where(row.priority == level).scalar_subquery().label(f"next{level}") for level in EVERY_LEVEL]
     return select(
-        *ready,
+        *ready_by_priority(),
         *nexts,
         held.scalar_subquery().label("held"),
         leases.scalar_subquery().label("lease"),

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Label, RowMapping, Select, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import aliased
 
 from core.office.people import Consent
 from core.reasons import Reason
 from core.states import AddressState, ExpectationState, MessageState
 from core.talk.leaving import WaitingMessage, objection
-from core.talk.message_kinds import REPLIES, TO_STRANGERS
+from core.talk.message_kinds import ASKING, LEVELS, REPLIES, TO_STRANGERS
 from storage.database.chats import in_chat
 from storage.database.schema import AddressRow, ContactRow, ExpectationRow, OutboxRow, PaceRow
 from storage.database.session import Session
@@ -50,6 +50,24 @@ def _is_busy(row: Any) -> ColumnElement[bool]:
     busy = aliased(OutboxRow)
     sending = exists(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING)
     return sending.correlate(row)
+
+
+EVERY_LEVEL = (*LEVELS, ASKING)
+
+
+def ready_by_priority() -> list[Label[bool]]:
+    """Whether anything of each priority could leave."""
+    row = OutboxRow
+    return [exists(select(row.id).where(*could_leave(row, level))).label(f"ready{level}") for level in EVERY_LEVEL]
+
+
+READY = select(*ready_by_priority())
+
+
+async def _ready_priorities(s: Session, channel: str, now: datetime) -> frozenset[int]:
+    """Mostly there are none, or one: each other need not be asked for its rows."""
+    row = (await s.execute(READY, {"channel": channel, "now": now})).mappings().one()
+    return frozenset(level for level in EVERY_LEVEL if row[f"ready{level}"])
 
 
 def _page() -> Select[Any]:
@@ -123,9 +141,12 @@ class ClaimChoice:
 
     async def make(self) -> None:
         """By priority. Strangers have a quarter of what people's replies leave, and all that is left in the end."""
+        ready = await _ready_priorities(self.s, self.channel, self.now)
         for priority in self.levels:
-            await self._of(priority, self._most_of(priority))
-        await self._of(TO_STRANGERS, self.limit)
+            if priority in ready:
+                await self._of(priority, self._most_of(priority))
+        if TO_STRANGERS in ready:
+            await self._of(TO_STRANGERS, self.limit)
 
     def _most_of(self, priority: int) -> int:
         if priority != TO_STRANGERS:

@@ -13,9 +13,10 @@ from tests.bot.turns.office import CHATS, Office, office_on_stage, settle
 
 @pytest.fixture(scope="session")
 def settled(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The office's database before anybody has said a word."""
+    """The office's database after everybody has written once."""
     path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("office") / "settled.db"))
-    asyncio.run(settle(path))
+    with in_this_process():
+        asyncio.run(settle(path))
     return path
 
 
@@ -28,9 +29,8 @@ def file(settled: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 async def office(file: Path) -> AsyncIterator[Office]:
     async with office_on_stage(file) as office:
-        # Everybody has written at least once, as the network wants it.
         for chat in CHATS.values():
-            await office.say(chat, "0")
+            office.network.start(chat)
         yield office
 
 

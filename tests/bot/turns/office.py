@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
@@ -17,7 +17,7 @@ from reading.forms import read_form
 from reading.plan.drafting import read_draft
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
-from storage.database.schema import ContactRow, InvitationRow
+from storage.database.schema import ContactRow, InboxRow, InvitationRow, OutboxRow
 from storage.database.session import Database
 from storage.mail import inbox
 from storage.office import invitations, people, rosters, units
@@ -90,7 +90,8 @@ def config_of(file: Path) -> Config:
 
 
 async def settle(file: Path) -> None:
-    """Makes a migrated, empty database that of the office; it takes longer than most of its tests, which copy it."""
+    """Makes a migrated, empty database that of the office; it takes longer than most of its tests, which copy it. Everybody has written
+    once, as the network wants it."""
     config, channel, now = config_of(file), "memory", NOW
     db = Database(config.storage.url)
     async with db.write() as session:
@@ -112,4 +113,11 @@ async def settle(file: Path) -> None:
         draft = replace(draft, deadlines=tuple(replace(deadline, form="so-ket") for deadline in draft.deadlines))
         plan_id = await lifecycle.store_draft(session, draft, file_id=None, contact_id=None, now=now)
         await activation.activate(session, plan_id, policy=config.policy, now=now)
+    async with office_on_stage(file) as office:
+        for chat in CHATS.values():
+            await office.say(chat, "0")
+    async with db.write() as session:
+        # The network of each test numbers its messages anew.
+        await session.execute(delete(InboxRow))
+        await session.execute(delete(OutboxRow))
     await db.close()

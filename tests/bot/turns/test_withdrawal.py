@@ -110,7 +110,7 @@ async def test_what_was_told_and_when_can_still_be_counted(office: Office, file:
 
 
 async def test_what_they_write_afterwards_is_answered_and_not_kept(office: Office, file: Path) -> None:
-    (first,) = rows(file, "SELECT max(id) FROM inbox")[0]
+    (first,) = rows(file, "SELECT coalesce(max(id), 0) FROM inbox")[0]
     await withdraw(office)
 
     answer = await office.say(CHAIR, WHISPER)
