@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from core.calendar.moments import local_day
+from core.plans.date_effects import SETTLES, UNDATED, WITHIN
 from core.plans.dates_heard import About
 from core.reminders.policy import Policy
 from storage.database.marks import mark, mark_of
@@ -27,7 +28,9 @@ def signature(policy: Policy) -> str:
     ]
     quiet = policy.quiet
     days = [sorted(some) for some in (policy.holidays, policy.worked_days, quiet.dates, quiet.worked)]
-    return sha256(repr((str(policy.zone), rungs, days, sorted(quiet.weekdays))).encode()).hexdigest()[:32]
+    settles = [(rule.key, rule.rung) for rule in (*SETTLES, *UNDATED)] + [WITHIN]
+    told = (str(policy.zone), rungs, days, sorted(quiet.weekdays), settles)
+    return sha256(repr(told).encode()).hexdigest()[:32]
 
 
 @dataclass

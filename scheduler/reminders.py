@@ -15,6 +15,7 @@ from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.owing_lists import WORK
 from core.talk.questions import Question
+from core.talk.times_said import ROMAN
 from core.talk.tokens import StandingChoice, standing_token
 from storage.conferences.releasing import ANSWERS
 from storage.duties.alarms import DueAlarm
@@ -153,11 +154,19 @@ def name_said(one: Owing) -> str | Say:
 def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening) -> Outgoing:
     """For the office: an event whose date is still vague or tentative. A day that is typed under it settles it."""
     say = Say("office-settle", {"title": event.title, "period": event_span(event), "day": event.day})
+    return _template(alarm, opening, say, _settling(event), None)
+
+
+def _settling(event: DueEvent) -> Choices:
+    """What has no day cannot be put off."""
     choices = (
         ("1", Say("pick-settle-not-yet"), standing_token(StandingChoice.NOT_YET, event.event_id)),
         ("2", Say("pick-settle-off"), standing_token(StandingChoice.CALL_OFF, event.event_id)),
+        ("3", Say("pick-settle-put-off"), standing_token(StandingChoice.PUT_OFF, event.event_id)),
     )
-    return _template(alarm, opening, say, choices, None)
+    if event.day is None:
+        return choices[:2]
+    return choices
 
 
 def unanswered_question(alarm: DueAlarm, question: Question, opening: Opening) -> Outgoing:
@@ -181,7 +190,7 @@ def event_span(event: DueEvent) -> Say:
         ):
             return Say("span-month", {"month": day.month, "year": day.year})
         case Precision.QUARTER:
-            return Say("span-quarter", {"quarter": (day.month + 2) // 3, "year": day.year})
+            return Say("span-quarter", {"quarter": ROMAN[(day.month - 1) // 3], "year": day.year})
         case Precision.YEAR:
             return Say("span-year", {"year": day.year})
     return Say("span-days", {"first": day, "last": event.last_day or day})

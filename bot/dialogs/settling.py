@@ -1,5 +1,5 @@
-"""Whether the day of a conference is settled that a plan left vague or called tentative: a day, not yet, or that it is
-not held at all. What follows from it is shown and confirmed in dates/."""
+"""Whether the day of a conference is settled that a plan left vague or called tentative: a day, not yet, that it is put
+off, or not held at all. What follows from it is shown and confirmed in dates/."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,11 +22,12 @@ from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK
 from bot.dialogs.tokens import SETTLE
 from core.calendar.doubtful import day_doubt
+from core.calendar.moments import local_day
 from core.plans.change_requests import Changeable, EventChange
-from core.plans.date_effects import asked_again_on
 from core.talk.messages import Say
 
-PICKS = (Pick("1", Say("pick-settle-not-yet")), Pick("2", Say("pick-settle-off")), HOME_PICK)
+NOT_YET, OFF = Pick("1", Say("pick-settle-not-yet")), Pick("2", Say("pick-settle-off"))
+PUT_OFF = Pick("3", Say("pick-settle-put-off"))
 
 
 class Step(StrEnum):
@@ -56,7 +57,9 @@ class SettleTalk(DeclaredTalk[Here, Knows]):
         if opening.rest:
             return _typed(item, opening.rest, scene)
         if opening.given.get("off"):
-            return _called_off(item)
+            return _off(item, cancelled=True)
+        if opening.given.get("put_off"):
+            return _off(item, cancelled=False)
         return _not_yet(item, scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
@@ -64,7 +67,7 @@ class SettleTalk(DeclaredTalk[Here, Knows]):
         if item is None:
             return None
         says = (difference_said(item), Say("settle-which-day"))
-        return asks_day(says, request_reader(item, scene), PICKS)
+        return asks_day(says, request_reader(item, scene), _picks(item))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         item = item_at(scene.known.changeable, "event", here.id)
@@ -72,7 +75,9 @@ class SettleTalk(DeclaredTalk[Here, Knows]):
             return ends(Say("settle-gone"))
         match heard:
             case Chose(Pick(digit="2")):
-                return _called_off(item)
+                return _off(item, cancelled=True)
+            case Chose(Pick(digit="3")):
+                return _off(item, cancelled=False)
             case Typed(EventChange() as wish):
                 return _given(item, wish, scene)
             case Typed(Say() as why):
@@ -107,8 +112,16 @@ def _given(item: Changeable, wish: EventChange, scene: Scene[Knows]) -> Outcome:
     return _handed(item, wish, ChangeStep.CONFIRM)
 
 
-def _called_off(item: Changeable) -> Outcome:
-    return _handed(item, off(item, cancelled=True), ChangeStep.CONFIRM)
+def _off(item: Changeable, *, cancelled: bool) -> Outcome:
+    """Not held at all, or put off without a day."""
+    return _handed(item, off(item, cancelled=cancelled), ChangeStep.CONFIRM)
+
+
+def _picks(item: Changeable) -> tuple[Pick, ...]:
+    """What has no day cannot be put off."""
+    if item.when.day is None:
+        return (NOT_YET, OFF, HOME_PICK)
+    return (NOT_YET, OFF, PUT_OFF, HOME_PICK)
 
 
 def _handed(item: Changeable, wish: EventChange, step: ChangeStep) -> Outcome:
@@ -117,7 +130,7 @@ def _handed(item: Changeable, wish: EventChange, step: ChangeStep) -> Outcome:
 
 
 def _not_yet(item: Changeable, scene: Scene[Knows]) -> Outcome:
-    again = asked_again_on(item.when.day, scene.today)
-    if again is None:
+    """What is said of it, and when it is asked about again."""
+    if item.asked_at is None:
         return ends(Say("settle-later"))
-    return ends(Say("settle-again", {"on": again}))
+    return ends(Say("settle-again", {"on": local_day(item.asked_at, scene.zone)}))

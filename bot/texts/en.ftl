@@ -310,13 +310,17 @@ office-owing =
     { $came }/{ $expected } units are in. Missing { $count }: { $names }.
     Type PROGRESS to see them.
 office-settle =
-    { $title } (tentative, { $period }): is the day settled?
+    { $title } ({ $day-given ->
+        [yes] tentative, { $period }
+       *[no] no day yet
+    }): is the day settled?
     If so, please type it{ $day-given ->
         [yes] , such as { $day-short }
        *[no] {""}
-    }. Not yet, or not held at all:
+    }. If not, choose:
 pick-settle-not-yet = Not yet
 pick-settle-off = Drop it
+pick-settle-put-off = Put it off
 settle-which-day = Which day is settled? Please type it, or:
 settle-again = Noted. You are asked again on { $on-short }; if it is settled before, type CHANGE.
 settle-later = Noted. When it is settled, please type CHANGE.

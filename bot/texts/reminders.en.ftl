@@ -41,11 +41,17 @@ changed-firmed = • { $what }: the date is settled now, { $new }.
 changed-put-off = • { $what }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
-    }: put off, without a new date yet (it was { $old }).
+    }: put off, without a new date yet{ $old-given ->
+        [yes] {" "}(it was { $old })
+       *[no] {""}
+    }.
 changed-cancelled = • { $what }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
-    }: cancelled (it was { $old }).
+    }: cancelled{ $old-given ->
+        [yes] {" "}(it was { $old })
+       *[no] {""}
+    }.
 changed-resumed = • { $what }: takes place after all, { $new }.
 changed-due-extended = • { $what }{ $unit-given ->
         [yes] , { $unit }
@@ -97,8 +103,14 @@ dates-relocates-too = { $line } The place changes{ $from-given ->
         [yes] {" "}from { $from }
        *[no] {""}
     } to { $to }.
-dates-puts-off = { $what }: put off without a new date (now { $old }).
-dates-calls-off = { $what }: called off (now { $old }).
+dates-puts-off = { $what }: put off without a new date{ $old-given ->
+        [yes] {" "}(now { $old })
+       *[no] {""}
+    }.
+dates-calls-off = { $what }: called off{ $old-given ->
+        [yes] {" "}(now { $old })
+       *[no] {""}
+    }.
 dates-extends = { $what }{ $unit-given ->
         [yes] , for { $unit } alone
        *[no] {""}

@@ -37,11 +37,17 @@ changed-firmed = • { $what }: nay đã định, { $new }.
 changed-put-off = • { $what }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
-    }: hoãn, chưa định ngày mới (trước là { $old }).
+    }: hoãn, chưa định ngày mới{ $old-given ->
+        [yes] {" "}(trước là { $old })
+       *[no] {""}
+    }.
 changed-cancelled = • { $what }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
-    }: không tổ chức, không làm nữa (trước là { $old }).
+    }: không tổ chức, không làm nữa{ $old-given ->
+        [yes] {" "}(trước là { $old })
+       *[no] {""}
+    }.
 changed-resumed = • { $what }: vẫn tổ chức, { $new }.
 changed-due-extended = • { $what }{ $unit-given ->
         [yes] , { $unit }
@@ -93,8 +99,14 @@ dates-relocates-too = { $line } Nơi họp đổi{ $from-given ->
         [yes] {" "}từ { $from }
        *[no] {""}
     } sang { $to }.
-dates-puts-off = { $what }: hoãn, chưa có ngày mới (đang là { $old }).
-dates-calls-off = { $what }: hủy (đang là { $old }).
+dates-puts-off = { $what }: hoãn, chưa có ngày mới{ $old-given ->
+        [yes] {" "}(đang là { $old })
+       *[no] {""}
+    }.
+dates-calls-off = { $what }: hủy{ $old-given ->
+        [yes] {" "}(đang là { $old })
+       *[no] {""}
+    }.
 dates-extends = { $what }{ $unit-given ->
         [yes] , riêng { $unit }
        *[no] {""}

@@ -283,13 +283,17 @@ office-owing =
     Đã có { $came }/{ $expected } đơn vị. Còn { $count }: { $names }.
     Gõ TIẾN ĐỘ để xem.
 office-settle =
-    { $title } (dự kiến { $period }): đã chốt ngày chưa?
+    { $title } ({ $day-given ->
+        [yes] dự kiến { $period }
+       *[no] chưa có ngày
+    }): đã chốt ngày chưa?
     Đã chốt: xin gõ ngày{ $day-given ->
         [yes] , thí dụ { $day-short }
        *[no] {""}
-    }. Chưa, hoặc không họp nữa:
+    }. Chưa chốt thì chọn:
 pick-settle-not-yet = Chưa
-pick-settle-off = Bỏ
+pick-settle-off = Bỏ, không họp
+pick-settle-put-off = Hoãn lại
 settle-which-day = Đã chốt ngày nào? Xin gõ ngày, hoặc:
 settle-again = Vâng. Máy sẽ hỏi lại ngày { $on-short }; đã chốt sớm hơn thì gõ ĐỔI LỊCH.
 settle-later = Vâng. Khi đã chốt, xin gõ ĐỔI LỊCH.

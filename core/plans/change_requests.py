@@ -2,7 +2,7 @@
 reminded of. What follows from each is core.plans.changes' and storage.dates.date_effects'."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from core.plans.changes import EventTime
 from core.reminders.alarms import Subject
@@ -52,13 +52,14 @@ ChangeRequest = EventChange | DueChange | WorkChange | LadderChange
 @dataclass(frozen=True)
 class Changeable:
     """A conference, or the work of one occurrence, whose date the office may change. `of`: its cluster or period, where
-    that tells it from others."""
+    that tells it from others; `asked_at`: the moment (UTC) at which the office is next asked to settle it."""
 
     subject: Subject
     subject_id: int
     what: str
     when: EventTime
     of: str = ""
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,13 @@ class EventTime:
         return self.start
 
     @property
+    def last_day(self) -> date | None:
+        """The last day that is written of it; the first where no other is."""
+        if isinstance(self.end, datetime):
+            return self.end.date()
+        return self.end or self.day
+
+    @property
     def dated(self) -> SubjectTime:
         if isinstance(self.start, datetime):
             hour = self.start.time()
@@ -106,7 +113,7 @@ def change_of_event(old: SubjectTime, new: SubjectTime) -> DateChange | None:
 
 
 def _change_without_day(old: SubjectTime, new: SubjectTime) -> DateChange | None:
-    if old.is_firm:
+    if old.is_firm or (old.day is not None and new.day is None):
         return DateChange.PUT_OFF
     if old.day != new.day:
         return DateChange.MOVED

@@ -9,18 +9,24 @@ from enum import StrEnum
 from core.calendar.moments import moment
 from core.plans.changes import EventTime, SubjectTime
 from core.reminders.alarms import Alarm, Subject
+from core.reminders.ladders import FARTHEST
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor, Concern, Rule
 from core.states import ExpectationState
 
-SETTLE = Rule(key="settle", days=-14, hour=time(8), concern=Concern.OFFICE)
-SETTLES = (
-    SETTLE,
-    Rule(key="settle-near", days=-7, hour=time(8), concern=Concern.OFFICE),
-    Rule(key="settle-close", days=-3, hour=time(8), concern=Concern.OFFICE),
-)
-"""The office is asked to settle a date that the plan left vague or called tentative, counted from the earliest day that
-it may be; what is settled by then is not asked about."""
+
+def _asks(key: str, days: int) -> Rule:
+    return Rule(key=key, days=days, hour=time(8), concern=Concern.OFFICE)
+
+
+NEARING = (_asks("settle", -14), _asks("settle-near", -7))
+SETTLES = (*NEARING, _asks("settle-close", -3))
+"""The office is asked to settle a tentative day, counted from it; what is settled by then is not asked about."""
+WITHIN = ((31, 7), (92, 14), (366, 28))
+"""While a month, a quarter or a year runs of which no more is known, it is asked again: in a period of so many days
+every so many days, until its last one."""
+UNDATED = tuple(_asks(f"settle{days:+d}", days) for days in range(28, 365, 28))
+"""Where nothing at all is known it is asked every four weeks for a year from the day on which the plan began to run."""
 EXCUSED = SubjectTime(settled=False, cancelled=True)
 """When the work of a unit is due that was excused."""
 
@@ -39,25 +45,36 @@ class Due:
         return tuple(dict.fromkeys((Anchor(self.day, self.at), *(Anchor(*own) for own in self.own.values()))))
 
 
-def wanted_for_event(event_id: int, when: EventTime, policy: Policy) -> tuple[Alarm, ...]:
-    """All alarms of a conference at this time: its ladder, and the requests to settle a day that is vague or tentative;
-    none while no day is known."""
-    if when.cancelled or when.day is None:
+def wanted_for_event(
+    event_id: int, when: EventTime, policy: Policy, running_since: date | None = None
+) -> tuple[Alarm, ...]:
+    """All alarms of a conference at this time: its ladder, and the requests to settle a day that is vague, tentative or
+    not known at all. `running_since`: the local day on which its plan began to run; needed where no day is known."""
+    if when.cancelled:
         return ()
+    if when.day is None:
+        return _undated(event_id, policy, running_since)
     if not when.dated.settled:
-        return policy.wanted(Subject.EVENT, event_id, Anchor(when.day), SETTLES)
+        return policy.wanted(
+            Subject.EVENT, event_id, Anchor(when.day), settles_within(when.day, when.last_day or when.day)
+        )
     reminders = policy.wanted(Subject.EVENT, event_id, _anchor(when.day, when.dated.hour, policy), policy.events)
     if not when.tentative:
         return reminders
     return (*reminders, *policy.wanted(Subject.EVENT, event_id, Anchor(when.day), SETTLES))
 
 
-def asked_again_on(day: date | None, today: date) -> date | None:
-    """When the office is next asked to settle a date whose earliest day is `day`; None when it is not any more."""
-    if day is None:
-        return None
-    asked = (day + timedelta(days=rule.days) for rule in SETTLES)
-    return next((one for one in asked if one > today), None)
+def _undated(event_id: int, policy: Policy, running_since: date | None) -> tuple[Alarm, ...]:
+    if running_since is None:
+        return ()
+    return policy.wanted(Subject.EVENT, event_id, Anchor(running_since), UNDATED)
+
+
+def settles_within(first: date, last: date) -> tuple[Rule, ...]:
+    """The requests to settle a day between these two, counted from the first: before it, and as long as it may be."""
+    length = (last - first).days + 1
+    step = next((every for most, every in WITHIN if length <= most), WITHIN[-1][1])
+    return (*NEARING, *(_asks(f"settle{days:+d}", days) for days in range(0, min(length, FARTHEST), step)))
 
 
 def _anchor(day: date, hour: time | None, policy: Policy) -> Anchor:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from core.plans.found import Precision
 from core.talk.messages import Say
 
-_ROMAN = ("I", "II", "III", "IV")
+ROMAN = ("I", "II", "III", "IV")
 _THIRDS = {(1, 10): "early", (11, 20): "middle", (21, 28): "late"}
 """The parts of a month that papers name, by first and last day (28: the last, whatever the month)."""
 
@@ -20,7 +20,7 @@ def time_said(day: date | None, precision: Precision, moment: datetime | None = 
         case Precision.MONTH:
             return _month_said(day, last)
         case Precision.QUARTER:
-            return Say("when-quarter", {"quarter": _ROMAN[(day.month - 1) // 3], "year": str(day.year)})
+            return Say("when-quarter", {"quarter": ROMAN[(day.month - 1) // 3], "year": str(day.year)})
         case Precision.YEAR:
             return Say("when-year", {"year": str(day.year)})
     return Say("when-day", {"day": day})

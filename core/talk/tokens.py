@@ -22,6 +22,7 @@ class StandingChoice(StrEnum):
     AMEND = "amend"
     NOT_YET = "not-yet"
     CALL_OFF = "call-off"
+    PUT_OFF = "put-off"
     ATTEND = "attend"
     ABSENT = "absent"
     STAND_IN = "stand-in"

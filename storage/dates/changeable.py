@@ -1,15 +1,16 @@
 """What the office may change the date of."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, func, select
 
 from core.plans.change_requests import Changeable
 from core.plans.changes import EventTime
 from core.plans.found import Precision
 from core.reminders.alarms import Subject
-from core.states import OccurrenceState, PlanState
-from storage.database.schema import ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow
+from core.reminders.rules import Concern
+from core.states import AlarmState, OccurrenceState, PlanState
+from storage.database.schema import AlarmRow, ClusterRow, DeadlineRow, EventRow, OccurrenceRow, PlanRow
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.dates.event_times import time_of
@@ -22,12 +23,21 @@ LONG_PAST = timedelta(days=60)
 async def changeable(s: Session, today: date) -> list[Changeable]:
     """Conferences that are not over, those without a day or called off too, then work that is open."""
     found = []
+    asked = await _asked_at(s)
     for event, cluster in await s.execute(_events(today)):
-        found.append(Changeable(Subject.EVENT, event.id, event.title, time_of(event), cluster or ""))
+        when, of = time_of(event), cluster or ""
+        found.append(Changeable(Subject.EVENT, event.id, event.title, when, of, asked.get(event.id)))
     for row, what in await s.execute(_open_work(today)):
         when = EventTime(row.due_on, row.due_on, Precision.DAY)
         found.append(Changeable(Subject.OCCURRENCE, row.id, what, when, row.period if row.event_id else ""))
     return found
+
+
+async def _asked_at(s: Session) -> dict[int, datetime]:
+    """Conference → when the office is next asked to settle its day."""
+    asks = (AlarmRow.subject == Subject.EVENT.value, AlarmRow.concern == Concern.OFFICE.value)
+    query = select(AlarmRow.subject_id, func.min(AlarmRow.at)).where(*asks, AlarmRow.state == AlarmState.WAITING)
+    return dict((await s.execute(query.group_by(AlarmRow.subject_id))).all())
 
 
 def _events(today: date) -> Query:

@@ -69,7 +69,10 @@ def _message(key: str, said: Sequence[Say], to: Recipient, now: datetime) -> Out
 
 def _line(one: Misled, named: "SubjectName") -> Say:
     """Why, where a unit has a day of its own or is excused."""
-    told, holds = corrected_time_said(one.told), corrected_time_said(one.holds)
+    told: Say | str = corrected_time_said(one.told)
+    holds = corrected_time_said(one.holds)
+    if one.kind in ENDS and not one.told.is_firm:
+        told = ""
     line = Say(_key(one, named), {"what": named.what, "unit": named.unit, "old": told, "new": holds})
     if one.kind is DateChange.RELOCATED:
         line = replace(line, args={**line.args, **_places(one)})
@@ -80,6 +83,8 @@ def _line(one: Misled, named: "SubjectName") -> Say:
     return line
 
 
+ENDS = (DateChange.PUT_OFF, DateChange.CANCELLED)
+"""Changes that tell the old day alone, where there was one."""
 WITH_PLACE = (DateChange.MOVED, DateChange.FIRMED, DateChange.RESUMED)
 """Changes of the day beside which another place is told."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from core.calendar.moments import due_moment
+from core.calendar.moments import due_moment, local_day
 from core.calendar.office import Bound
 from core.plans.changes import AlarmChange, EventTime, SubjectTime, TimeShift, alarm_changes, change_kind
 from core.plans.date_effects import (
@@ -26,7 +26,7 @@ from core.plans.date_effects import (
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import DeadlineState, OccurrenceState
-from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, Row, UnitRow
+from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow, Row, UnitRow
 from storage.database.session import Session
 from storage.dates.event_times import time_columns, time_of
 from storage.duties.alarms import spoken_of, waiting_of
@@ -73,10 +73,19 @@ async def of_event(s: Session, event_id: int, to: EventTime, policy: Policy, now
 async def _moved_event(s: Session, row: EventRow, to: EventTime, policy: Policy, now: datetime) -> RowChange:
     old, new, about = time_of(row).dated, to.dated, (Subject.EVENT, row.id)
     waiting = await waiting_of(s, *about)
-    wanted = wanted_for_event(row.id, to, await laddered(s, policy, *about, row.ladder))
+    mine = await laddered(s, policy, *about, row.ladder)
+    wanted = wanted_for_event(row.id, to, mine, await _running_since(s, row, policy))
     alarms = alarm_changes(waiting, wanted, now, await spoken_of(s, *about))
     shift = TimeShift(*about, row.title, old, new, change_kind(Subject.EVENT, old, new), alarms)
     return row_change(row, time_columns(to), shift)
+
+
+async def _running_since(s: Session, event: EventRow, policy: Policy) -> date | None:
+    """The local day on which the conference's plan began to run."""
+    began = await s.scalar(select(PlanRow.activated_at).where(PlanRow.id == event.plan_id))
+    if began is None:
+        return None
+    return local_day(began, policy.zone)
 
 
 async def _duties_beside(s: Session, event_id: int) -> Sequence[tuple[OccurrenceRow, DeadlineRow]]:
@@ -219,7 +228,7 @@ async def standing_alarms(
     mine = await laddered(s, policy, subject, subject_id, ladder)
     if subject is Subject.EVENT:
         event = await s.get_one(EventRow, subject_id, populate_existing=True)
-        wanted = wanted_for_event(subject_id, time_of(event), mine)
+        wanted = wanted_for_event(subject_id, time_of(event), mine, await _running_since(s, event, policy))
     else:
         wanted = wanted_for_duty(subject_id, await _standing_due(s, subject_id), mine)
     waiting = await waiting_of(s, subject, subject_id)

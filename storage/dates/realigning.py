@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Select, select, update
 from core.calendar.moments import local_day
 from core.plans.change_requests import LadderChange
 from core.plans.changes import AlarmChange, LadderShift, unsaid
-from core.plans.date_effects import SETTLES
 from core.plans.dates_heard import About
 from core.reasons import Reason
 from core.reminders.alarms import Alarm, Subject
@@ -125,7 +124,8 @@ async def _waiting_by_gone_rungs(s: Session, about: About, policy: Policy, ladde
     """Messages that wait by a rung the ladder has no longer, at whatever hour. What is being sent cannot be taken
     back."""
     kept = _rungs(about[0], with_ladder(policy, about[0], await _ladder(s, about, ladders)))
-    return [id_ for id_, alarm in await s.execute(_waiting(about)) if _rung(rule_of(alarm)) not in kept]
+    waiting = [(id_, rule_of(alarm)) for id_, alarm in await s.execute(_waiting(about))]
+    return [id_ for id_, rule in waiting if _is_of_ladder(about[0], rule) and _rung(rule) not in kept]
 
 
 def _waiting(about: About) -> Query:
@@ -136,8 +136,15 @@ def _waiting(about: About) -> Query:
 
 
 def _rungs(subject: Subject, mine: Policy) -> set[tuple[Concern, Counted, int]]:
-    rules = (*mine.events, *SETTLES) if subject is Subject.EVENT else mine.duties
+    rules = mine.duties
+    if subject is Subject.EVENT:
+        rules = mine.events
     return {_rung(rule) for rule in rules}
+
+
+def _is_of_ladder(subject: Subject, rule: Rule) -> bool:
+    """Whether the office has a say in it; that it is asked to settle the day of a conference is the house's own."""
+    return subject is not Subject.EVENT or rule.concern is not Concern.OFFICE
 
 
 def _rung(rule: Rule) -> tuple[Concern, Counted, int]:

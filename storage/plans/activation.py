@@ -184,9 +184,8 @@ async def named_clusters(s: Session, names: Iterable[str | None]) -> dict[str, i
 
 
 def event_alarms(event_id: int, found: FoundEvent, policy: Policy, now: datetime) -> Sequence[Alarm]:
-    """The ladder of an event whose day is known; before a vague one the office is asked to settle it; nothing can be
-    known of the rest."""
-    return ahead(wanted_for_event(event_id, _time(found), policy), now)
+    """The ladder of an event whose day is known; of any other the office is asked to settle it."""
+    return ahead(wanted_for_event(event_id, _time(found), policy, local_day(now, policy.zone)), now)
 
 
 def _time(found: FoundEvent) -> EventTime:

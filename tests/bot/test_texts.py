@@ -215,9 +215,9 @@ REMINDER = {
         (
             Say(
                 "office-settle",
-                {"title": "Hội nghị tổng kết", "period": Say("span-month", {"month": 11, "year": 2025})},
+                {"title": "Hội nghị tổng kết", "period": Say("span-unknown"), "day": None},
             ),
-            "Hội nghị tổng kết (dự kiến tháng 11/2025): đã chốt ngày chưa?\nĐã chốt: xin gõ ngày. Chưa, hoặc không họp nữa:",
+            "Hội nghị tổng kết (chưa có ngày): đã chốt ngày chưa?\nĐã chốt: xin gõ ngày. Chưa chốt thì chọn:",
         ),
     ],
 )

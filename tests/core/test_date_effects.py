@@ -62,7 +62,19 @@ def test_what_becomes_of_a_unit_s_work(work, new, effect):
         (EventTime(day("2026-03-20"), precision=Precision.DAY, cancelled=True), []),
         (
             EventTime(day("2026-03-01"), precision=Precision.MONTH),
-            ["settle 02-15 08:00", "settle-near 02-22 08:00", "settle-close 02-26 08:00"],
+            ["settle 02-15 08:00", "settle-near 02-22 08:00", "settle+0 03-01 08:00"],
+        ),
+        (
+            EventTime(day("2026-06-01"), day("2026-06-30"), Precision.MONTH, tentative=True),
+            [
+                "settle 05-18 08:00",
+                "settle-near 05-25 08:00",
+                "settle+0 06-01 08:00",
+                "settle+7 06-08 08:00",
+                "settle+14 06-15 08:00",
+                "settle+21 06-22 08:00",
+                "settle+28 06-29 08:00",
+            ],
         ),
         (
             EventTime(day("2026-03-20"), precision=Precision.DAY, tentative=True),
@@ -78,6 +90,25 @@ def test_what_becomes_of_a_unit_s_work(work, new, effect):
 )
 def test_when_a_conference_is_reminded_of(when, alarms):
     assert said(wanted_for_event(1, when, POLICY)) == alarms
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "times", "latest"),
+    [
+        ("2026-04-01", "2026-06-30", 9, "06-24 08:00"),
+        ("2026-01-01", "2026-12-31", 16, "12-31 08:00"),
+        ("2026-11-20", "2026-11-30", 4, "11-27 08:00"),
+    ],
+)
+def test_of_a_longer_period_the_office_is_asked_less_often(first, last, times, latest):
+    alarms = said(wanted_for_event(1, EventTime(day(first), day(last), Precision.QUARTER), POLICY))
+    assert (len(alarms), alarms[-1].split(" ", 1)[1]) == (times, latest)
+
+
+def test_of_a_conference_without_any_day_the_office_is_asked_every_four_weeks_for_a_year():
+    alarms = said(wanted_for_event(1, EventTime(), POLICY, day("2026-03-03")))
+    assert alarms[:2] == ["settle+28 03-31 08:00", "settle+56 04-28 08:00"]
+    assert (len(alarms), alarms[-1]) == (13, "settle+364 03-02 08:00")
 
 
 def test_work_is_reminded_of_before_its_day_and_before_each_day_that_a_unit_was_given():

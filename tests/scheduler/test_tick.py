@@ -185,7 +185,7 @@ async def test_a_duty_of_the_office_reminds_its_desk(db: Database) -> None:
     ("precision", "first", "last", "span"),
     [
         ("month", "2026-11-01", "2026-11-30", "span-month month=11 year=2026"),
-        ("quarter", "2026-10-01", "2026-12-31", "span-quarter quarter=4 year=2026"),
+        ("quarter", "2026-10-01", "2026-12-31", "span-quarter quarter=IV year=2026"),
         ("year", "2026-01-01", "2026-12-31", "span-year year=2026"),
         ("day", "2026-11-08", "2026-11-08", "span-day day=2026-11-08 (7 days)"),
         ("month", "2026-11-28", "2026-12-02", "span-days first=2026-11-28 (27 days) last=2026-12-02 (31 days)"),

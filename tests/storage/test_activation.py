@@ -350,25 +350,31 @@ async def test_a_cluster_that_meets_twice_has_two_occurrences(db: Database) -> N
             day("2025-11-21"),
             day("2025-11-30"),
             Precision.MONTH,
-            [("2025-11-07 08:00", "office"), ("2025-11-14 08:00", "office"), ("2025-11-18 08:00", "office")],
+            ["2025-11-07", "2025-11-14", "2025-11-21", "2025-11-28"],
             id="late November",
         ),
         pytest.param(
             day("2025-10-01"),
             day("2025-12-31"),
             Precision.QUARTER,
-            [("2025-09-17 08:00", "office"), ("2025-09-24 08:00", "office"), ("2025-09-28 08:00", "office")],
+            ["2025-09-17", "2025-09-24", "2025-10-01", "2025-10-15"],
             id="the fourth quarter",
         ),
-        pytest.param(None, None, Precision.UNKNOWN, [], id="nothing known"),
+        pytest.param(
+            None,
+            None,
+            Precision.UNKNOWN,
+            ["2025-03-31", "2025-04-28", "2025-05-26", "2025-06-23"],
+            id="nothing known",
+        ),
     ],
 )
 async def test_before_a_vague_date_the_office_is_asked_to_settle_it(
-    db: Database, start: date | None, end: date | None, precision: Precision, expected: list[tuple[str, str]]
+    db: Database, start: date | None, end: date | None, precision: Precision, expected: list[str]
 ) -> None:
     vague = DraftEvent(FoundEvent("Hội nghị tổng kết", "câu", (0, 0), start, end, precision, tentative=True))
     await activated(db, plan(events=[vague], duties=[PAPERS]), "2025-03-03 09:00")
-    assert await alarms(db, "event") == expected
+    assert (await alarms(db, "event"))[:4] == [(f"{one} 08:00", "office") for one in expected]
     assert await occurrences(db) == []
 
 

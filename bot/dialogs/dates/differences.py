@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from bot.dialogs.plan.ladders import rungs_said
 from bot.dialogs.prompts import counted, shortened
-from core.plans.change_requests import Changeable, ChangeRequest, LadderChange, WorkChange
+from core.plans.change_requests import Changeable, ChangeRequest, EventChange, LadderChange, WorkChange
 from core.plans.changes import AlarmChange, DateChange, Difference, EventTime, LadderShift, SubjectTime, TimeShift
 from core.plans.found import Precision
-from core.reminders.alarms import Subject
+from core.reminders.alarms import Alarm, Subject
+from core.reminders.rules import Concern
 from core.talk.messages import Say
 from core.talk.times_said import time_said
 
@@ -49,13 +50,13 @@ def difference_says(difference: Difference, requested: ChangeRequest | None = No
     if difference.ladder is not None:
         return tuple(_ladder_says(difference.ladder))
     first, *others = (shift for shift in difference.shifts if shift.kind is not None)
-    says = [_main(first)]
+    says = [_main(first, requested)]
     if isinstance(requested, WorkChange):
         says.append(Say("dates-reason", {"reason": shortened(requested.reason, 160)}))
     says += _others(others)
     if difference.made:
         says.append(Say("dates-made", {"count": difference.made}))
-    says += _alarms_said([shift.alarms for shift in difference.shifts])
+    says += _alarms_said([_to_people(shift) for shift in difference.shifts])
     return (*says, _told(difference.told, unit=isinstance(requested, WorkChange)))
 
 
@@ -98,8 +99,8 @@ def _hears(difference: Difference) -> Say:
     return Say("dates-nobody-told")
 
 
-def _main(shift: TimeShift) -> Say:
-    old_and_new = {"old": _when(shift.old), "new": _when(shift.new)}
+def _main(shift: TimeShift, requested: ChangeRequest | None) -> Say:
+    old_and_new = {"old": _old(shift), "new": _new(shift, requested)}
     places = {"from": shift.old.place or "", "to": shift.new.place or ""}
     main = Say(_main_key(shift), {"what": shortened(shift.what, 80), "unit": shift.unit, **old_and_new})
     if shift.kind is DateChange.RELOCATED:
@@ -107,6 +108,20 @@ def _main(shift: TimeShift) -> Say:
     if shift.kind in (DateChange.MOVED, DateChange.FIRMED) and shift.new.is_elsewhere(shift.old):
         return Say("dates-relocates-too", {"line": main, **places})
     return main
+
+
+def _old(shift: TimeShift) -> Say | str:
+    """Nothing where it had no day that could be put off or called off."""
+    if shift.kind in (DateChange.PUT_OFF, DateChange.CANCELLED) and not shift.old.is_firm:
+        return ""
+    return _when(shift.old)
+
+
+def _new(shift: TimeShift, requested: ChangeRequest | None) -> Say:
+    """As finely as it was asked for: a month, where no day of it is known yet."""
+    if isinstance(requested, EventChange) and not shift.new.is_firm:
+        return _time(requested.to)
+    return _when(shift.new)
 
 
 def _main_key(shift: TimeShift) -> str:
@@ -140,6 +155,18 @@ def _when(dated: SubjectTime) -> Say:
         return Say("when-unknown")
     at = datetime.combine(dated.day, dated.hour) if dated.hour is not None else None
     return time_said(dated.day, Precision.DAY, at)
+
+
+def _to_people(shift: TimeShift) -> AlarmChange:
+    """Without the requests to the office to settle a conference's day."""
+    if shift.subject is not Subject.EVENT:
+        return shift.alarms
+
+    def kept(alarms: Sequence[Alarm]) -> tuple[Alarm, ...]:
+        return tuple(alarm for alarm in alarms if alarm.rule.concern is not Concern.OFFICE)
+
+    one = shift.alarms
+    return AlarmChange(kept(one.stay), kept(one.cancelled), kept(one.new), kept(one.past))
 
 
 def _alarms_said(changes: Sequence[AlarmChange]) -> list[Say]:

@@ -93,7 +93,7 @@ async def things(office: Office) -> Mapping[StandingChoice, int]:
         found |= {StandingChoice.HOUR_RIGHT: 8, StandingChoice.HOUR_WRONG: 8}
         found |= await _arrivals(s, now)
         found |= dict.fromkeys((StandingChoice.CONFIRM, StandingChoice.AMEND), await _read_back(s, report, now))
-        found |= dict.fromkeys((StandingChoice.NOT_YET, StandingChoice.CALL_OFF), await _tentative_event(s))
+        found |= dict.fromkeys(UNSETTLED, await _tentative_event(s))
         found |= dict.fromkeys((StandingChoice.SECOND, StandingChoice.QUESTION, StandingChoice.ASK), 1)
         found |= dict.fromkeys((StandingChoice.ATTEND, StandingChoice.ABSENT, StandingChoice.STAND_IN), report)
         return {
@@ -186,6 +186,7 @@ async def shows(office: Office, chat: str, tokens: Sequence[str]) -> None:
     await office.settle()
 
 
+UNSETTLED = (StandingChoice.NOT_YET, StandingChoice.CALL_OFF, StandingChoice.PUT_OFF)
 FEW = 8
 """Fewer than are too many at once from anybody."""
 
