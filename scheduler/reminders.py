@@ -171,9 +171,10 @@ def _settling(event: DueEvent) -> Choices:
 
 def unanswered_question(alarm: DueAlarm, question: Question, opening: Opening) -> Outgoing:
     """For the office: what somebody asked and nobody has answered."""
-    args = {"name": question.person, "whose": question.unit, "at": question.asked_at, "text": question.text[:QUOTED]}
+    args = {"name": question.person, "whose": question.unit, "at": question.asked_at}
+    asked = {"text": question.name_wished or question.text[:QUOTED]}
     choices = (("1", Say("pick-question-answer"), standing_token(StandingChoice.QUESTION, question.id)),)
-    return _template(alarm, opening, Say("question-unanswered", args), choices, None)
+    return _template(alarm, opening, Say("question-unanswered", {**args, **asked}), choices, None)
 
 
 def event_span(event: DueEvent) -> Say:

@@ -205,6 +205,28 @@ class ChatWord(StrEnum):
         opens={WhoMay.ANYBODY: "myself"},
         listed=Listed.IN_MANUAL,
     )
+    MY_PHONE = Command(
+        "my_phone",
+        (
+            *("đổi số điện thoại", "đổi số điện thoại của tôi", "sửa số điện thoại", "sửa số điện thoại của tôi"),
+            *("tôi đổi số điện thoại", "đổi số máy của tôi", "số điện thoại của tôi", "my phone"),
+        ),
+        opens={WhoMay.ANYBODY: "myself"},
+        rest=Rest.WORDS,
+        answers=True,
+        listed=Listed.IN_MANUAL,
+    )
+    MY_NAME = Command(
+        "my_name",
+        (
+            *("sửa tên tôi", "sửa tên của tôi", "đổi tên tôi", "đổi tên của tôi", "sửa họ tên", "sửa họ tên tôi"),
+            *("tên tôi sai", "sai tên tôi", "my name"),
+        ),
+        opens={WhoMay.ANYBODY: "myself"},
+        rest=Rest.WORDS,
+        answers=True,
+        listed=Listed.IN_MANUAL,
+    )
     MY_DATA = Command(
         "my_data",
         ("dữ liệu của tôi", "dữ liệu của mình", "my data"),

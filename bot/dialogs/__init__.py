@@ -21,7 +21,7 @@ from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
 from bot.dialogs.my_data import MyDataTalk
-from bot.dialogs.myself import MyselfTalk
+from bot.dialogs.myself.talk import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
 from bot.dialogs.notices.second import SecondTalk
 from bot.dialogs.notices.talk import NoticesTalk

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.dialogs.away.effects import OfAbsences
 from bot.dialogs.conferences.effects import OfConferences
 from bot.dialogs.files.effects import OfFiles
+from bot.dialogs.myself.effects import CorrectOwnPhone
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.nudging.effects import OfNudging
 from bot.dialogs.people.effects import OfPeople
@@ -242,6 +243,6 @@ OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 OfTalks = HandToOffice | SettleQuestion | Acknowledge | AnswerDoubt
 OfWork = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | BeginCollecting | StopCollecting
 OfNumbers = OfReports | OfTables | GiveTargets | TakeBackTarget
-OfUnits = Succeed | OfUnitChanges | OfRosters | OfPeople | OfAbsences
+OfUnits = Succeed | OfUnitChanges | OfRosters | OfPeople | CorrectOwnPhone | OfAbsences
 OfRooms = OfConferences | OfFiles | OfNotices | OfNudging | OfPlansRunning
 Effect = OfDoor | OfPlans | OfTalks | OfWork | OfNumbers | OfUnits | OfRooms

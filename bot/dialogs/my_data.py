@@ -1,5 +1,5 @@
 """`dữ liệu của tôi`: what is kept of the person who asks, in a few lines, and all of it as a file that follows. What is
-wrong in it: myself.py; taking it back: consent.py."""
+wrong in it: myself/; taking it back: consent.py."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from bot.dialogs.effects import SendMyData
 from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.said_at_once import SaidAtOnce
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.myself import known_of
+from bot.dialogs.myself.known import known_of
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.talk.messages import Say

@@ -8,12 +8,17 @@ QUOTED = 120
 """Characters of a question or an answer in a list."""
 
 
+def asked_said(one: Question, most: int) -> Say | str:
+    """What was asked, in at most so many characters."""
+    return one.name_wished or shortened(one.text, most)
+
+
 def past_said(one: Question) -> Say:
     args = {
         "at": one.asked_at,
         "name": one.person,
         "unit": one.unit,
-        "text": shortened(one.text, QUOTED),
+        "text": asked_said(one, QUOTED),
         "how": Say(f"question-past-{one.state.value}", {"answer": shortened(one.answer, QUOTED), "day": one.said_on}),
     }
     return Say("question-past", args)

@@ -7,6 +7,7 @@ from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.files.effects import PassFileOn
+from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
@@ -24,6 +25,7 @@ DEEDS: Mapping[type, Action] = {
     does.TellOfStranger: Action.COME_IN,
     does.AskOffice: Action.COME_IN,
     does.SendMyData: Action.SEE_OWN_DATA,
+    of_myself.CorrectOwnPhone: Action.SEE_OWN_DATA,
     does.AnswerConsent: Action.CONSENT,
     does.Vouch: Action.LET_IN,
     does.StoreDraft: Action.WRITE_PLANS,

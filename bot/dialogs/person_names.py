@@ -1,6 +1,6 @@
 """How a person is named: by name, post and unit, and with what stands beside the name."""
 
-from core.office.people import Invitation
+from core.office.people import Invitation, Person
 from core.talk.messages import Say
 
 
@@ -10,6 +10,13 @@ def holder_said(name: str, post: str, unit: str | None) -> Say:
     if unit:
         return Say("person-of-unit", args)
     return Say("person-of-office", args)
+
+
+def speaker_said(person: Person) -> Say | str:
+    """With the first of their posts."""
+    if not person.posts:
+        return person.name
+    return holder_said(person.name, person.posts[0].title, person.posts[0].unit_name)
 
 
 def invited_said(one: Invitation) -> Say:

@@ -13,7 +13,8 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.pages import turned, turns
-from bot.dialogs.past_questions import past_said
+from bot.dialogs.past_questions import asked_said, past_said
+from bot.dialogs.people.effects import CorrectName
 from bot.dialogs.prompts import HOME_PICK, open_ways, shortened
 from bot.dialogs.unit_names import unit_called
 from bot.words import ChatWord
@@ -21,7 +22,7 @@ from core.office.units import Unit
 from core.plans.change_requests import WorkChange
 from core.states import QuestionState
 from core.talk.messages import Say
-from core.talk.questions import Question
+from core.talk.questions import Question, QuestionKind
 
 PAGE = 6
 """Sentences on one screen of a telephone."""
@@ -30,6 +31,7 @@ QUOTED, NAMED, BRIEF = 500, 60, 60
 LONGEST = 1000
 """A longer answer is cut (characters)."""
 PAST, WAITING = "pick-question-past", "pick-question-waiting"
+RENAME, KEEP_NAME = "pick-question-rename", "pick-question-keep-name"
 ANSWER, GRANT, REFUSE, CALLED = (
     *("pick-question-answer", "pick-question-grant"),
     *("pick-question-refuse", "pick-question-called"),
@@ -170,7 +172,7 @@ def _list(here: Here, scene: Scene[Knows]) -> Prompt | None:
 
 
 def _labels(shown: tuple[Question, ...]) -> list[Say]:
-    return [Say("questions-pick", {"name": one.person, "text": shortened(one.text, BRIEF)}) for one in shown]
+    return [Say("questions-pick", {"name": one.person, "text": asked_said(one, BRIEF)}) for one in shown]
 
 
 def _ways(here: Here, scene: Scene[Knows]) -> tuple[str, ...]:
@@ -200,7 +202,7 @@ def _said(one: Question) -> Say:
         "unit": one.unit,
         "phone": one.phone,
         "at": one.asked_at,
-        "text": shortened(one.text, QUOTED),
+        "text": asked_said(one, QUOTED),
         "what": shortened(one.what or "", NAMED),
         "day": one.said_on,
     }
@@ -208,7 +210,9 @@ def _said(one: Question) -> Say:
 
 
 def _ways_of(one: Question) -> tuple[str, ...]:
-    """Longer time can be given where it is known for what and until when."""
+    """Longer time can be given where it is known for what and until when, a name be written as is asked."""
+    if one.kind is QuestionKind.NAME:
+        return (RENAME, KEEP_NAME, ANSWER, CALLED)
     if one.expectation_id is not None and one.said_on is not None:
         return (ANSWER, GRANT, REFUSE, CALLED)
     return (ANSWER, CALLED)
@@ -217,6 +221,12 @@ def _ways_of(one: Question) -> tuple[str, ...]:
 def _settled(one: Question, way: str, here: Here) -> Outcome:
     named: dict[str, object] = {"name": one.person, "day": one.said_on}
     match way:
+        case "pick-question-rename":
+            renamed = (CorrectName(one.contact_id, one.text), SettleQuestion(one.id, QuestionState.GRANTED))
+            return ends(Say("questions-renamed", {"before": one.person, "name": one.text}), effects=renamed)
+        case "pick-question-keep-name":
+            kept = SettleQuestion(one.id, QuestionState.REFUSED)
+            return ends(Say("questions-name-kept", named), effects=(kept,))
         case "pick-question-grant":
             return ends(Say("questions-granted", named), effects=_granted(one))
         case "pick-question-refuse":

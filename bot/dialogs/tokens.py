@@ -9,6 +9,8 @@ NEWCOMERS = "newcomers"
 SETTLE = "settle"
 ATTEND = "attend"
 FILES = "files"
+MYSELF, CARD = "myself", "card"
+"""The talk of oneself, and what a card of contacts is called in its state."""
 OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.ACKNOWLEDGE: ("acknowledge", "notice_id"),
     StandingChoice.DONE: ("report", "expectation_id"),

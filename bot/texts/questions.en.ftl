@@ -124,3 +124,12 @@ question-answer =
 question-granted = The office agrees: { $what } is now due by the end of { $day }.
 question-refused = The office cannot give more time for { $what }. The day stands. To say more, just type it here.
 pick-first-page = From the beginning
+question-name-wish = please write my name { $name }
+pick-question-rename = Agree, write it so
+pick-question-keep-name = Keep the name as it is
+questions-renamed =
+    Written down: { $before } → { $name }; they are being told.
+    The office's roster file needs this name too.
+questions-name-kept = { $name } is being told: the name stays.
+question-renamed = The office has written your name anew: { $name }.
+question-name-kept = The office keeps your name as it is: { $name }. If you want to add something, just type it here.

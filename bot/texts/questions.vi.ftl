@@ -117,3 +117,12 @@ question-answer =
 question-granted = Văn phòng đồng ý: { $what }, hạn mới là hết { $day }.
 question-refused = Văn phòng chưa cho lùi được: { $what }. Hạn giữ nguyên. Cần trao đổi thêm, đồng chí cứ gõ vào đây.
 pick-first-page = Xem từ đầu
+question-name-wish = xin ghi họ tên là { $name }
+pick-question-rename = Đồng ý, ghi tên mới
+pick-question-keep-name = Giữ tên đang ghi
+questions-renamed =
+    Đã ghi: { $before } → { $name }, đang báo đồng chí ấy.
+    Tệp danh bạ của văn phòng cũng cần sửa tên này.
+questions-name-kept = Đang báo đồng chí { $name }: tên giữ nguyên.
+question-renamed = Văn phòng đã ghi lại họ tên đồng chí: { $name }.
+question-name-kept = Văn phòng giữ họ tên đang ghi: { $name }. Cần trao đổi thêm, đồng chí cứ gõ vào đây.

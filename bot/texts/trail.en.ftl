@@ -60,3 +60,4 @@ trail-propose-correction = asked to change a locked report
 trail-attach-file = attached a file
 trail-answer-inquiry = answered the office's question
 cli-trail-none = Nothing has been done yet.
+trail-correct-own-phone = changed their own telephone

@@ -60,3 +60,4 @@ trail-propose-correction = xin sửa số đã khóa
 trail-attach-file = gửi kèm tệp
 trail-answer-inquiry = trả lời văn phòng hỏi lại
 cli-trail-none = Nhật ký chưa có gì.
+trail-correct-own-phone = tự đổi số điện thoại

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.commands import ChatWord, During, read_command, talk_for
 from bot.dialogs.base import Cue, Document, State
 from bot.dialogs.engine.hearing import choice_meant
-from bot.dialogs.tokens import FILES, standing_talk
+from bot.dialogs.tokens import CARD, FILES, MYSELF, standing_talk
 from bot.turns.papers import NOTICES, Paper, is_for_notice, paper_of
 from bot.turns.pushed import Pressed, Straight, answer_to_pushed, asks_the_same
 from bot.turns.replied import answer_to_one, duty_of
@@ -49,6 +49,10 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
         case HeardKind.DOCUMENT | HeardKind.OTHER if _of_desk(person) and is_for_notice(talk):
             kind = "document" if heard.kind is HeardKind.DOCUMENT else heard.text
             return Route(NOTICES, talk.current_state(), replace(cue, text=heard.caption, other=kind))
+        case HeardKind.CARD if _may_talk(person):
+            return Route(MYSELF, {CARD: heard.text}, replace(cue, text=""), fresh=True)
+        case HeardKind.CARD:
+            return _present(talk, replace(cue, text="", other="contact"))
         case HeardKind.DOCUMENT if document is not None and _of_desk(person):
             return Route(ROSTER if document.is_roster else PLAN, {}, cue)
         case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.EDITED | HeardKind.LEFT:

@@ -68,13 +68,15 @@ class Limits:
 
 class HeardKind(StrEnum):
     """What a person did: TEXT typed, BUTTON pressed, DOCUMENT sent, OTHER (photo, voice, sticker: named in `text`),
-    EDITED what was typed before, `text` being what stands there now, LEFT blocked the bot."""
+    EDITED what was typed before, `text` being what stands there now, LEFT blocked the bot. CARD: a card of contacts,
+    its telephone in `text` where it is the sender's own, else empty."""
 
     TEXT = "text"
     BUTTON = "button"
     DOCUMENT = "document"
     OTHER = "other"
     EDITED = "edited"
+    CARD = "card"
     LEFT = "left"
 
 

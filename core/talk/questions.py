@@ -6,13 +6,16 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from core.states import QuestionState
+from core.talk.messages import Say
 
 
 class QuestionKind(StrEnum):
-    """QUESTION: something that the bot cannot answer. REQUEST: a promise, or a wish for longer time."""
+    """QUESTION: something that the bot cannot answer. REQUEST: a promise, or a wish for longer time. NAME: how one's
+    own name is to be written, which is all of its text."""
 
     QUESTION = "question"
     REQUEST = "request"
+    NAME = "name"
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Question:
     own).
 
     `what` and `expectation_id` are the piece of work that it is about, `said_on` the day that was said; None: neither.
-    `answer` and `settled_at`: what the office said to it, and when, once it is open no more.
+    `answer` and `settled_at`: what the office said to it, and when, once it is open no more. `contact_id`: whose it is.
     """
 
     id: int
@@ -37,3 +40,11 @@ class Question:
     state: QuestionState = QuestionState.OPEN
     answer: str = ""
     settled_at: datetime | None = None
+    contact_id: int = 0
+
+    @property
+    def name_wished(self) -> Say | None:
+        """What is asked where the text is but a name; None where it is a sentence."""
+        if self.kind is QuestionKind.NAME:
+            return Say("question-name-wish", {"name": self.text})
+        return None

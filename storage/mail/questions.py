@@ -119,6 +119,7 @@ def _question(row: QuestionRow, person: str, phone: str | None, unit: str | None
         QuestionState(row.state),
         row.answer or "",
         row.settled_at,
+        row.contact_id,
     )
 
 

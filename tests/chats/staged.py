@@ -4,7 +4,7 @@ first morning.
 
 Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
 `> [ảnh]` sends a picture that cannot be had, `> [phiếu] …` a photo of the paper form with what is written under it;
-`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X] …` sends the file X of FILES with what is written under it; `> [thông báo X]`
+`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X] …` sends the file X of FILES with what is written under it; `> [thẻ của tôi SỐ]`, `> [thẻ người khác]` a card of contacts; `> [thông báo X]`
 lets the office tell all units X. `# Ngôn ngữ: en.` at the head has it speak English. With a setting only answers are
 shown: what came by itself, such as reminders, where the story looks for it with `> …`. A new code, which is another
 each time, is shown as `[mã mới]`.
@@ -65,6 +65,7 @@ FILES = {
 BREATH = timedelta(seconds=1)
 """Nobody types in the second in which they were answered, and the next answer need not wait for its second."""
 SPECIAL = re.compile(r"\[(nút|tệp|thông báo) ([^]]+)\]\s*(.*)", re.DOTALL)
+CARD = re.compile(r"\[thẻ (?:của tôi (.+)|người khác)\]")
 REPLY, PAPER = re.compile(r"\[trả lời ([^]]+)\] (.+)"), "[phiếu]"
 SPOKEN = re.compile(r"^# Ngôn ngữ: (vi|en)\.$", re.MULTILINE)
 NAMED = re.compile(r"^# Bối cảnh: (.+)\.$", re.MULTILINE)
@@ -110,6 +111,8 @@ class Whole:
             network.send_document(chat, *FILES[special[2]], special[3])
         elif text == "[ảnh]":
             network.send_other(chat)
+        elif (card := CARD.fullmatch(text)) is not None:
+            network.send_card(chat, card[1] or "")
         elif text.startswith(PAPER):
             network.send_other(chat, content=b"a photo", caption=text.removeprefix(PAPER).strip())
         elif (reply := REPLY.fullmatch(text)) is not None:

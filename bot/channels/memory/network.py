@@ -103,6 +103,11 @@ class MemoryNetwork:
         self._files[ref] = content
         return self._post(chat, HeardKind.OTHER, **said, file_ref=ref, file_size=len(content))
 
+    def send_card(self, chat: str, phone: str = "") -> Update:
+        """The person of `chat` sends a card of contacts: their own, with its telephone; somebody else's without."""
+        self._note(chat, f"[card] {phone}".strip())
+        return self._post(chat, HeardKind.CARD, text=phone)
+
     def post_raw(self, body: str, chat: str = "") -> Update:
         """An update as the network worded it, readable or not."""
         self._heard_before += 1

@@ -116,12 +116,22 @@ def _said(message: Message) -> Heard | None:
         return Heard(
             HeardKind.OTHER, NAME, chat, "photo", name, photo, None, size, reply_to, caption, message_id=number
         )
+    if message.contact and kind == MessageType.CONTACT:
+        return Heard(HeardKind.CARD, NAME, chat, _own_number(message), name, message_id=number)
     if kind is None and message.api_kwargs:
         # A kind of message younger than the library: its sender still gets an answer.
         return Heard(HeardKind.OTHER, NAME, chat, "unknown", name)
     if kind in _SENDINGS:
         return Heard(HeardKind.OTHER, NAME, chat, str(kind), name)
     return None
+
+
+def _own_number(message: Message) -> str:
+    """The telephone on the sender's own card; of anybody else's nothing is taken."""
+    card, sender = message.contact, message.from_user
+    if card is None or sender is None or card.user_id != sender.id:
+        return ""
+    return _text(card.phone_number or "")[:LONGEST_NAME]
 
 
 def _replied_to(message: Message) -> str | None:

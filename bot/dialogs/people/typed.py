@@ -54,6 +54,14 @@ def _may_stand(letter: str) -> bool:
     return letter in BETWEEN or unicodedata.category(letter)[0] in "LM"
 
 
+def read_own_number(text: str) -> str | Say | None:
+    """The telephone within a sentence: "số mới là 0905 000 222"; else as read_number."""
+    found = PHONE.search(text)
+    if found is None:
+        return read_number(text)
+    return read_number(found[0])
+
+
 def read_number(text: str) -> str | Say | None:
     """A telephone as it is kept, or why it is none."""
     phone = read_phone(text)

@@ -10,6 +10,7 @@ from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.files.effects import PassFileOn
+from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
@@ -226,4 +227,5 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_people.HandOver: directory.hand_over,
     of_people.CorrectName: directory.correct_name,
     of_people.CorrectPhone: directory.correct_phone,
+    of_myself.CorrectOwnPhone: directory.correct_own_phone,
 }

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from bot.dialogs.myself.effects import CorrectOwnPhone
 from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, MakeCards, RenewCode
-from bot.dialogs.person_names import invited_said
+from bot.dialogs.person_names import invited_said, speaker_said
+from bot.turns.deeds.office_work import to_office
 from bot.turns.deeds.replies import ask_for, reply
 from bot.turns.effect_context import EffectContext
 from core.office.codes import grouped
@@ -66,6 +68,16 @@ async def correct_name(effect: CorrectName, context: EffectContext) -> None:
 
 async def correct_phone(effect: CorrectPhone, context: EffectContext) -> None:
     await handovers.renumber_person(context.session, effect.contact_id, effect.phone)
+
+
+async def correct_own_phone(effect: CorrectOwnPhone, context: EffectContext) -> None:
+    """Nobody's but one's own."""
+    person = context.person
+    if person is None or person.id != effect.contact_id:
+        raise PermissionError("somebody else's telephone")
+    await handovers.renumber_person(context.session, person.id, effect.phone)
+    named = {"who": speaker_said(person), "before": person.phone or "", "phone": effect.phone}
+    await to_office(context, f"renumbered:{context.inbox_id}", Say("office-renumbered", named))
 
 
 async def send_code(made: Invitation | None, context: EffectContext) -> None:

@@ -1,7 +1,10 @@
 """What somebody hands to the office in their own words: a row, and in the same transaction one message to each at the
 desk, who can call back. The office's own questions about figures: office_work.py."""
 
+from collections.abc import Mapping
+
 from bot.dialogs import effects as does
+from bot.dialogs.past_questions import asked_said
 from bot.dialogs.prompts import shortened
 from bot.turns.deeds.office_work import to_office
 from bot.turns.effect_context import EffectContext
@@ -52,6 +55,13 @@ _TOLD = {
 }
 
 
+_TOLD_OF_NAME = {
+    QuestionState.ANSWERED: "question-answer",
+    QuestionState.GRANTED: "question-renamed",
+    QuestionState.REFUSED: "question-name-kept",
+}
+
+
 async def settle_question(effect: does.SettleQuestion, context: EffectContext) -> None:
     """Whoever asked is told, once; nobody where they were called, or where it is settled already."""
     settled = Settled(effect.state, context.whose, context.now, effect.answer)
@@ -60,7 +70,7 @@ async def settle_question(effect: does.SettleQuestion, context: EffectContext) -
         return
     question, whose = found
     await cancel(context.session, Subject.QUESTION, [question.id], effect.state.value)
-    key = _TOLD.get(effect.state)
+    key = _told_by(question.kind).get(effect.state)
     if key is None or await _hears_of_change(question, whose, effect.state, context):
         return
     to = await recipients.people_by_id(context.session, {whose})
@@ -71,12 +81,19 @@ async def settle_question(effect: does.SettleQuestion, context: EffectContext) -
     await enqueue(context.session, [answer], context.now)
 
 
+def _told_by(kind: QuestionKind) -> Mapping[QuestionState, str]:
+    if kind is QuestionKind.NAME:
+        return _TOLD_OF_NAME
+    return _TOLD
+
+
 def _told(question: Question, effect: does.SettleQuestion) -> dict[str, object]:
     return {
-        "text": shortened(question.text, NAMED),
+        "text": asked_said(question, NAMED),
         "what": shortened(question.what or "", NAMED),
         "day": question.said_on,
         "answer": effect.answer,
+        "name": question.person,
     }
 
 
@@ -96,15 +113,15 @@ def _unit_of(person: Person | None) -> str | None:
 
 def question_said(question: Question) -> Say:
     """Who asks, for which unit, under which number, what in their words, about which work and day."""
-    if question.kind is QuestionKind.REQUEST:
-        key = "question-request"
-    else:
+    if question.kind is QuestionKind.QUESTION:
         key = "question-asked"
+    else:
+        key = "question-request"
     args = {
         "name": question.person,
         "unit": question.unit,
         "phone": question.phone,
-        "text": shortened(question.text, QUOTED),
+        "text": asked_said(question, QUOTED),
         "what": shortened(question.what or "", NAMED),
         "day": question.said_on,
     }

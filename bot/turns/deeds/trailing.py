@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
+from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
@@ -25,8 +26,8 @@ from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_
 Done = Callable[[], Awaitable[EffectContext | None]]
 LEAVES_NONE = (does.ReviseDraft,)
 """Each correction of a draft that only its writer sees."""
-OF_ONESELF = (of_absences.GoAway, of_absences.ComeBack)
-"""What somebody of a unit says of themselves, and others act by."""
+OF_ONESELF = (of_absences.GoAway, of_absences.ComeBack, of_myself.CorrectOwnPhone)
+"""What somebody says of themselves, and others act by."""
 FOR_UNITS = (
     of_reports.SendReport,
     of_reports.MarkDone,
@@ -81,6 +82,7 @@ ABOUT: Mapping[type, About] = {
     of_people.HandOver: About(TrailSubject.POST, "post_id"),
     of_people.CorrectName: About(TrailSubject.PERSON, "contact_id"),
     of_people.CorrectPhone: About(TrailSubject.PERSON, "contact_id"),
+    of_myself.CorrectOwnPhone: About(TrailSubject.PERSON, "contact_id"),
 }
 _NOTHING = About(TrailSubject.NOTHING)
 

@@ -71,8 +71,16 @@ def press(**content: Any) -> dict[str, Any]:
             Heard(HeardKind.OTHER, "telegram", "7", "voice", NAME),
         ),
         (
+            message(contact={"phone_number": "+84905000222", "first_name": "B", "user_id": PERSON["id"]}),
+            Heard(HeardKind.CARD, "telegram", "7", "+84905000222", NAME),
+        ),
+        (
+            message(contact={"phone_number": "090", "first_name": "B", "user_id": PERSON["id"] + 1}),
+            Heard(HeardKind.CARD, "telegram", "7", "", NAME),
+        ),
+        (
             message(contact={"phone_number": "090", "first_name": "B"}),
-            Heard(HeardKind.OTHER, "telegram", "7", "contact", NAME),
+            Heard(HeardKind.CARD, "telegram", "7", "", NAME),
         ),
         (message(hologram={"depth": 3}), Heard(HeardKind.OTHER, "telegram", "7", "unknown", NAME)),
         (message(new_chat_title="Nhóm"), None),
