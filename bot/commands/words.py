@@ -44,7 +44,7 @@ class ChatWord(StrEnum):
     )
     REPORT = Command(
         "report",
-        ("báo cáo", "gửi báo cáo", "số liệu", "report"),
+        ("báo cáo", "gửi báo cáo", "nộp báo cáo", "bc", "gửi bc", "số liệu", "report"),
         opens={WhoMay.UNITS: "report", WhoMay.DESK: "report"},
         rest=Rest.FIGURES,
         menu={WhoMay.UNITS: 2},
@@ -143,7 +143,11 @@ class ChatWord(StrEnum):
     COLLECT = _of_desk("collect", ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"), "collect")
     PROGRESS = Command(
         "progress",
-        ("tiến độ", "progress"),
+        (
+            *("tiến độ", "xem tiến độ", "ai chưa gửi", "ai chưa nộp", "ai chưa báo cáo", "còn ai chưa gửi"),
+            *("đơn vị nào chưa gửi", "đơn vị nào chưa nộp", "đơn vị nào chưa báo cáo"),
+            *("progress", "who has not reported"),
+        ),
         opens={WhoMay.OFFICE: "progress", Action.SEE_CLUSTER: "nudge"},
         rest=Rest.WORDS,
         menu={WhoMay.OFFICE: 1},
@@ -157,7 +161,7 @@ class ChatWord(StrEnum):
     )
     SUMMARY = Command(
         "summary",
-        ("tổng hợp", "summary"),
+        ("tổng hợp", "bảng tổng hợp", "xem tổng hợp", "summary"),
         opens={WhoMay.OFFICE: "summary"},
         rest=Rest.WORDS,
         menu={WhoMay.OFFICE: 2},

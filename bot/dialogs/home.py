@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.commands import START_PAGE, ChatWord, helped_with, menu_of
 from bot.dialogs.base import Cue, Pick, State, Turn
 from bot.dialogs.engine import states
-from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.asides import is_aside
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
@@ -17,6 +17,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import About, DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, counted, shortened
+from bot.dialogs.report.unasked import report_typed
 from core.office.people import Person
 from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
@@ -74,7 +75,7 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
             case ChatWord.STOP:
                 return goes_on(Here(), Say("stopped"))
             case ChatWord.HOME | None:
-                return goes_on(Here(), *_unheard(opening))
+                return _begun(opening, scene)
         return _cannot(word, person, scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
@@ -82,10 +83,13 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
         if person is None:
             return None
         says = (*news_says(scene.known.news), _title(person, scene.office_name))
-        return asks_one_of(says, _labels(person, scene.known), standing=(OFFICE_PICK,))
+        page = asks_one_of(says, _labels(person, scene.known), standing=(OFFICE_PICK,))
+        return replace(page, read=lambda text: report_typed(text, scene.known.requests))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         entries = _entries(scene.person)
+        if isinstance(heard, Typed):
+            return HandsTo(REPORT, given=heard.value)
         if isinstance(heard, Chose) and heard.place < len(entries):
             return HandsTo(entries[heard.place][0])
         return ends(scene.phone, picks=_HOME)
@@ -99,6 +103,15 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
 
 
 _HOME: tuple[Pick, ...] = (HOME_PICK,)
+REPORT = "report"
+
+
+def _begun(opening: Opening, scene: Scene[Knows]) -> Outcome:
+    """The page; what was typed without having been asked may be a report."""
+    report = report_typed(opening.text, scene.known.requests) if opening.word is None else None
+    if report is not None:
+        return HandsTo(REPORT, given=report)
+    return goes_on(Here(), *_unheard(opening))
 
 
 def _owed(known: Knows) -> list[Request]:

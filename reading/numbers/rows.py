@@ -62,11 +62,16 @@ def _row(text: str, count: int) -> list[str]:
     """The pieces of "12-3-45tr", "12, 3, 45tr", "12/3/45tr": one sign between each two; none when it is a day."""
     for sign in _BETWEEN:
         pieces = text.split(sign)
-        if len(pieces) == count and all(piece.strip() for piece in pieces) and not _other_signs(text, sign):
+        if len(pieces) == count and all(map(_is_one, pieces)) and not _other_signs(text, sign):
             if count == 3 and holds_day(text):
                 return []
             return pieces
     return []
+
+
+def _is_one(piece: str) -> bool:
+    """Whether it holds something, and no two figures: the comma of "4 1,5tr" stands inside the second one."""
+    return bool(piece.strip()) and len(_pieces(read_atoms(spell(piece).text))) < 2
 
 
 def _other_signs(text: str, sign: str) -> set[str]:

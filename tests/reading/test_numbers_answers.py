@@ -65,6 +65,23 @@ READ = [
 ]
 
 
+TWO = (FORM[0], FORM[3])
+TWO_READ = [
+    ("4 1,5tr", "4", "1500000"),
+    ("4 2,5 tỷ", "4", "2500000000"),
+    ("4 và 0,5 triệu", "4", "500000"),
+    ("4 hội viên 1,25 triệu", "4", "1250000"),
+    ("4,45tr", "4", "45000000"),
+    ("12 000, 45tr", "12000", "45000000"),
+]
+
+
+@pytest.mark.parametrize(("text", "members", "fund"), TWO_READ)
+def test_a_comma_within_the_second_of_two_figures_does_not_part_them(text: str, members: str, fund: str) -> None:
+    found = read_answers(text, TWO).found
+    assert found == {"members": Number(Decimal(members)), "fund": Number(Decimal(fund))}
+
+
 @pytest.mark.parametrize(("text", "values"), READ)
 def test_every_way_of_writing_a_report_in_one_message(text: str, values: dict[str, str]) -> None:
     assert read_answers(text, FORM) == Answers({key: Number(Decimal(value)) for key, value in values.items()})

@@ -1,5 +1,6 @@
 """Which conference or deadline: a page of them by their digits, or some words of the name."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -13,6 +14,7 @@ from core.plans.change_requests import Changeable, Reminded
 from core.spelling import folded_words
 from core.talk.messages import Say
 
+_BETWEEN = re.compile(r"[^\w/]+")
 LEAST = 3
 """Letters by which something is looked for."""
 Item = TypeVar("Item", Changeable, Reminded)
@@ -27,18 +29,39 @@ def page_prompt(title: str, items: Sequence[Item], page: int, line: Callable[[It
 
 
 def item_named(items: Sequence[Item], text: str) -> Item | None:
-    """The only one in whose name or place these words stand."""
-    words = folded_words(text).strip(" .!?")
+    """The only one in whose name or place these words stand: side by side, the last perhaps only begun, or one by
+    one."""
+    words = _plain(text)
     if len(words) < LEAST:
         return None
-    found = [item for item in items if words in _name(item)]
-    if len(found) == 1:
-        return found[0]
+    ways: tuple[Callable[[Item], bool], ...] = (
+        lambda item: f" {words} " in f" {_name(item)} ",
+        lambda item: _is_begun(words) and f" {words}" in f" {_name(item)}",
+        lambda item: set(words.split()) <= set(_name(item).split()),
+    )
+    for is_named in ways:
+        found = [item for item in items if is_named(item)]
+        if len(found) == 1:
+            return found[0]
     return None
 
 
+def _is_begun(words: str) -> bool:
+    """Whether the last word is long enough to be the beginning of another."""
+    return len(words.split()[-1]) >= LEAST
+
+
 def _name(item: Changeable | Reminded) -> str:
-    return f"{folded_words(item.what)} {folded_words(item.of)}"
+    return _plain(f"{item.what} {item.of}")
+
+
+def _plain(text: str) -> str:
+    """The folded words; "Cụm II" is "cum 2"."""
+    words = _BETWEEN.sub(" ", folded_words(text)).split()
+    return " ".join(_ROMAN.get(word, word) for word in words)
+
+
+_ROMAN = {roman: str(number) for number, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"), 1)}
 
 
 def item_at(items: Sequence[Item], subject: str, number: int | None) -> Item | None:

@@ -9,6 +9,7 @@ from bot.dialogs.dates.choosing import chosen_or_page, item_at, item_named, page
 from bot.dialogs.dates.differences import difference_said, difference_says, done_says, matters
 from bot.dialogs.dates.here import Here, Knows, LadderHere, LadderStep, Step
 from bot.dialogs.dates.new_times import new_day, when_prompt
+from bot.dialogs.dates.one_sentence import Named, another_named, named_with_day, spoken_of
 from bot.dialogs.days import asks_doubted_day
 from bot.dialogs.effects import ChangeDates, UndoChange
 from bot.dialogs.engine import states
@@ -42,10 +43,10 @@ class ChangeTalk(DeclaredTalk[Here, Knows]):
             return _undo(scene)
         before = _before(opening)
         if before is not None and before.step is Step.DONE:
-            return _undo(scene)
+            return HandsTo("home") if opening.in_words else _undo(scene)
         if before is not None and before.step is Step.CONFIRM:
             return _otherwise(before, scene, Say("dates-same"))
-        return _by_name(opening.rest, scene.known.changeable)
+        return _by_name(opening, scene)
 
     # --- steps --------------------------------------------------------------------------------------------------------
 
@@ -77,14 +78,23 @@ class ChangeTalk(DeclaredTalk[Here, Knows]):
         return goes_on(Here(Step.PICK))
 
 
-def _by_name(words: str, items: Sequence[Changeable]) -> Outcome:
-    """The one that these words name is asked for its day at once."""
+def _by_name(opening: Opening, scene: Scene[Knows]) -> Outcome:
+    """The one that these words name is asked for its day at once, or read back with the day that follows the name."""
+    items = scene.known.changeable
     if not items:
         return ends(Say("dates-nothing"))
-    named = item_named(items, words)
+    said = named_with_day(spoken_of(items, opening.text), opening.rest, scene)
+    if said is not None:
+        return _said_whole(said, scene)
+    named = item_named(items, opening.rest)
     if named is None:
         return goes_on(Here(Step.PICK))
     return goes_on(_when(named))
+
+
+def _said_whole(said: Named, scene: Scene[Knows]) -> Outcome:
+    item, requested = said
+    return _day_given(_when(item), requested, scene)
 
 
 def _before(opening: Opening) -> Here | None:
@@ -127,6 +137,8 @@ def _picked(here: Here, heard: Answer, items: Sequence[Changeable]) -> Outcome:
 
 def _when_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
     item = item_at(scene.known.changeable, here.subject, here.id)
+    if isinstance(heard, Typed) and (said := another_named(item, heard.text, scene)) is not None:
+        return _said_whole(said, scene)
     match heard:
         case Chose() if item is not None:
             return _shown(here, off(item, cancelled=heard.digit == "2"))

@@ -96,6 +96,12 @@ class Opening:
     here: Any = None
     document: Document | None = None
 
+    @property
+    def in_words(self) -> bool:
+        """Whether something was typed that is no digit: it was no choice of what was asked before."""
+        typed = self.text.strip()
+        return bool(typed) and not typed.isdigit()
+
 
 def opening_of(state: State, cue: Cue, here: Any) -> Opening:
     """What was handed over counts where no talk is under way."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.dialogs.engine.answers import Answer, Worded
-from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
+from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
@@ -39,7 +39,7 @@ class RunningTalk(DeclaredTalk[Here, Knows]):
 
     def open(self, opening: Opening, scene: Scene[Knows]) -> Outcome:
         if opening.given.get("step") == Step.FRESH:
-            return ends(Say("plan-none-waiting"))
+            return HandsTo("home") if opening.in_words else ends(Say("plan-none-waiting"))
         how = Say("plan-how-to-send")
         if not scene.known.standings:
             return ends(how)

@@ -61,6 +61,8 @@ class ReportTalk(FormTalk[Knows]):
             return self._word_inside(opening, opening.here, scene)
         if "read_back" in opening.given:
             return self._asked_again(opening, scene)
+        if opening.given.get("figures") is True:
+            opening = replace(opening, word=ChatWord.REPORT)
         named = opening.given.get("expectation_id")
         request = _find(requests, named)
         if request is not None:
