@@ -1,4 +1,4 @@
-"""Invitations on paper: a card for each person to print, and a table of codes. Who is invited is
+"""Invitations on paper: a card for each unit to print, and a table of codes. Who is invited is
 storage.office.invitations'; how a card looks, exports.cards'."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,7 +10,7 @@ from bot.texts import Texts
 from core.office.codes import grouped
 from core.office.people import Invitation
 from core.talk.messages import Say
-from exports.cards import Card, write_cards
+from exports.cards import Card, Holder, write_cards
 from exports.csv_rows import csv_text
 
 COLUMNS = ("unit", "name", "post", "code", "link", "phone")
@@ -44,6 +44,25 @@ def _row(one: Invitation, link: Link) -> Sequence[str | None]:
     return one.unit_name, one.name, one.post, code, link(code), one.phone
 
 
+def by_unit(made: Iterable[Invitation]) -> list[list[Invitation]]:
+    """Those of one unit together, in the order in which they come. Whoever is of the office stands alone: what such a
+    code opens is nobody else's to see."""
+    found: dict[tuple[str | None, int], list[Invitation]] = {}
+    for one in made:
+        if one.unit is None or one.of_office:
+            found[None, one.contact_id] = [one]
+        else:
+            found.setdefault((one.unit, 0), []).append(one)
+    return list(found.values())
+
+
+def _of_many(key: str, alone: bool) -> str:
+    """The sentence for a page with one code, or with several."""
+    if alone:
+        return key
+    return f"{key}-own"
+
+
 @dataclass(frozen=True)
 class Cards:
     """The words of the cards of one office, in its language. `phone` is the office's."""
@@ -59,23 +78,33 @@ class Cards:
         return tuple(self._said(f"codes-{column}") for column in COLUMNS)
 
     def file(self, made: Sequence[Invitation], link: Link) -> bytes:
-        """One PDF, a page for each."""
-        return write_cards([self._card(one, link) for one in made], title=self._said("card-title"))
+        """One PDF, a page for each unit, and one for each of the office."""
+        return write_cards([self._card(unit, link) for unit in by_unit(made)], title=self._said("card-title"))
 
-    def _card(self, one: Invitation, link: Link) -> Card:
+    def _card(self, people: Sequence[Invitation], link: Link) -> Card:
+        """`people` are of one unit."""
+        holders = tuple(self._holder(one, link) for one in people)
+        steps = self._steps(alone=len(people) == 1, scanned=all(one.link for one in holders))
+        unit, title = people[0].unit_name or "", self._said("card-title")
+        return Card(self.office, title, unit, holders, self._said("card-code"), steps, self._notes(people))
+
+    def _holder(self, one: Invitation, link: Link) -> Holder:
         code = grouped(one.code)
-        pressed = link(code) or ""
-        if pressed:
-            steps = ("card-scan", "card-start", "card-agree")
+        return Holder(one.name, one.post, code, link(code) or "")
+
+    def _steps(self, *, alone: bool, scanned: bool) -> tuple[str, ...]:
+        if scanned:
+            steps = (_of_many("card-scan", alone), "card-start", "card-agree")
         else:
-            steps = ("card-open", "card-type", "card-agree")
-        person = self._said("card-person", {"name": one.name, "post": one.post})
-        notes = [self._said("card-until", {"until": one.expires_at}), self._said("card-machine")]
+            steps = ("card-open", _of_many("card-type", alone), "card-agree")
+        return tuple(self._said(step) for step in steps)
+
+    def _notes(self, people: Sequence[Invitation]) -> tuple[str, ...]:
+        until = min(one.expires_at for one in people)
+        notes = [self._said(_of_many("card-until", len(people) == 1), {"until": until}), self._said("card-machine")]
         if self.phone:
             notes.append(self._said("card-phone", {"phone": self.phone}))
-        said = tuple(self._said(step) for step in steps)
-        unit, title = one.unit_name or "", self._said("card-title")
-        return Card(self.office, title, unit, person, self._said("card-code"), code, pressed, said, tuple(notes))
+        return tuple(notes)
 
     def _said(self, key: str, args: Mapping[str, object] | None = None) -> str:
         return self.texts.say(Say(key, args or {}), now=self.now, zone=self.zone)

@@ -25,7 +25,7 @@ def add_people(people: Commands) -> None:
 def _add_invitations(people: Commands) -> None:
     invite = people.add("invite", "people", "invite_command", "a code for everyone who has not joined")
     invite.add_argument("--csv", metavar="FILE", help="write unit,name,post,code,link,phone to FILE, not to the screen")
-    invite.add_argument("--cards", metavar="FILE.pdf", help="write cards to print, one A5 page each, to FILE.pdf")
+    invite.add_argument("--cards", metavar="FILE.pdf", help="write cards to print, one A5 page a unit, to FILE.pdf")
     invite.add_argument(
         "--days", type=int, default=30, metavar="N", help="how many days the codes are good (default 30)"
     )

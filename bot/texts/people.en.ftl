@@ -50,7 +50,7 @@ invite-whom = { $count ->
         [one] { $name } has not joined. Make a card to print and the table of codes?
        *[other] { $count } people in { $units } places have not joined. Make cards to print and the table of codes?
     }
-invite-keeps = A code that opens is kept. One A5 page each.
+invite-keeps = A code that opens is kept. One A5 page a unit.
 invite-narrow = For one place only: type a unit's or a person's name.
 pick-invite-make = Make cards and codes
 invite-making = { $count ->
@@ -62,23 +62,22 @@ invite-in-already = “{ $words }”: all of them have joined. For another code 
 invite-cards = { $count ->
         [one] 1 card
        *[other] { $count } cards
-    }, one A5 page each. Please print and hand them over yourself.
+    }, one A5 page a unit. Please print and hand them over yourself.
 invite-codes = Codes of { $count ->
         [one] 1 person
        *[other] { $count } people
     }. Each is for one person alone; please keep them safe.
 card-title = Your card for the reminder bot
-card-person = { $name }{ $post-given ->
-        [yes] , { $post }
-       *[no] {""}
-    }
 card-code = Your own code
 card-scan = Open Telegram and scan the square above.
+card-scan-own = Open Telegram and scan the square beside your name.
 card-start = Press START.
 card-open = Open the chat of the reminder bot.
 card-type = Type the code above and send it.
+card-type-own = Type the code beside your name and send it.
 card-agree = Read what is asked, type 1 to agree, then 1 again.
 card-until = Good until { $until-short }, for you alone.
+card-until-own = Good until { $until-short }. Each code is for one person alone.
 card-machine = A machine answers you, not a person.
 card-phone = Questions? Call the office: { $phone }.
 codes-unit = unit

@@ -42,26 +42,25 @@ invite-whom = { $count ->
         [1] { $name } chưa vào máy. Làm thẻ mời để in và bảng mã?
        *[other] { $count } người chưa vào máy, ở { $units } nơi. Làm thẻ mời để in và bảng mã?
     }
-invite-keeps = Mã còn dùng được thì giữ nguyên. Mỗi người một trang A5.
+invite-keeps = Mã còn dùng được thì giữ nguyên. Mỗi đơn vị một trang A5.
 invite-narrow = Chỉ làm cho một nơi: gõ tên đơn vị hoặc tên người.
 pick-invite-make = Làm thẻ và bảng mã
 invite-making = Đang làm { $count } thẻ. Tệp sẽ đến ngay sau đây.
 invite-all-in = Ai trong danh bạ cũng đã vào máy.
 invite-in-already = “{ $words }”: đã vào máy cả rồi. Cần mã khác thì gõ DANH BẠ.
-invite-cards = { $count } thẻ mời, mỗi người một trang A5. Xin in ra và đưa tận tay.
+invite-cards = { $count } thẻ mời, mỗi đơn vị một trang A5. Xin in ra và đưa tận tay.
 invite-codes = Bảng mã của { $count } người. Mã là riêng từng người, xin giữ kín.
 card-title = Thẻ vào máy nhắc việc
-card-person = { $name }{ $post-given ->
-        [yes] , { $post }
-       *[no] {""}
-    }
 card-code = Mã riêng của đồng chí
 card-scan = Mở Telegram, quét hình vuông ở trên.
+card-scan-own = Mở Telegram, quét hình vuông bên tên mình.
 card-start = Bấm nút BẮT ĐẦU (START).
 card-open = Mở chỗ nhắn tin với máy nhắc việc.
 card-type = Gõ mã ở trên và gửi đi.
-card-agree = Đọc câu hỏi của máy, gõ số 1 để đồng ý, rồi gõ 1 lần nữa.
+card-type-own = Gõ mã bên tên mình và gửi đi.
+card-agree = Đọc câu hỏi của máy, gõ 1 để đồng ý, rồi gõ 1 lần nữa.
 card-until = Mã dùng đến { $until-short }, chỉ cho đồng chí.
+card-until-own = Mã dùng đến { $until-short }. Mã của ai, chỉ người ấy dùng.
 card-machine = Trả lời đồng chí là máy, không phải người.
 card-phone = Cần hỏi, xin gọi văn phòng: { $phone }.
 codes-unit = Đơn vị

@@ -101,6 +101,8 @@ class Invitation:
     of_office: bool = False
     """Whether the person may send or see all."""
     phone: str | None = field(default=None, compare=False)
+    unit: str | None = field(default=None, compare=False)
+    """The unit's code: two units may be called alike."""
 
 
 class Refusal(StrEnum):

@@ -138,7 +138,8 @@ def unused_code(new_code: NewCode, length: int, taken: set[str]) -> str:
 
 def invitation_for(person: Person, code: str, expires: datetime) -> Invitation:
     post = person.posts[0]
-    return Invitation(person.id, person.name, post.unit_name, post.title, code, expires, person.in_office, person.phone)
+    named = (person.id, person.name, post.unit_name, post.title)
+    return Invitation(*named, code, expires, person.in_office, person.phone, post.unit)
 
 
 async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | None = None) -> Invitation | Refusal:

@@ -6,17 +6,15 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from exports.cards import HEIGHT, MARGIN, WIDTH, Card, write_cards
+from exports.cards import HEIGHT, MARGIN, WIDTH, Card, Holder, write_cards
 from tests.exports.pages import page_texts
 
 CARD = Card(
     "Hội tỉnh Sông Mây",
     "Thẻ vào máy nhắc việc",
     "Hội xã Hòa Bình",
-    "Lê Văn Thảo, Chủ tịch",
+    (Holder("Lê Văn Thảo", "Chủ tịch", "K7M9-XQ4M", "https://t.me/nhacviec_bot?start=K7M9-XQ4M"),),
     "Mã riêng của đồng chí",
-    "K7M9-XQ4M",
-    "https://t.me/nhacviec_bot?start=K7M9-XQ4M",
     ("Mở Telegram, quét hình vuông ở trên.", "Bấm nút BẮT ĐẦU (START).", "Gõ số 1 để đồng ý, rồi gõ 1 lần nữa."),
     ("Mã dùng đến 11/4/2026, chỉ cho đồng chí.", "Trả lời đồng chí là máy, không phải người."),
 )
@@ -46,8 +44,42 @@ def test_a_card_says_who_by_which_code_and_what_to_do() -> None:
     ]
 
 
+OTHERS = tuple(
+    Holder(name, post, code, f"https://t.me/nhacviec_bot?start={code}")
+    for name, post, code in (
+        ("Ngô Thị Mận", "Phó Chủ tịch", "HAD3-KMTR"),
+        ("Kiều Thị Nhạn", "Cán bộ", "C3D4-EFHM"),
+        ("Đỗ Văn Sáng", "Cán bộ", "D4E7-FHJU"),
+    )
+)
+
+
+def test_the_people_of_a_unit_stand_on_one_page() -> None:
+    (page,) = page_texts(write_cards([replace(CARD, people=(*CARD.people, *OTHERS[:2]))], title="Thẻ"))
+    assert page.splitlines() == [
+        "Hội tỉnh Sông Mây",
+        "Thẻ vào máy nhắc việc",
+        "Hội xã Hòa Bình",
+        *("Lê Văn Thảo", "Chủ tịch", "K7M9-XQ4M"),
+        *("Ngô Thị Mận", "Phó Chủ tịch", "HAD3-KMTR"),
+        *("Kiều Thị Nhạn", "Cán bộ", "C3D4-EFHM"),
+        "1. Mở Telegram, quét hình vuông ở trên.",
+        "2. Bấm nút BẮT ĐẦU (START).",
+        "3. Gõ số 1 để đồng ý, rồi gõ 1 lần nữa.",
+        *CARD.notes,
+    ]
+
+
+@pytest.mark.parametrize(("people", "pages"), [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (7, [3, 2, 2])])
+def test_more_people_than_a_page_holds_are_parted_evenly(people: int, pages: list[int]) -> None:
+    card = replace(CARD, people=(CARD.people * 7)[:people])
+    texts = page_texts(write_cards([card], title="Thẻ"))
+    assert [text.count("K7M9-XQ4M") for text in texts] == pages
+
+
 def test_a_page_is_a5_and_each_card_has_its_own() -> None:
-    data = write_cards([CARD, replace(CARD, link="")], title="Thẻ")
+    typed = replace(CARD, people=(replace(CARD.people[0], link=""),))
+    data = write_cards([CARD, typed], title="Thẻ")
     with pypdfium2.PdfDocument(data) as document:
         assert [tuple(map(round, page.get_size())) for page in document] == [(round(WIDTH), round(HEIGHT))] * 2
     squares = [dark(drawn(data, page).crop((150, 150, 270, 300))) for page in (0, 1)]
@@ -59,9 +91,11 @@ def dark(image: Image.Image) -> int:
     return sum(image.histogram()[:100])
 
 
+@pytest.mark.parametrize("beside", [0, 1, 2])
 @pytest.mark.parametrize("person", [*HOSTILE, LONG])
-def test_whatever_a_name_holds_stays_on_the_page_as_it_is_written(person: str) -> None:
-    card = replace(CARD, office=LONG, unit=LONG, person=person, notes=(*CARD.notes, f"Cần hỏi, xin gọi {LONG}"))
+def test_whatever_a_name_holds_stays_on_the_page_as_it_is_written(person: str, beside: int) -> None:
+    people = (replace(CARD.people[0], name=person, post=LONG), *OTHERS[:beside])
+    card = replace(CARD, office=LONG, unit=LONG, people=people, notes=(*CARD.notes, f"Cần hỏi, xin gọi {LONG}"))
     data = write_cards([card], title=person)
     (page,) = page_texts(data)
     image = drawn(data)
