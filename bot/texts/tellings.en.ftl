@@ -44,6 +44,10 @@ preview-people = { $people ->
         [one] In ten minutes one person is told.
        *[other] In ten minutes { $people } people are told, one message each.
     }
+preview-corrected = { $people ->
+        [one] In ten minutes one person who knows the old date is corrected.
+       *[other] In ten minutes { $people } people who know the old dates are corrected.
+    }
 preview-hear = { $people ->
         [0] Nobody was told, so nobody needs to hear.
         [one] One person who was told will get a message.

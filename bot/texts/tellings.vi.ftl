@@ -44,6 +44,7 @@ preview-people = { $people ->
         [1] Sau 10 phút máy báo 1 người.
        *[other] Sau 10 phút máy báo { $people } người, mỗi người một tin.
     }
+preview-corrected = Sau 10 phút, { $people } người đã biết ngày cũ nhận tin đính chính.
 preview-hear = { $people ->
         [0] Chưa ai được báo, không cần báo lại.
        *[other] { $people } người đã được báo sẽ nhận một tin.

@@ -87,11 +87,12 @@ class NotTold:
 @dataclass(frozen=True)
 class TellingPreview:
     """Whom a message about a plan would go to: how many people, who of them cannot be reached, and what the first will
-    read."""
+    read. `corrected`: people who know other dates of the version before, and hear the new ones in any case."""
 
     people: int = 0
     unreached: tuple[NotTold, ...] = ()
     sample: tuple[Say, ...] = ()
+    corrected: int = 0
 
 
 @dataclass(frozen=True)

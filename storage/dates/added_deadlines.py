@@ -91,8 +91,13 @@ async def make_added(
     s: Session, change_id: int, made: Sequence[PlannedOccurrence], policy: Policy, now: datetime
 ) -> None:
     await occurrences.make_occurrences(s, made, await units_on(s, local_day(now, policy.zone)), policy=policy, now=now)
+    await note_made(s, change_id, await _ids_of(s, made))
+
+
+async def note_made(s: Session, change_id: int, occurrence_ids: Sequence[int]) -> None:
+    """What a change made goes with its undo."""
     row = await s.get_one(ChangeRow, change_id)
-    gone = [_gone_again(id_) for id_ in await _ids_of(s, made)]
+    gone = [_gone_again(id_) for id_ in occurrence_ids]
     row.kept = {**row.kept, "rows": [*row.kept["rows"], *gone]}
     await s.flush()
 

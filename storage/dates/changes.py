@@ -109,10 +109,12 @@ async def apply(
     final: bool = False,
     because: Reason = Reason.DATE_CHANGED,
     title: Say = CHANGED,
+    told_at: datetime | None = None,
 ) -> int:
     """Writes what was planned: rows first, then alarms, what waits in the outbox, and corrections, which begin with
     `title`. `since` is the moment from which rungs that were not said are made up for (an undo's), else now; a `final`
-    change is not undone; `because` stands on what no longer speaks."""
+    change is not undone; `because` stands on what no longer speaks; corrections leave at `told_at`, else at
+    once."""
     speaks = list(dict.fromkeys(about for one in plans for about in one.speaks))
     row = ChangeRow(at=now, contact_id=by, last_message=0, kept=_kept(plans, speaks, final))
     s.add(row)
@@ -126,7 +128,7 @@ async def apply(
     row.last_message = await s.scalar(select(func.max(OutboxRow.id))) or 0
     await s.flush()
     await _remember(s, row.id, moved, taken)
-    await _correct(s, row, {*dated, *taken}, by, now, title)
+    await _correct(s, row, {*dated, *taken}, by, now, title, told_at or now)
     await retell(s, dated, row.id, because, policy, now)
     note_change(s, row, moved)
     return row.id
@@ -230,9 +232,15 @@ def _shift_row(
 
 
 async def _correct(
-    s: Session, row: ChangeRow, subjects: Collection[About], by: int | None, now: datetime, title: Say
+    s: Session,
+    row: ChangeRow,
+    subjects: Collection[About],
+    by: int | None,
+    now: datetime,
+    title: Say,
+    told_at: datetime,
 ) -> None:
     wrong = await dates_heard.misled(s, await dates_heard.histories(s, subjects), but=by)
     if wrong:
         key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
-        await enqueue(s, await corrected.corrections(s, wrong, key, row.id, now, title), now)
+        await enqueue(s, await corrected.corrections(s, wrong, key, row.id, told_at, title), now)

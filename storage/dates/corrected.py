@@ -37,14 +37,14 @@ CHANGED = Say("changed-title")
 
 
 async def corrections(
-    s: Session, wrong: Sequence[Misled], key: str, change_id: int, now: datetime, title: Say = CHANGED
+    s: Session, wrong: Sequence[Misled], key: str, change_id: int, not_before: datetime, title: Say = CHANGED
 ) -> list[Outgoing]:
     """One message for each person, with all that they must hear of; withheld with the reason where it cannot leave."""
     lines = _lines(wrong, await _names(s, wrong))
     people = {person.contact_id: person for person in await people_addressed(s, ContactRow.id.in_(lines))}
     rows = []
     for contact_id, said in lines.items():
-        row = _message(f"{key}:{contact_id}:{change_id}", (title, *said), people[contact_id], now)
+        row = _message(f"{key}:{contact_id}:{change_id}", (title, *said), people[contact_id], not_before)
         rows.append(replace(row, change_id=change_id))
     return rows
 
@@ -59,12 +59,12 @@ def _lines(wrong: Sequence[Misled], names: Mapping[Work, "SubjectName"]) -> dict
     return by_person
 
 
-def _message(key: str, said: Sequence[Say], to: Recipient, now: datetime) -> Outgoing:
+def _message(key: str, said: Sequence[Say], to: Recipient, not_before: datetime) -> Outgoing:
     title, *lines = said
     says = (title, *lines[:MOST])
     if len(lines) > MOST:
         says = (*says, Say("changed-more", {"count": len(lines) - MOST}))
-    return addressed(Outgoing(key, MessageKind.REMINDER, says, not_before=now), to)
+    return addressed(Outgoing(key, MessageKind.REMINDER, says, not_before=not_before), to)
 
 
 def _line(one: Misled, named: "SubjectName") -> Say:

@@ -21,7 +21,14 @@ from storage.duties.subjects import among
 LEFT = (MessageState.SENT, MessageState.SENDING)
 NOTICE = "leniency"
 TAKEN_BACK = tuple(
-    reason.value for reason in (Reason.DATE_CHANGED, Reason.LADDER_CHANGED, Reason.EXCUSED, Reason.PLAN_STOPPED)
+    reason.value
+    for reason in (
+        Reason.DATE_CHANGED,
+        Reason.LADDER_CHANGED,
+        Reason.EXCUSED,
+        Reason.PLAN_STOPPED,
+        Reason.PLAN_REPLACED,
+    )
 )
 """Why a change withholds what waits; what its undo puts back."""
 

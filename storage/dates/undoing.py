@@ -41,6 +41,7 @@ READ: Mapping[str, type[date] | type[time]] = {
     "due_on": date,
     "starts_at": time,
     "ends_at": time,
+    "due_time": time,
     "due_at": datetime,
 }
 
@@ -71,14 +72,19 @@ async def undo(s: Session, change_id: int, *, policy: Policy, now: datetime, by:
     row = await s.get(ChangeRow, change_id, with_for_update=True, populate_existing=True)
     if row is None or await undoable(s, now, by=by) != change_id:
         return False
+    await put_back(s, row, policy=policy, now=now, by=by)
+    return True
+
+
+async def put_back(s: Session, row: ChangeRow, *, policy: Policy, now: datetime, by: int | None) -> None:
+    """The same, of a change that whoever calls has found to be undoable."""
     row.undone_at = now
-    moved = await moved_back(s, change_id)
+    moved = await moved_back(s, row.id)
     undone = await apply(s, changes_back(row, moved), policy=policy, now=now, by=by, since=row.at, final=True)
-    await _let_wait_again(s, change_id)
+    await _let_wait_again(s, row.id)
     await tell_again(s, moved, undone)
     await told_back(s, row, undone, now)
-    note(s, "change %d undone", change_id)
-    return True
+    note(s, "change %d undone", row.id)
 
 
 async def moved_back(s: Session, change_id: int) -> list[TimeShift]:

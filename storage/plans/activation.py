@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from core.calendar.moments import local_day
 from core.plans.changes import EventTime
@@ -28,6 +28,7 @@ from storage.database.schema import (
     TargetRow,
 )
 from storage.database.session import Session
+from storage.dates.added_deadlines import note_made
 from storage.dates.date_effects import RowChange
 from storage.duties import occurrences
 from storage.duties.alarms import add_alarms
@@ -37,7 +38,7 @@ from storage.office.units import cluster_ids, units_on
 from storage.plans import telling, versions
 from storage.plans.lifecycle import active_with_number, draft_in
 from storage.plans.plan_columns import deadline_columns, event_columns, target_columns, tie_columns
-from storage.plans.retiring import retire
+from storage.plans.retiring import retire, take_over
 from storage.plans.versions import Adopted
 from storage.reports.forms import form_ids, indicator_ids
 
@@ -81,8 +82,10 @@ async def activate(s: Session, plan_id: int, *, policy: Policy, now: datetime, t
     new_deadlines = await store_deadlines(s, _besides(draft.kept_deadlines, same.deadlines), plan_id)
     await store_targets(s, draft, plan_id)
     # The newer version's deadlines stand before its conferences by their new days: moved first.
-    await versions.take_over(s, moved, policy=policy, now=now, by=row.contact_id)
-    made = await _make_occurrences(s, draft, same, new_events, new_deadlines, policy, now)
+    change = None
+    if old is not None:
+        change = await take_over(s, old, moved, policy=policy, now=now, by=row.contact_id)
+    made = await _make_occurrences(s, draft, same, new_events, new_deadlines, policy, now, change)
     alarms = await _add_event_alarms(s, new_events, policy, now)
     _note(s, draft, old, made.expectations)
     counts = (len(draft.kept_events), len(draft.kept_deadlines), made.occurrences, made.expectations)
@@ -111,8 +114,7 @@ async def _take_from(
     if old is None:
         return Adopted({}, {}), []
     same, moved = await versions.adopt(s, old, draft.kept_events, draft.kept_deadlines, plan_id, policy, now)
-    await retire(s, old)
-    return same, moved
+    return same, [*moved, *await retire(s, old)]
 
 
 async def _make_occurrences(
@@ -123,8 +125,9 @@ async def _make_occurrences(
     new_deadlines: Sequence[StoredDeadline],
     policy: Policy,
     now: datetime,
+    change: int | None,
 ) -> MadeOccurrences:
-    """Of new duties and of those that go on."""
+    """Of new duties and of those that go on, which lose theirs if the `change` by which they do is put back."""
     events, deadlines = draft.kept_events, draft.kept_deadlines
     all_events = {**{id_: events[place] for place, id_ in same.events.items()}, **new_events}
     going_on = [_stored(id_, deadlines[place]) for place, id_ in same.deadlines.items()]
@@ -133,7 +136,12 @@ async def _make_occurrences(
         planned += occurrences_of(deadline, all_events, draft.head.issued_on, policy, now)
     planned = await _missing(s, planned, set(same.deadlines.values()))
     units = await units_on(s, local_day(now, policy.zone))
-    return await occurrences.make_occurrences(s, planned, units, policy=policy, now=now)
+    newest = await s.scalar(select(func.max(OccurrenceRow.id))) or 0
+    made = await occurrences.make_occurrences(s, planned, units, policy=policy, now=now)
+    if change is not None:
+        mine = (OccurrenceRow.id > newest, OccurrenceRow.deadline_id.in_(same.deadlines.values()))
+        await note_made(s, change, (await s.scalars(select(OccurrenceRow.id).where(*mine))).all())
+    return made
 
 
 def _stored(id_: int, deadline: DraftDeadline) -> StoredDeadline:

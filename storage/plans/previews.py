@@ -17,6 +17,7 @@ from core.talk.tellings import NotTold, TellingPreview
 from core.talk.told_dates import as_sample
 from storage.database.schema import ContactRow, OutboxRow, UnitRow
 from storage.database.session import Session, attempt
+from storage.dates.changes import newest_change
 from storage.mail.outbox import says_of
 from storage.office.people import people_where
 from storage.plans import activation, rewording, stopping, telling
@@ -34,11 +35,15 @@ class _PutBack(Exception):
 
 
 async def of_activation(s: Session, plan_id: int, *, policy: Policy, now: datetime) -> TellingPreview:
-    async def act() -> ColumnElement[bool] | None:
-        await activation.activate(s, plan_id, policy=policy, now=now, tells=True)
-        return OutboxRow.plan_id == plan_id
+    """With those who are corrected because the plan takes another one's place."""
 
-    return await _preview(s, act, policy, now)
+    async def act() -> ColumnElement[bool] | None:
+        before = await newest_change(s)
+        await activation.activate(s, plan_id, policy=policy, now=now, tells=True)
+        corrects = (OutboxRow.change_id > before) & OutboxRow.key.startswith("correction:")
+        return (OutboxRow.plan_id == plan_id) | corrects
+
+    return await _preview(s, act, policy, now, lambda row: row.plan_id == plan_id)
 
 
 async def of_telling(s: Session, plan_id: int, *, policy: Policy, now: datetime) -> TellingPreview:
@@ -84,7 +89,14 @@ def _of_change(change_id: int | None) -> ColumnElement[bool] | None:
     return (OutboxRow.change_id == change_id) & OutboxRow.alarm_id.is_(None) & OutboxRow.plan_id.is_(None)
 
 
-async def _preview(s: Session, act: Act, policy: Policy, now: datetime) -> TellingPreview:
+def _any(row: OutboxRow) -> bool:
+    return True
+
+
+async def _preview(
+    s: Session, act: Act, policy: Policy, now: datetime, tells: Callable[[OutboxRow], bool] = _any
+) -> TellingPreview:
+    """`tells`: which of the messages are what was asked for; others correct."""
     try:
         async with attempt(s):
             raise _PutBack(await _made(s, await act()))
@@ -92,10 +104,11 @@ async def _preview(s: Session, act: Act, policy: Policy, now: datetime) -> Telli
         rows = put_back.rows
     except activation.NoOpenDraft:
         rows = ()
-    to = [row for row in rows if row.state == MessageState.QUEUED]
+    waiting = [row for row in rows if row.state == MessageState.QUEUED]
+    to, corrected = [row for row in waiting if tells(row)], [row for row in waiting if not tells(row)]
     unreached = [row for row in rows if row.state == MessageState.WITHHELD]
-    sample = [as_sample(say) for row in to[:1] for say in says_of(row.say)]
-    return TellingPreview(len(to), await not_told(s, unreached, policy, now), tuple(sample))
+    sample = tuple(as_sample(say) for row in (to or corrected)[:1] for say in says_of(row.say))
+    return TellingPreview(len(to), await not_told(s, unreached, policy, now), sample, len(corrected))
 
 
 async def _made(s: Session, which: ColumnElement[bool] | None) -> Sequence[OutboxRow]:

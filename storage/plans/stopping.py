@@ -23,7 +23,7 @@ from storage.dates.changes import apply
 from storage.dates.date_effects import RowChange, row_change
 from storage.dates.event_times import time_of
 from storage.duties.subjects import is_not_over
-from storage.plans import telling
+from storage.plans import retiring, telling
 from storage.plans.lifecycle import draft_in, store_draft
 
 
@@ -155,22 +155,26 @@ async def activated_last(s: Session, by: int) -> PlanRow | None:
 
 
 async def is_undoable(s: Session, plan: PlanRow, now: datetime, by: int | None) -> bool:
-    """Whether nobody has been told of it yet: for ten minutes, or until it is told, for whoever activated it, and
-    unless it took an older version's place."""
+    """Whether nobody has been told of it yet: for ten minutes, or until it is told, for whoever activated it."""
     if plan.state != PlanState.ACTIVE or plan.contact_id != by or plan.activated_at is None:
         return False
-    if draft_in(plan).replaces is not None or await telling.has_left(s, plan.id):
+    replaced = await retiring.replaced_by(s, plan)
+    if replaced is not None and await retiring.corrected_already(s, replaced[1].id):
+        return False
+    if await telling.has_left(s, plan.id):
         return False
     return may_be_taken_back(plan.activated_at, (await telling.reach(s, plan.id)).leaves_at, now)
 
 
 async def undo_activation(s: Session, plan_id: int, *, policy: Policy, now: datetime, by: int | None) -> int | None:
-    """The id of the draft that the paper is again; None when it is too late for that. Whoever saw a date of it in the
-    agenda meanwhile hears that it does not hold."""
+    """The id of the draft that the paper is again; None when it is too late for that. The version whose place it took
+    runs again. Whoever saw a date of it in the agenda meanwhile hears that it does not hold."""
     plan = await _held(s, plan_id)
     if plan is None or not await is_undoable(s, plan, now, by):
         return None
-    draft = draft_in(plan)
+    draft, replaced = draft_in(plan), await retiring.replaced_by(s, plan)
+    if replaced is not None:
+        await retiring.give_back(s, *replaced, policy=policy, now=now, by=by)
     title = Say("taken-back-title", {"number": plan.number or "", "title": plan.title or ""})
     await _stop(s, plan, title, Reason.PLAN_TAKEN_BACK, policy, now, by, final=True)
     await s.execute(update(PlanRow).where(PlanRow.id == plan_id).values(state=PlanState.DISCARDED))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 
 from core.calendar.moments import local_day
 from core.calendar.office import Bound
@@ -22,11 +22,11 @@ from storage.database.schema import ClusterRow, ConvocationRow, DeadlineRow, Eve
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.dates import date_effects
-from storage.dates.changes import apply
 from storage.dates.date_effects import RowChange
 from storage.dates.event_times import time_of
 from storage.duties.opening import found_in
 from storage.plans.plan_columns import words_of_duty, words_of_event
+from storage.plans.retiring import written
 
 
 @dataclass(frozen=True)
@@ -127,12 +127,13 @@ async def adopt(
     same = _shared(before, events, duties)
     gone_duties = [id_ for id_ in before.deadlines if id_ not in same.deadlines.values()]
     planned = await _ended(s, before, same, gone_duties, policy, now)
-    await s.execute(update(DeadlineRow).where(DeadlineRow.id.in_(gone_duties)).values(state=DeadlineState.CANCELLED))
+    planned += await written(s, DeadlineRow, gone_duties, {"state": DeadlineState.CANCELLED})
     for place, id_ in same.deadlines.items():
-        await _take_duty(s, id_, duties[place], plan_id)
+        words = words_of_duty(duties[place].found)
+        planned += await written(s, DeadlineRow, [id_], {"plan_id": plan_id, **words})
     for place, id_ in same.events.items():
         planned += await date_effects.of_event(s, id_, _time(events[place].found), policy, now)
-        await _take_event(s, id_, events[place], plan_id)
+        planned += await _take_event(s, id_, events[place], plan_id)
     moved = _occurrences(planned)
     for place, id_ in same.deadlines.items():
         planned += await _moved_duty(s, id_, duties[place].found, moved, policy, now)
@@ -181,16 +182,11 @@ def _ahead_of(deadline_ids: Sequence[int], today: date) -> Select[int]:
     return query.order_by(OccurrenceRow.id)
 
 
-async def _take_duty(s: Session, id_: int, duty: DraftDeadline, plan_id: int) -> None:
-    values = {"plan_id": plan_id, **words_of_duty(duty.found)}
-    await s.execute(update(DeadlineRow).where(DeadlineRow.id == id_).values(**values))
-
-
-async def _take_event(s: Session, id_: int, event: DraftEvent, plan_id: int) -> None:
-    values = {"plan_id": plan_id, **words_of_event(event.found)}
-    await s.execute(update(EventRow).where(EventRow.id == id_).values(**values))
-    asked = ASKED.where(ConvocationRow.event_id == id_)
-    await s.execute(update(DeadlineRow).where(DeadlineRow.id.in_(asked)).values(plan_id=plan_id))
+async def _take_event(s: Session, id_: int, event: DraftEvent, plan_id: int) -> list[RowChange]:
+    """With the duty by which an answer to its invitation is asked."""
+    taken = await written(s, EventRow, [id_], {"plan_id": plan_id, **words_of_event(event.found)})
+    asked = await s.scalars(ASKED.where(ConvocationRow.event_id == id_))
+    return [*taken, *await written(s, DeadlineRow, [one for one in asked if one is not None], {"plan_id": plan_id})]
 
 
 async def _moved_duty(
@@ -228,10 +224,3 @@ def _new_day(found: FoundDeadline, event: EventRow | None, policy: Policy) -> da
     if found.due_time is not None:
         return policy.day_that_counts(found.due, Bound.BY)
     return policy.day_that_counts(found.due, found.bound)
-
-
-async def take_over(s: Session, planned: Sequence[RowChange], *, policy: Policy, now: datetime, by: int | None) -> None:
-    """Moves and ends what `adopt` said, with one correction to each who was told otherwise. Such a change is not undone
-    by itself."""
-    if planned:
-        await apply(s, planned, policy=policy, now=now, by=by, final=True)

@@ -41,7 +41,7 @@ async def test_what_was_answered_stays_answered_and_only_the_rest_is_reminded_of
         await mark_done(s, 2, contact_id=None, now=stage.post.clock.now())
     moved = replace(WITHOUT_FORM, found=replace(WITHOUT_FORM.found, what="gửi các báo cáo", due=day("2024-05-25")))
     await replaced(stage, [], [moved])
-    heard = await stage.until("2024-05-16 09:05")
+    heard = await stage.until("2024-05-16 09:15")
     assert (len(heard), {text.splitlines()[0] for *_, text in heard}) == (16, {"changed-title"})
     assert await stage.due() == [("2024-05-19", "2024-05-24", "open")]
     async with db.read() as s:
@@ -60,7 +60,7 @@ async def test_conferences_move_come_and_go_with_their_deadlines(db: Database) -
     await replaced(stage, [at(CONFERENCES[0], "2024-06-20"), CONFERENCES[2]], [PAPERS])
     heard = sorted(
         (chat, line.partition(" ")[0])
-        for _, chat, text in await stage.until("2024-06-07 09:05")
+        for _, chat, text in await stage.until("2024-06-07 09:15")
         for line in text.splitlines()[1:]
     )
     assert heard == sorted(
@@ -94,7 +94,7 @@ async def test_the_same_version_again_changes_nothing(db: Database) -> None:
     await stage.until("2024-06-07 09:00")
     before = (await stage.due(), await stage.waiting("event", 2))
     await replaced(stage, list(CONFERENCES), [WITHOUT_FORM, PAPERS])
-    assert await stage.until("2024-06-07 09:05") == []
+    assert await stage.until("2024-06-07 09:15") == []
     assert (await stage.due(), await stage.waiting("event", 2)) == before
 
 

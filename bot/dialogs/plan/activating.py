@@ -89,11 +89,14 @@ def tell_prompt(draft: Draft, here: Here, scene: PlanScene) -> Prompt | None:
 
 def _ways(preview: TellingPreview) -> list[str]:
     """In the order of the digits."""
-    ways = {TELLING: preview.people > 0, SILENT: True, WHO: bool(preview.unreached), REVIEW: True}
+    only = preview.people == 0 and preview.corrected > 0
+    ways = {TELLING: preview.people > 0, ONLY: only, SILENT: not only, WHO: bool(preview.unreached), REVIEW: True}
     return open_ways(ways)
 
 
 TELLING, SILENT, REVIEW = "pick-activate-telling", "pick-activate-silent", "pick-plan-review"
+ONLY = "pick-activate"
+"""Where nobody is told of anything new, and somebody of another date."""
 
 
 def tell_answered(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> Outcome:
@@ -108,7 +111,7 @@ def tell_answered(draft: Draft, here: Here, heard: Answer, scene: PlanScene) -> 
     match ways[heard.place] if heard.place < len(ways) else REVIEW:
         case "pick-activate-telling":
             return activated(draft, scene, tells=True)
-        case "pick-activate-silent":
+        case "pick-activate-silent" | "pick-activate":
             return activated(draft, scene, tells=False)
         case "pick-unreached":
             return goes_on(replace(here, step=Step.UNREACHED, page=0), looks=True)

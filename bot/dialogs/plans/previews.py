@@ -18,7 +18,11 @@ WHO, NEXT, BACK = "pick-unreached", "pick-next-page", "pick-preview-back"
 
 def reach_says(preview: TellingPreview, key: str) -> tuple[Say, ...]:
     """How many, and the first who cannot be reached."""
-    says = [Say(key, {"people": preview.people})]
+    says = []
+    if preview.people or not preview.corrected:
+        says.append(Say(key, {"people": preview.people}))
+    if preview.corrected:
+        says.append(Say("preview-corrected", {"people": preview.corrected}))
     if preview.unreached:
         names = tuple(_named(one) for one in preview.unreached[:SHOWN])
         more = max(0, len(preview.unreached) - SHOWN)

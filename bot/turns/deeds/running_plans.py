@@ -16,9 +16,12 @@ async def tell_now(effect: TellNow, context: EffectContext) -> None:
 
 
 async def undo_plan(effect: UndoPlan, context: EffectContext) -> None:
+    """An older version that runs again is a change of its own, before the one that ends what was new."""
     s, policy, now, by = context.session, context.policy, context.now, context.whose
-    if await stopping.undo_activation(s, effect.plan_id, policy=policy, now=now, by=by) is not None:
-        await conferences.tell_calendars(await changes.newest_change(s), context)
+    before = await changes.newest_change(s)
+    await stopping.undo_activation(s, effect.plan_id, policy=policy, now=now, by=by)
+    for change_id in range(before + 1, await changes.newest_change(s) + 1):
+        await conferences.tell_calendars(change_id, context)
 
 
 async def stop_plan(effect: StopPlan, context: EffectContext) -> None:
