@@ -152,7 +152,8 @@ async def _settle_request_to_office(
     start = start_of(event, policy.zone)
     if start is not None and comes_too_late(alarm.alarm, start, opening.now):
         return Reason.TOO_LATE
-    template, today = settle_request(alarm, event, opening), local_day(opening.now, policy.zone)
+    today = local_day(opening.now, policy.zone)
+    template = settle_request(alarm, event, opening, today)
     return await _to_few(s, alarm, template, await recipients.office(s, today), opening)
 
 

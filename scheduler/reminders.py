@@ -3,7 +3,7 @@ are keys of bot/texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.calendar.moments import due_moment
@@ -151,10 +151,21 @@ def name_said(one: Owing) -> str | Say:
     return one.name
 
 
-def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening) -> Outgoing:
-    """For the office: an event whose date is still vague or tentative. A day that is typed under it settles it."""
-    say = Say("office-settle", {"title": event.title, "period": event_span(event), "day": event.day})
+def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening, today: date) -> Outgoing:
+    """For the office: an event whose date is still vague or tentative. A day that is typed under it settles it; the one
+    that is given as an example is still to come."""
+    say = Say("office-settle", {"title": event.title, "period": event_span(event), "day": _to_come(event, today)})
     return _template(alarm, opening, say, _settling(event), None)
+
+
+def _to_come(event: DueEvent, today: date) -> date | None:
+    """A day that it may be held on."""
+    if event.day is None or event.day > today:
+        return event.day
+    return min(today + A_WEEK, event.last_day or event.day)
+
+
+A_WEEK = timedelta(days=7)
 
 
 def _settling(event: DueEvent) -> Choices:

@@ -182,20 +182,24 @@ async def test_a_duty_of_the_office_reminds_its_desk(db: Database) -> None:
 
 
 @pytest.mark.parametrize(
-    ("precision", "first", "last", "span"),
+    ("precision", "first", "last", "span", "example"),
     [
-        ("month", "2026-11-01", "2026-11-30", "span-month month=11 year=2026"),
-        ("quarter", "2026-10-01", "2026-12-31", "span-quarter quarter=IV year=2026"),
-        ("year", "2026-01-01", "2026-12-31", "span-year year=2026"),
-        ("day", "2026-11-08", "2026-11-08", "span-day day=2026-11-08 (7 days)"),
-        ("month", "2026-11-28", "2026-12-02", "span-days first=2026-11-28 (27 days) last=2026-12-02 (31 days)"),
-        ("unknown", None, None, "span-unknown"),
+        ("month", "2026-11-01", "2026-11-30", "span-month month=11 year=2026", "2026-11-08"),
+        ("quarter", "2026-10-01", "2026-12-31", "span-quarter quarter=IV year=2026", "2026-11-08"),
+        ("year", "2026-01-01", "2026-11-04", "span-year year=2026", "2026-11-04"),
+        ("day", "2026-11-08", "2026-11-08", "span-day day=2026-11-08 (7 days)", "2026-11-08"),
+        (
+            *("month", "2026-11-28", "2026-12-02"),
+            *("span-days first=2026-11-28 (27 days) last=2026-12-02 (31 days)", "2026-11-28"),
+        ),
+        ("unknown", None, None, "span-unknown", None),
     ],
 )
 async def test_the_office_is_asked_to_settle_a_vague_date(
-    lite: Database, precision: str, first: str | None, last: str | None, span: str
+    lite: Database, precision: str, first: str | None, last: str | None, span: str, example: str | None
 ) -> None:
-    said = None if first is None else f"{first} ({(day(first) - day('2026-11-01')).days} days)"
+    """The day that is given as an example is still to come."""
+    said = None if example is None else f"{example} ({(day(example) - day('2026-11-01')).days} days)"
     town, post = Town(lite), Post.at(lite, "2026-11-01 08:00")
     await town.person("Văn", None, "office")
     event = await town.conference("Hội nghị", first, last=last, precision=precision, state="tentative")

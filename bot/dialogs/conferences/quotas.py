@@ -44,7 +44,7 @@ _TYPED = re.compile(
 
 
 def quotas_meant(found: Sequence[FoundQuota], units: Sequence[Unit]) -> tuple[tuple[Quota, ...], tuple[str, ...]]:
-    """The plan's numbers for whom is known here; and the words for those who are not."""
+    """The plan's numbers for whom is known here; and the others, each in few words."""
     quotas: tuple[Quota, ...] = ()
     unheard: list[str] = []
     for one in found:
@@ -52,8 +52,12 @@ def quotas_meant(found: Sequence[FoundQuota], units: Sequence[Unit]) -> tuple[tu
         for quota in meant:
             quotas = with_quota(quotas, quota)
         if not meant:
-            unheard.append(one.whom)
+            unheard.append(f"{shortened(one.whom, 40)} {one.most}")
     return quotas, tuple(unheard)
+
+
+LARGEST_DELEGATION = 30
+"""People that one unit sends; more of a whole level is how large a conference of that level may be."""
 
 
 def _meant(found: FoundQuota, units: Sequence[Unit]) -> Iterator[Quota]:
@@ -61,7 +65,8 @@ def _meant(found: FoundQuota, units: Sequence[Unit]) -> Iterator[Quota]:
         yield Quota(ALL_UNITS, found.most, True, found.drivers, found.quote)
         return
     for audience in _audiences(found.whom, found.each, units):
-        yield Quota(audience, found.most, False, found.drivers, found.quote)
+        if audience.kind is not AudienceKind.LEVEL or found.most <= LARGEST_DELEGATION:
+            yield Quota(audience, found.most, False, found.drivers, found.quote)
 
 
 def _audiences(whom: str, each: bool, units: Sequence[Unit]) -> Iterator[Audience]:
@@ -124,7 +129,7 @@ def quotas_said(one: Conference, scene: Scene[Knows]) -> tuple[Say, ...]:
     """Line by line, with whether it is read or set, and for whom of the plan nobody is known here."""
     standing = standing_quotas(one, scene)
     if not standing:
-        return (Say("quota-none"),)
+        return (Say("quota-none"), *_unheard(one, scene))
     title = Say("quota-set" if one.convocation.quotas else "quota-read")
     lines = [Say("quota-line", {"line": quota_line(quota, scene.known.units)}) for quota in standing[:MOST_LINES]]
     if len(standing) > MOST_LINES:
@@ -138,7 +143,7 @@ def _unheard(one: Conference, scene: Scene[Knows]) -> tuple[Say, ...]:
     _, unheard = quotas_meant(scene.known.quotas_found, scene.known.units)
     if not unheard:
         return ()
-    return (Say("quota-unheard", {"names": tuple(shortened(name, 40) for name in unheard[:3])}),)
+    return (Say("quota-unheard", {"names": unheard[:MOST_LINES]}),)
 
 
 def quota_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
