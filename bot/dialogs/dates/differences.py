@@ -45,12 +45,14 @@ def matters(difference: Difference) -> bool:
     )
 
 
-def difference_says(difference: Difference, requested: ChangeRequest | None = None) -> tuple[Say, ...]:
-    """Everything that follows."""
+def difference_says(
+    difference: Difference, requested: ChangeRequest | None = None, was: EventTime | None = None
+) -> tuple[Say, ...]:
+    """Everything that follows. `was`: the conference's time until now, as finely as it was known."""
     if difference.ladder is not None:
         return tuple(_ladder_says(difference.ladder))
     first, *others = (shift for shift in difference.shifts if shift.kind is not None)
-    says = [_main(first, requested)]
+    says = [_main(first, requested, was)]
     if isinstance(requested, WorkChange):
         says.append(Say("dates-reason", {"reason": shortened(requested.reason, 160)}))
     says += _others(others)
@@ -99,8 +101,8 @@ def _hears(difference: Difference) -> Say:
     return Say("dates-nobody-told")
 
 
-def _main(shift: TimeShift, requested: ChangeRequest | None) -> Say:
-    old_and_new = {"old": _old(shift), "new": _new(shift, requested)}
+def _main(shift: TimeShift, requested: ChangeRequest | None, was: EventTime | None) -> Say:
+    old_and_new = {"old": _old(shift, was), "new": _new(shift, requested)}
     places = {"from": shift.old.place or "", "to": shift.new.place or ""}
     main = Say(_main_key(shift), {"what": shortened(shift.what, 80), "unit": shift.unit, **old_and_new})
     if shift.kind is DateChange.RELOCATED:
@@ -110,11 +112,13 @@ def _main(shift: TimeShift, requested: ChangeRequest | None) -> Say:
     return main
 
 
-def _old(shift: TimeShift) -> Say | str:
+def _old(shift: TimeShift, was: EventTime | None) -> Say | str:
     """Nothing where it had no day that could be put off or called off."""
-    if shift.kind in (DateChange.PUT_OFF, DateChange.CANCELLED) and not shift.old.is_firm:
+    if shift.old.is_firm:
+        return _when(shift.old)
+    if shift.kind in (DateChange.PUT_OFF, DateChange.CANCELLED):
         return ""
-    return _when(shift.old)
+    return _when(shift.old) if was is None else _time(was)
 
 
 def _new(shift: TimeShift, requested: ChangeRequest | None) -> Say:

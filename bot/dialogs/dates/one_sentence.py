@@ -42,13 +42,19 @@ def another_named(item: Changeable | None, text: str, scene: Scene[Knows]) -> Na
 
 def named_with_day(items: Sequence[Changeable], text: str, scene: Scene[Knows]) -> Named | None:
     """The one that the first words name, and the change that the others ask for: "cụm I sang 14/6". The longest name
-    counts; None when nothing is named so, or nothing that follows is a day."""
+    counts, and none where there is only one; None when nothing is named so, or nothing that follows is a day."""
     words = text.split()
-    for end in range(len(words) - 1, 0, -1):
-        named = item_named(items, " ".join(words[:end]))
+    for end in range(len(words) - 1, -1, -1):
+        named = item_named(items, " ".join(words[:end])) if end else _only(items)
         if named is None:
             continue
         requested = request_reader(named, scene)(_TO.sub("", " ".join(words[end:])))
         if isinstance(requested, EventChange | DueChange):
             return named, requested
+    return None
+
+
+def _only(items: Sequence[Changeable]) -> Changeable | None:
+    if len(items) == 1:
+        return items[0]
     return None

@@ -23,6 +23,8 @@ from bot.dialogs.plans.following import undo
 from bot.words import ChatWord
 from core.calendar.doubtful import day_doubt
 from core.plans.change_requests import Changeable, ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
+from core.plans.changes import EventTime
+from core.reminders.alarms import Subject
 from core.talk.messages import Say
 
 
@@ -188,8 +190,16 @@ def _confirm_prompt(requested: ChangeRequest, scene: Scene[Knows]) -> Prompt | N
     if difference is None or not matters(difference):
         return None
     other = "pick-change-other" if isinstance(requested, EventChange | DueChange) else "pick-leave"
-    says = (*difference_says(difference, requested), Say("confirm-question"))
+    was = _until_now(requested, scene)
+    says = (*difference_says(difference, requested, was), Say("confirm-question"))
     return asks_yes(says, "pick-change-yes", other)
+
+
+def _until_now(requested: ChangeRequest, scene: Scene[Knows]) -> EventTime | None:
+    if not isinstance(requested, EventChange):
+        return None
+    item = item_at(scene.known.changeable, Subject.EVENT.value, requested.event_id)
+    return item.when if item is not None else None
 
 
 def _confirmed(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
