@@ -4,6 +4,7 @@ web."""
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from bot.channels import CHANNELS
 from bot.channels.base import Channel, TellsHour
 from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
+from bot.listing import office_list
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import InboxTurns
@@ -23,6 +25,7 @@ from scheduler.boards import Editor, refresh_boards, watch_boards
 from scheduler.clock import Clock
 from scheduler.deliver import drain
 from scheduler.keeping import Keeping
+from scheduler.menus import Lister, refresh_menus
 from scheduler.results import Drained
 from scheduler.sending import Pace, Render
 from scheduler.tick import Ticked, Truth, tick
@@ -134,6 +137,13 @@ class House:
             return drained
         look = await refresh_boards(self.db, sender, self.clock, self.render)
         return replace(drained, next_at=min(filter(None, (drained.next_at, look)), default=None))
+
+    async def list_menus(self, channel: str) -> datetime | None:
+        """The office's commands in the office's chats; when to look again, where that could not be done now."""
+        lister = self.channels[channel]
+        if not isinstance(lister, Lister):
+            return None
+        return await refresh_menus(self.db, lister, self.clock, office_list(self.texts), self.config.zone)
 
     async def store_forms(self) -> None:
         """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean

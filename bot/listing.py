@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from bot.channels.base import Description
 from bot.commands import COMMANDS, Command, WhoMay
+from bot.settings import OfficeSettings
 from bot.texts import Texts
+from bot.texts.catalog import LANGUAGES
 from core.office.permissions import is_of_office
 from core.spelling import fold
 from core.talk.messages import Say
 
 _WHOM = {WhoMay.UNITS: "Đơn vị", WhoMay.DESK: "Văn phòng", WhoMay.OFFICE: "Văn phòng và lãnh đạo"}
+LONGEST, SHORTEST = 512, 120
+"""Characters that a network shows of the bot at most."""
 _EVERYBODY = "Mọi người"
 _SAID_AT = datetime(2026, 1, 1, tzinfo=UTC)
 """No sentence of a command holds an hour."""
@@ -27,6 +32,21 @@ def office_list(texts: Texts) -> tuple[tuple[str, str], ...]:
     """The same for somebody of the office: its own first."""
     listed = sorted((one for one in COMMANDS if one.is_listed), key=lambda one: not _is_of_office(one))
     return tuple((fold(word).replace(" ", "_"), what) for word, what in _lines(listed, texts))
+
+
+def descriptions(office: OfficeSettings) -> tuple[Description, ...]:
+    """What a network shows of the bot before anybody has written: in the office's language to everybody, in each of
+    ours to whoever uses it."""
+    return tuple(_described(language, office) for language in ("", *LANGUAGES))
+
+
+def _described(language: str, office: OfficeSettings) -> Description:
+    texts, said = Texts(language or office.language), {"office": office.name}
+
+    def say(key: str, most: int) -> str:
+        return texts.say(Say(key, said), now=_SAID_AT, zone=ZoneInfo("UTC"))[:most]
+
+    return Description(language, say("bot-description", LONGEST), say("bot-short", SHORTEST))
 
 
 def manual_rows(texts: Texts) -> tuple[str, ...]:

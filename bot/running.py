@@ -10,11 +10,10 @@ from functools import partial
 from typing import Any
 
 from bot.app import House
-from bot.channels.base import Channel, ListsCommands, Webhook
-from bot.listing import network_list, office_list
+from bot.channels.base import Channel, Describes, ListsCommands, Webhook
+from bot.listing import descriptions, network_list
 from bot.serving import WebhookIntake, server_of
 from bot.watching import Watch, until_well
-from core.calendar.moments import local_day
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from scheduler.tick import Ticked
@@ -22,7 +21,6 @@ from storage.database import statistics
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
 from storage.mail import claims
-from storage.office.recipients import office
 
 log = logging.getLogger(__name__)
 TAKE_OVER = 2.0
@@ -31,6 +29,8 @@ LOOKS = timedelta(seconds=5)
 LOOKS_AT_OTHERS = timedelta(seconds=2)
 """Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was
 asked for."""
+MENUS = timedelta(minutes=1)
+"""Between two looks at who is to see which commands, which change at midnight too."""
 DRAWINGS = timedelta(seconds=10)
 """Between two looks for tables that are to be made; one that is asked for here is made at once."""
 COUNTS = timedelta(days=1)
@@ -137,14 +137,18 @@ def _waker(house: House, jobs: Sequence[Job]) -> Waker:
 
 def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tuple[Job, ...]:
     """Tick, turns, and one delivery per channel; each wakes the next when there is something for it."""
+    listing = [name for name, channel in house.channels.items() if isinstance(channel, ListsCommands)]
+    menus = [f"menus:{name}" for name in listing]
 
     def wake_delivery() -> None:
         for name in house.channels:
             runner().wake(f"deliver:{name}")
 
     def answered() -> None:
+        """Somebody may have joined, or got another role."""
         wake_delivery()
-        runner().wake("drawings")
+        for job in ("drawings", *menus):
+            runner().wake(job)
 
     async def take_turns() -> datetime | None:
         await house.turns.take_all(answered, runner().stopping)
@@ -181,6 +185,7 @@ def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tupl
         Job("statistics", count_rows, COUNTS),
         Job("keep", house.keeping.round, timedelta(seconds=30)),
     ]
+    jobs += [Job(f"menus:{name}", partial(house.list_menus, name), MENUS) for name in listing]
     looks = LOOKS if house.db.dialect == "sqlite" else LOOKS_AT_OTHERS
     return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), looks) for name in house.channels))
 
@@ -215,21 +220,13 @@ async def _open(house: House) -> None:
             await channel.open()
             if isinstance(channel, ListsCommands):
                 await channel.list_commands(commands)
-                await _list_for_office(house, name, channel)
+            if isinstance(channel, Describes):
+                await channel.describe(descriptions(house.config.office))
         except Misconfigured:
             raise
         except SendError as error:
             # Whatever else a network says at the start is its mood of the hour, and no reason to stay away.
             log.warning("%s does not answer yet (%s); it is tried again while running", name, error)
-
-
-async def _list_for_office(house: House, name: str, channel: ListsCommands) -> None:
-    """The office sees its own commands in its own chats, those of everybody after them."""
-    async with house.db.read() as session:
-        today = local_day(house.clock.now(), house.config.zone)
-        desk = [one.chat for one in await office(session, today) if one.channel == name and one.reason is None]
-    for chat in desk:
-        await channel.list_commands(office_list(house.texts), chat)
 
 
 async def _listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:

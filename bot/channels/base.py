@@ -2,6 +2,7 @@
 lives in its own file."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
@@ -66,13 +67,32 @@ class TellsHour(Protocol):
         own."""
 
 
+@dataclass(frozen=True)
+class Description:
+    """`long`: before the first message, at most 512 characters; `short`: where the bot is looked at or handed on, at
+    most 120. `language` by its two letters; empty: for all others."""
+
+    language: str
+    long: str
+    short: str
+
+
 @runtime_checkable
 class ListsCommands(Protocol):
     """A channel whose network shows a list of commands; `isinstance(channel, ListsCommands)` tells."""
 
     async def list_commands(self, commands: Sequence[tuple[str, str]], chat: str | None = None) -> None:
         """(name of Latin letters, figures and "_", what it does), in their order, for all chats or for this one; they
-        take the place of those that were listed. Raises SendError."""
+        take the place of those that were listed. None for a chat: everybody's count there again. Raises SendError."""
+
+
+@runtime_checkable
+class Describes(Protocol):
+    """A channel whose network shows what the bot is for, before anybody has written; `isinstance(channel, Describes)`
+    tells."""
+
+    async def describe(self, descriptions: Sequence[Description]) -> None:
+        """Says so, where it says something else now. Raises SendError."""
 
 
 @runtime_checkable

@@ -62,3 +62,11 @@ cli-newcomer-in = is in
 cli-newcomers-none = Nobody is waiting, and nobody came in within the last seven days.
 cli-newcomer-unknown = There is no arrival number { $id }. See: nhacviec people newcomers.
 cli-newcomer-settled = Somebody has decided arrival number { $id } already. See: nhacviec people newcomers.
+
+## What a network shows of the bot before anybody has written
+
+bot-description =
+    The reminder service of { $office }: meetings, days by which to report, figures, questions to the office.
+    A machine answers here, not a person.
+    With a code of invitation, press START and type it.
+bot-short = The reminder service of { $office }. It is for whoever has a code of invitation.

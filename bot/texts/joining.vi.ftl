@@ -53,3 +53,11 @@ cli-newcomer-in = đã vào
 cli-newcomers-none = Không có ai đợi, và bảy ngày qua không có ai mới vào.
 cli-newcomer-unknown = Không có lượt vào số { $id }. Xem: nhacviec people newcomers.
 cli-newcomer-settled = Lượt vào số { $id } đã có người quyết rồi. Xem: nhacviec people newcomers.
+
+## Lời giới thiệu máy trên mạng nhắn tin, trước khi ai gõ gì
+
+bot-description =
+    Máy nhắc việc của { $office }: nhắc lịch họp, hạn báo cáo, nhận số liệu, chuyển câu hỏi tới văn phòng.
+    Trả lời ở đây là máy, không phải người.
+    Có mã mời thì bấm BẮT ĐẦU (START) rồi gõ mã.
+bot-short = Máy nhắc việc của { $office }. Ai có mã mời mới vào được.

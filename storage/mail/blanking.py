@@ -19,6 +19,7 @@ from storage.database.schema import (
     ConversationRow,
     DrawingRow,
     InboxRow,
+    MenuRow,
     OutboxRow,
     PaceRow,
     PlanRow,
@@ -46,6 +47,7 @@ OF_ONE_CHAT: tuple[type[Base], ...] = (
     RefusalRow,
     BurstRow,
     DrawingRow,
+    MenuRow,
 )
 """Tables whose rows are about a chat and go with it."""
 

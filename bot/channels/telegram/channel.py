@@ -16,8 +16,9 @@ from telegram.constants import MessageLimit, ReactionEmoji
 from telegram.error import BadRequest, TelegramError
 from telegram.helpers import create_deep_linked_url
 
-from bot.channels.base import ChannelClock, Keep
+from bot.channels.base import ChannelClock, Description, Keep
 from bot.channels.telegram.dates import Dates
+from bot.channels.telegram.describing import describe_bot
 from bot.channels.telegram.errors import translate, translated
 from bot.channels.telegram.hearing import NAME, hear_update
 from bot.channels.telegram.intake import Intake
@@ -84,11 +85,20 @@ class TelegramChannel:
         """See ListsCommands. Whoever chooses one sends it as "/bao_cao"; the button beside the line opens the list."""
         listed = [BotCommand(name, what) for name, what in commands]
         with translated(self._token):
+            if chat is not None and not listed:
+                await self._bot.delete_my_commands(BotCommandScopeChat(chat))
+                return
             if chat is not None:
                 await self._bot.set_my_commands(listed, BotCommandScopeChat(chat))
                 return
             await self._bot.set_my_commands(listed)
             await self._bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+    async def describe(self, descriptions: Sequence[Description]) -> None:
+        """See Describes."""
+        with translated(self._token):
+            for one in descriptions:
+                await describe_bot(self._bot, one)
 
     async def edit(self, chat: str, message_id: str, message: Message) -> None:
         """See Edits. To say the same again is no error."""

@@ -3,7 +3,16 @@ is opened. Queries live in the file of the noun; meaning lives in core."""
 
 from storage.database.schema.base import Base, Row
 from storage.database.schema.duties import AlarmRow, ChangeRow, ExpectationRow, OccurrenceRow, ShiftRow
-from storage.database.schema.mail import BurstRow, FileRow, InboxRow, OutboxRow, PaceRow, RefusalRow, ToldDateRow
+from storage.database.schema.mail import (
+    BurstRow,
+    FileRow,
+    InboxRow,
+    MenuRow,
+    OutboxRow,
+    PaceRow,
+    RefusalRow,
+    ToldDateRow,
+)
 from storage.database.schema.office import (
     AbsenceRow,
     AddressRow,
@@ -76,6 +85,7 @@ __all__ = [
     "IssueRow",
     "MarkRow",
     "MembershipRow",
+    "MenuRow",
     "NoticeBoardRow",
     "NoticeRow",
     "OccurrenceRow",

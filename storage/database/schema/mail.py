@@ -160,6 +160,17 @@ class PaceRow(Base):
     reason: Mapped[str | None]
 
 
+class MenuRow(Base):
+    """Which list of commands a chat was given by its network, instead of everybody's: `listed` is a digest of it and of
+    the bot that gave it."""
+
+    __tablename__ = "menus"
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    chat: Mapped[str] = mapped_column(primary_key=True)
+    listed: Mapped[str]
+    at: Mapped[datetime]
+
+
 class RefusalRow(Base):
     """A chat that a network refused a short while ago, while it is not certain yet whom that means (core.talk.moods).
     `rows` are the messages that were given up for it; `marked`: the person counts as gone because of it."""

@@ -199,6 +199,11 @@ class BotApi(People):
         with self._journal.changed:
             return list(self._world.commands if chat is None else self._world.chat_commands.get(chat, ()))
 
+    def descriptions(self) -> tuple[dict[tuple[str, str], str], int]:
+        """What is said of the bot, by kind and language; how often it was set."""
+        with self._journal.changed:
+            return dict(self._world.descriptions), self._world.described
+
     def menu(self) -> str:
         """What the button beside the line does."""
         with self._journal.changed:

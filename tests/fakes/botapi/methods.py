@@ -16,6 +16,7 @@ Given = dict[str, Any]
 TEXT_LENGTH = 4096
 CAPTION_LENGTH = 1024
 ANSWER_LENGTH = 200
+DESCRIPTION_LENGTH, SHORT_LENGTH = 512, 120
 DOWNLOAD_SIZE = 20_000_000
 UPLOAD_SIZE = 50_000_000
 
@@ -41,6 +42,11 @@ class Methods:
             "sendChatAction": self._chat_action,
             "setMyCommands": self._set_commands,
             "getMyCommands": lambda _: world.commands,
+            "deleteMyCommands": self._delete_commands,
+            "setMyDescription": lambda given: self._describe("description", DESCRIPTION_LENGTH, given),
+            "getMyDescription": lambda given: self._described("description", given),
+            "setMyShortDescription": lambda given: self._describe("short_description", SHORT_LENGTH, given),
+            "getMyShortDescription": lambda given: self._described("short_description", given),
             "setMessageReaction": self._react,
             "setChatMenuButton": self._set_menu,
         }
@@ -140,6 +146,27 @@ class Methods:
         else:
             self._world.commands = list(given["commands"])
         return True
+
+    def _delete_commands(self, given: Given) -> Any:
+        scope = given.get("scope") or {"type": "default"}
+        if scope["type"] == "chat":
+            self._world.chat_commands.pop(self._world.reachable(str(scope["chat_id"])).chat, None)
+        else:
+            self._world.commands = []
+        return True
+
+    def _describe(self, what: str, most: int, given: Given) -> Any:
+        said = given.get(what) or ""
+        if utf16_units(said) > most:
+            raise bad_request(f"{what.replace('_', ' ')} is too long")
+        self._world.descriptions[what, given.get("language_code") or ""] = said
+        self._world.described += 1
+        return True
+
+    def _described(self, what: str, given: Given) -> Any:
+        """Of a language that has none the one for all."""
+        known = self._world.descriptions
+        return {what: known.get((what, given.get("language_code") or ""), known.get((what, ""), ""))}
 
     def _set_menu(self, given: Given) -> Any:
         self._world.menu = (given.get("menu_button") or {"type": "default"})["type"]

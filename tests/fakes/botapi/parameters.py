@@ -72,6 +72,11 @@ SPECS: Mapping[str, Mapping[str, str]] = {
     "sendChatAction": {"chat_id": "str!", "action": "str!"},
     "setMyCommands": {"commands": "json!", "scope": "json", "language_code": "str"},
     "getMyCommands": {"scope": "json", "language_code": "str"},
+    "deleteMyCommands": {"scope": "json", "language_code": "str"},
+    "setMyDescription": {"description": "str", "language_code": "str"},
+    "getMyDescription": {"language_code": "str"},
+    "setMyShortDescription": {"short_description": "str", "language_code": "str"},
+    "getMyShortDescription": {"language_code": "str"},
 }
 
 CANONICAL = {name.lower(): name for name in SPECS}

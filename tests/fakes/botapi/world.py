@@ -67,6 +67,8 @@ class World:
         self.queries: dict[str, dict[str, Any] | None] = {}
         self.commands: list[Mapping[str, str]] = []
         self.chat_commands: dict[int, list[Mapping[str, str]]] = {}
+        self.descriptions: dict[tuple[str, str], str] = {}
+        self.described = 0
         self.menu = "default"
         self.reactions: dict[tuple[int, int], list[str]] = {}
         self.dates: dict[tuple[int, int], list[tuple[str, int]]] = {}

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
-from bot.listing import network_list, office_list
+from bot.listing import descriptions, network_list, office_list
+from bot.settings import OfficeSettings
 from bot.texts import Texts
 from core.talk.messages import Message, Refused, Say
 from scheduler.clock import VirtualClock
@@ -62,6 +63,31 @@ async def test_a_message_says_something_else_in_its_place(channel: TelegramChann
     assert api.texts(7) == ["Đã tới 3/3."]
     with pytest.raises(Refused):
         await channel.edit("7", "99999", Message("Đã tới 3/3."))
+
+
+async def test_what_the_bot_is_for_is_said_once(channel: TelegramChannel, api: BotApi) -> None:
+    said = descriptions(OfficeSettings(name="Hội tỉnh Sông Mây"))
+    for _ in range(2):
+        await channel.describe(said)
+
+    shown, times = api.descriptions()
+    assert shown["short_description", ""] == "Máy nhắc việc của Hội tỉnh Sông Mây. Ai có mã mời mới vào được."
+    assert shown["description", "en"].startswith("The reminder service of Hội tỉnh Sông Mây: meetings,")
+    assert shown.get(("description", "vi"), shown["description", ""]) == shown["description", ""]
+    assert times == len(shown)
+    await channel.describe(descriptions(OfficeSettings(name="Hội tỉnh Bãi Sậy")))
+    assert api.descriptions()[0]["short_description", ""].startswith("Máy nhắc việc của Hội tỉnh Bãi Sậy.")
+
+
+def test_what_the_bot_is_for_fits_for_an_office_of_any_name() -> None:
+    for one in descriptions(OfficeSettings(name="Hội Cựu chiến binh Việt Nam tỉnh " * 30)):
+        assert (len(one.long), len(one.short)) == (512, 120)
+
+
+async def test_a_chat_has_the_menu_of_all_again(channel: TelegramChannel, api: BotApi) -> None:
+    await channel.list_commands(office_list(Texts()), "7")
+    await channel.list_commands((), "7")
+    assert api.commands(7) == []
 
 
 async def test_the_office_has_a_menu_of_its_own(channel: TelegramChannel, api: BotApi) -> None:
