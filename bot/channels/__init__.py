@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from bot.channels import telegram
+from bot.channels import telegram, zalo
 from bot.channels.base import Channel, ChannelClock
 
 Make = Callable[[Any, ChannelClock, str | None], Channel]
@@ -24,4 +24,5 @@ class Kind:
 
 CHANNELS: Mapping[str, Kind] = {
     "telegram": Kind(telegram.TelegramSettings, telegram.make),
+    "zalo": Kind(zalo.ZaloSettings, zalo.make),
 }

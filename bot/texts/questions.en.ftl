@@ -35,6 +35,20 @@ question-request =
        *[no] {""}
             No telephone number is known.
     }
+question-unseen =
+    Zalo does not let the bot see what { $name }{ $unit-given ->
+        [yes] , { $unit },
+       *[no] {""}
+    } writes. Please call them.{ $what-given ->
+        [yes] {""}
+            About: { $what }.
+       *[no] {""}
+    }{ $phone-given ->
+        [yes] {""}
+            Telephone: { $phone }.
+       *[no] {""}
+            No telephone number is known.
+    }
 news-questions =
     { $count ->
         [one] 1 question or message waits for the office. Type QUESTIONS to look.

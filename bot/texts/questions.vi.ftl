@@ -35,6 +35,20 @@ question-request =
        *[no] {""}
             Chưa có số điện thoại của đồng chí ấy.
     }
+question-unseen =
+    Zalo không cho máy xem tin của { $name }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }. Xin gọi điện cho đồng chí ấy.{ $what-given ->
+        [yes] {""}
+            Về việc: { $what }.
+       *[no] {""}
+    }{ $phone-given ->
+        [yes] {""}
+            Số điện thoại: { $phone }.
+       *[no] {""}
+            Chưa có số điện thoại của đồng chí ấy.
+    }
 news-questions = Có { $count } câu hỏi, lời nhắn gửi văn phòng. Gõ CÂU HỎI để xem.
 
 ## Số đã gõ mà chưa xác nhận

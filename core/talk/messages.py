@@ -139,11 +139,13 @@ class Moved(SendError):
 
 
 class Throttled(SendError):
-    """Too fast: the network asks to wait `after` before this chat is written to again."""
+    """Too fast: the network asks to wait `after` before this chat is written to again. `or_spent`: it says the same
+    when the month's messages are used up, and only who counts them can tell."""
 
-    def __init__(self, after: timedelta) -> None:
+    def __init__(self, after: timedelta, *, or_spent: bool = False) -> None:
         super().__init__(f"throttled for {after.total_seconds():g} s")
         self.after = after
+        self.or_spent = or_spent
 
 
 class Unavailable(SendError):

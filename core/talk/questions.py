@@ -11,11 +11,13 @@ from core.talk.messages import Say
 
 class QuestionKind(StrEnum):
     """QUESTION: something that the bot cannot answer. REQUEST: a promise, or a wish for longer time. NAME: how one's
-    own name is to be written, which is all of its text."""
+    own name is to be written, which is all of its text. UNSEEN: what a network does not let the bot see, and whose
+    sender is to be called."""
 
     QUESTION = "question"
     REQUEST = "request"
     NAME = "name"
+    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,12 @@ office of a story has beforehand is settings.py's; where a story names none, the
 first morning.
 
 Beside what script.py knows: `> …` types nothing and shows what has come since; `> [nút X]` presses the newest button X;
-`> [ảnh]` sends a picture that cannot be had, `> [phiếu] …` a photo of the paper form with what is written under it;
-`> [trả lời X] …` replies to the newest message that holds X; `> [tệp X] …` sends the file X of FILES with what is written under it; `> [thẻ của tôi SỐ]`, `> [thẻ người khác]` a card of contacts; `> [thông báo X]`
-lets the office tell all units X. `# Ngôn ngữ: en.` at the head has it speak English. With a setting only answers are
-shown: what came by itself, such as reminders, where the story looks for it with `> …`. A new code, which is another
-each time, is shown as `[mã mới]`.
+`> [ảnh]` sends a picture that cannot be had, `> [không thấy]` what a network does not let the bot see, `> [phiếu] …` a
+photo of the paper form with what is written under it; `> [trả lời X] …` replies to the newest message that holds X; `>
+[tệp X] …` sends the file X of FILES with what is written under it; `> [thẻ của tôi SỐ]`, `> [thẻ người khác]` a card of
+contacts; `> [thông báo X]` lets the office tell all units X. `# Ngôn ngữ: en.` at the head has it speak English. With a
+setting only answers are shown: what came by itself, such as reminders, where the story looks for it with `> …`. A new
+code, which is another each time, is shown as `[mã mới]`.
 
 `python -m tests.chats.staged` writes all stories (or those named) anew as they are answered now, to be read as a
 difference.
@@ -113,6 +114,8 @@ class Whole:
             network.send_other(chat)
         elif (card := CARD.fullmatch(text)) is not None:
             network.send_card(chat, card[1] or "")
+        elif text == "[không thấy]":
+            network.send_other(chat, "unsupported")
         elif text.startswith(PAPER):
             network.send_other(chat, content=b"a photo", caption=text.removeprefix(PAPER).strip())
         elif (reply := REPLY.fullmatch(text)) is not None:

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 
 class Proxy:
-    """Listens on 127.0.0.1; `asked` are the request lines without their version, `keys` what Proxy-Authorization said."""
+    """Listens on 127.0.0.1; `asked` are the request lines without their version, `keys` what Proxy-Authorization
+    said."""
 
     def __init__(self, answer: Any = None) -> None:
         self.asked: list[str] = []

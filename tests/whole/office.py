@@ -3,10 +3,11 @@ bot answers there."""
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any, Protocol
 
 from bot.settings import Config
 from reading.plan.drafting import read_draft
@@ -14,7 +15,6 @@ from scheduler.clock import SystemClock
 from storage.database.session import Database
 from storage.office import invitations, people, units
 from storage.plans import activation, lifecycle
-from tests.fakes.botapi import BotApi, SentMessage
 from tests.whole import papers
 from tests.whole.ledger import Ledger, shown
 from tests.whole.program import Program, eventually
@@ -24,12 +24,26 @@ CHAIRS: Mapping[str, int] = {"HB": 101, "SC": 102, "DM": 103}
 CHATS = range(CLERK, 104)
 
 
+class FarEnd(Protocol):
+    """A fake network, as the people of an office use it: each has a chat, named by a number."""
+
+    def person(self, chat: int, name: str, started: bool = False) -> object: ...
+
+    def person_writes(self, chat: int, text: str) -> int | None: ...
+
+    def sent(self, chat: int) -> Sequence[Any]: ...
+
+    def unheard(self) -> Sequence[int]: ...
+
+    def wait_until(self, predicate: Callable[[], object], timeout: float = 10) -> None: ...
+
+
 class Office:
     """The people of tests/whole/papers.py, each with a chat, the program they write to, and what it wrote down."""
 
-    def __init__(self, api: BotApi, folder: Path, today: date) -> None:
+    def __init__(self, api: Any, folder: Path, today: date, program: Program | None = None) -> None:
         self.api, self.today = api, today
-        self.program = Program(api, folder)
+        self.program = program or Program(api, folder)
         self.ledger = Ledger(folder / "nhacviec.db")
         self.written: set[int] = set()
         (folder / "roster.csv").write_text(papers.roster_csv(), "utf-8")
@@ -55,25 +69,29 @@ class Office:
     def _note(self, updates: Iterable[int | None]) -> None:
         self.written |= {update for update in updates if update is not None}
 
-    def sees(self, chat: int, phrase: str, times: int = 1) -> list[SentMessage]:
+    def sees(self, chat: int, phrase: str, times: int = 1) -> list[Any]:
         """Waits until `times` messages in the chat hold the phrase; returns them."""
         self.api.wait_until(lambda: len(self.holding(chat, phrase)) >= times, 20)
         return self.holding(chat, phrase)
 
-    def holding(self, chat: int, phrase: str) -> list[SentMessage]:
+    def holding(self, chat: int, phrase: str) -> list[Any]:
         return [message for message in self.api.sent(chat) if phrase in message.text]
 
-    def say(self, chat: int, text: str, phrase: str) -> SentMessage:
+    def say(self, chat: int, text: str, phrase: str) -> Any:
         """Types, and waits for one more message that holds the phrase."""
         before = len(self.holding(chat, phrase))
         self.write(chat, text)
         return self.sees(chat, phrase, before + 1)[-1]
 
+    def coming(self, code: str) -> str:
+        """What is said by whoever comes with a code: here a link says it."""
+        return f"/start {code}"
+
     def join(self, people: Mapping[str, int]) -> None:
         """Everybody at once: the link with the code, yes to being written to, yes that is me."""
         codes = self.ledger.codes()
         for name, chat in people.items():
-            self.write(chat, f"/start {codes[name]}", "1", "1")
+            self.write(chat, self.coming(codes[name]), "1", "1")
         for name, chat in people.items():
             self.sees(chat, f"Đã xong. Từ nay máy nhắc việc cho đồng chí {name}.")
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -21,13 +22,7 @@ name = "Hội tỉnh Sông Mây"
 phone = "0260 000 111"
 [storage]
 url = "{url}"
-[telegram]
-enabled = true
-token = "{token}"
-base_url = "{base_url}"
-base_file_url = "{base_file_url}"
-tells_hour = "yes"
-{telegram}
+{channels}
 [send]
 per_second = {per_second}
 window = "00:00-23:59"
@@ -36,6 +31,21 @@ window = "00:00-23:59"
 [log]
 level = "DEBUG"
 """
+TELEGRAM = """
+[telegram]
+enabled = true
+token = "{token}"
+base_url = "{base_url}"
+base_file_url = "{base_file_url}"
+tells_hour = "yes"
+{telegram}
+"""
+
+
+def on_telegram(api: BotApi, telegram: str = "") -> str:
+    """The section for the bot of the strict server."""
+    addresses = {"token": api.token, "base_url": api.base_url, "base_file_url": api.base_file_url}
+    return TELEGRAM.format(telegram=telegram, **addresses)
 
 
 class Program:
@@ -43,11 +53,12 @@ class Program:
 
     def __init__(
         self,
-        api: BotApi,
+        api: BotApi | None,
         folder: Path,
         *,
         url: str | None = None,
         telegram: str = "",
+        channels: str = "",
         web: str = "port = 0",
         name: str = "",
         per_second: int = 30,
@@ -55,10 +66,9 @@ class Program:
         self.entry, self.environment = "bot", dict[str, str]()
         self.url = url or f"sqlite:///{folder / 'nhacviec.db'}"
         self.config = folder / f"config{name}.toml"
-        addresses = {"token": api.token, "base_url": api.base_url, "base_file_url": api.base_file_url}
-        self.config.write_text(
-            CONFIG.format(url=self.url, telegram=telegram, web=web, per_second=per_second, **addresses), "utf-8"
-        )
+        if api is not None:
+            channels = on_telegram(api, telegram) + channels
+        self.config.write_text(CONFIG.format(url=self.url, channels=channels, web=web, per_second=per_second), "utf-8")
         self._log = folder / f"log{name}.txt"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -126,6 +136,12 @@ class Program:
             self.kill()
         finally:
             self.close()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
 
 
 def eventually(predicate: Callable[[], object], seconds: float = 20) -> None:

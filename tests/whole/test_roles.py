@@ -1,7 +1,6 @@
 """Two machines on one PostgreSQL: one takes what Telegram brings, the other answers."""
 
 import asyncio
-import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import datetime
@@ -15,15 +14,9 @@ from tests.days import VIETNAM
 from tests.fakes.botapi import BotApi
 from tests.whole import papers
 from tests.whole.office import CHAIRS, settle_in
-from tests.whole.program import Program, eventually
+from tests.whole.program import Program, eventually, free_port
 
 CHAIR = CHAIRS["HB"]
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ __all__ = ["TelegramSettings", "make"]
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
-def make(settings: TelegramSettings, clock: ChannelClock, public_url: str | None) -> Channel:
+def make(settings: TelegramSettings, clock: ChannelClock, public_url: str | None, name: str = "telegram") -> Channel:
     """The channel that `settings` ask for; ValueError when webhook mode lacks a public address."""
     from bot.channels.telegram.channel import TelegramChannel
     from bot.channels.telegram.webhook import TelegramWebhookChannel

@@ -85,6 +85,20 @@ def paper_refused(document: Document | None, prompt: Prompt) -> Say:
     return why_not_kept(document) or Say(usual)
 
 
+UNSEEN = "unsupported"
+"""What a channel calls that which its network does not let a bot see."""
+NOTHING_SEEN = "…"
+
+
+def unseen_says(misses: int, phone: Say, *, called: bool) -> tuple[Say, ...]:
+    """Kindly, for whoever writes can do nothing about it; the second time the office calls them, if it can be told."""
+    if misses < 2:
+        return (Say("unseen"),)
+    if called:
+        return (Say("unseen-called"),)
+    return (Say("unseen-again"), phone)
+
+
 def why_not_kept(document: Document | None) -> Say | None:
     """None where that is not the file's own fault."""
     key = _REFUSED.get(document.problem or "") if document is not None else None

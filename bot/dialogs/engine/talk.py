@@ -23,13 +23,16 @@ from bot.dialogs.engine.astray import (
     ENGINE,
     HAND_OVER,
     MOST_MISSES,
+    NOTHING_SEEN,
     ON_COURSE,
+    UNSEEN,
     Astray,
     astray_in,
     misheard_says,
     offered,
     office_offered,
     paper_refused,
+    unseen_says,
 )
 from bot.dialogs.engine.hearing import hear
 from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, Unheard
@@ -167,6 +170,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
 
     def _aside(self, here: S, prompt: Prompt, astray: Astray, cue: Cue, scene: Scene[K]) -> Turn:
         """It is no answer: perhaps it is something else that people say."""
+        if cue.other == UNSEEN:
+            return self._unseen(here, prompt, astray.missed(), cue, scene)
         if cue.other is not None or cue.document is not None:
             return self._asked(here, prompt.after(paper_refused(cue.document, prompt)), astray)
         about, told = self.about(here, scene), self.tells_promises and not scene.at_desk
@@ -177,6 +182,15 @@ class DeclaredTalk(ABC, Generic[S, K]):
             asked = office_offered(cue.text, scene.phone, *aside.says, expects=prompt.expects)
             return self._asked(here, asked, Astray(offered=offered(cue.text)))
         return replace(self._asked(here, prompt.after(*aside.says)), effects=aside.effects)
+
+    def _unseen(self, here: S, prompt: Prompt, missed: Astray, cue: Cue, scene: Scene[K]) -> Turn:
+        """A network keeps from us what they write."""
+        known = cue.person is not None and self._hands_over(scene)
+        asked = self._asked(here, prompt.after(*unseen_says(missed.misses, scene.phone, called=known)), missed)
+        if not known or missed.misses < 2:
+            return asked
+        handed = HandToOffice(QuestionKind.UNSEEN, NOTHING_SEEN, None, _work_of(self.about(here, scene)))
+        return replace(asked, effects=(handed,))
 
     def _missed(self, here: S, astray: Astray, cue: Cue, scene: Scene[K], why: tuple[Say, ...]) -> Turn:
         missed = astray.missed()

@@ -113,10 +113,6 @@ def _unit_of(person: Person | None) -> str | None:
 
 def question_said(question: Question) -> Say:
     """Who asks, for which unit, under which number, what in their words, about which work and day."""
-    if question.kind is QuestionKind.QUESTION:
-        key = "question-asked"
-    else:
-        key = "question-request"
     args = {
         "name": question.person,
         "unit": question.unit,
@@ -125,4 +121,12 @@ def question_said(question: Question) -> Say:
         "what": shortened(question.what or "", NAMED),
         "day": question.said_on,
     }
-    return Say(key, args)
+    return Say(_ASKED[question.kind], args)
+
+
+_ASKED: Mapping[QuestionKind, str] = {
+    QuestionKind.QUESTION: "question-asked",
+    QuestionKind.REQUEST: "question-request",
+    QuestionKind.NAME: "question-request",
+    QuestionKind.UNSEEN: "question-unseen",
+}

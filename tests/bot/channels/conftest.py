@@ -1,5 +1,5 @@
 """One rig per channel: `rig` is each of them in turn, `network` each whose other end can be troubled, `buttons` each
-that shows buttons."""
+that shows buttons; `richer` and `richer_network` are those that know of replies, files, edits, moves and who leaves."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -11,10 +11,12 @@ import pytest
 from bot.channels.memory import WITH_BUTTONS, WITHOUT_BUTTONS
 from scheduler.clock import VirtualClock
 from tests.bot.channels.inbox import Inbox
-from tests.bot.channels.rigs import ConsoleRig, MemoryRig, NetworkRig, Rig, TelegramRig
+from tests.bot.channels.rigs import ConsoleRig, MemoryRig, NetworkRig, Rig, TelegramRig, ZaloRig
 from tests.fakes.botapi import BotApi
+from tests.fakes.zalo import ZaloApi
 
-NETWORKS = ("memory", "memory without buttons", "telegram")
+RICHER = ("memory", "memory without buttons", "telegram")
+NETWORKS = (*RICHER, "zalo", "zalo:hai")
 
 
 @pytest.fixture
@@ -45,6 +47,18 @@ async def network(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path:
         yield one
 
 
+@pytest.fixture(params=(*RICHER, "console"))
+async def richer(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Rig]:
+    async with opened(request.param, clock, tmp_path) as one:
+        yield one
+
+
+@pytest.fixture(params=RICHER)
+async def richer_network(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Rig]:
+    async with opened(request.param, clock, tmp_path) as one:
+        yield one
+
+
 @pytest.fixture(params=("memory", "telegram"))
 async def buttons(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Rig]:
     async with opened(request.param, clock, tmp_path) as one:
@@ -64,6 +78,9 @@ def made(name: str, clock: VirtualClock, folder: Path) -> Iterator[Rig | Network
     if name == "telegram":
         with BotApi() as api:
             yield TelegramRig(clock, api)
+    elif name.startswith("zalo"):
+        with ZaloApi() as zalo:
+            yield ZaloRig(clock, zalo, name)
     elif name == "console":
         console = ConsoleRig(clock, folder)
         yield console

@@ -11,9 +11,12 @@ from bot.channels.console import CHAT, ConsoleChannel
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.settings import TelegramSettings
+from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.zalo.settings import ZaloSettings
 from core.talk.messages import Choice, Limits
 from scheduler.clock import Clock
 from tests.fakes.botapi import BotApi
+from tests.fakes.zalo import ZaloApi
 
 NAME = "Ông Tám"
 
@@ -27,12 +30,12 @@ class Rig(ABC):
     @abstractmethod
     def says(self, text: str) -> None: ...
 
-    @abstractmethod
-    def sends_document(self, name: str, content: bytes) -> None: ...
+    def sends_document(self, name: str, content: bytes) -> None:
+        raise NotImplementedError
 
-    @abstractmethod
     def replies(self, message_id: str, text: str) -> None:
         """To the message that was shown last, which has that id."""
+        raise NotImplementedError
 
     @abstractmethod
     def texts(self) -> list[str]: ...
@@ -46,18 +49,13 @@ class Rig(ABC):
 
 
 class NetworkRig(Rig):
-    """A rig whose other end is a network that can be troubled."""
+    """A rig whose other end is a network that can be troubled. `tells_wait`: it says how long to wait."""
 
     stranger: str
-
-    @abstractmethod
-    def presses(self, choice: Choice) -> None: ...
+    tells_wait = True
 
     @abstractmethod
     def sends_photo(self) -> None: ...
-
-    @abstractmethod
-    def edits(self, text: str) -> None: ...
 
     @abstractmethod
     def garbles(self) -> None:
@@ -65,9 +63,6 @@ class NetworkRig(Rig):
 
     @abstractmethod
     def blocks(self) -> None: ...
-
-    @abstractmethod
-    def moves(self, to: str) -> None: ...
 
     @abstractmethod
     def too_fast(self, seconds: int) -> None: ...
@@ -79,7 +74,20 @@ class NetworkRig(Rig):
     def unacknowledged(self) -> int: ...
 
 
-class MemoryRig(NetworkRig):
+class RicherRig(NetworkRig):
+    """… that has buttons, and tells of edits and of chats that moved."""
+
+    @abstractmethod
+    def presses(self, choice: Choice) -> None: ...
+
+    @abstractmethod
+    def edits(self, text: str) -> None: ...
+
+    @abstractmethod
+    def moves(self, to: str) -> None: ...
+
+
+class MemoryRig(RicherRig):
     """The network inside the process."""
 
     chat = "may-1"
@@ -170,7 +178,7 @@ class ConsoleRig(Rig):
         self._typed.put(None)
 
 
-class TelegramRig(NetworkRig):
+class TelegramRig(RicherRig):
     """Telegram over HTTP, against the strict server."""
 
     chat = "1001"
@@ -228,6 +236,50 @@ class TelegramRig(NetworkRig):
         return [
             (message.document.name, message.document.content) for message in self.api.sent(1001) if message.document
         ]
+
+
+class ZaloRig(NetworkRig):
+    """A Zalo bot over HTTP, against the strict server."""
+
+    chat = "6ede9afa66b88fe6d6a9"
+    stranger = "e4ea2cd5189df1c3a88c"
+    tells_wait = False
+
+    def __init__(self, clock: Clock, api: ZaloApi, name: str) -> None:
+        self.api, self.bot = api, api.bot()
+        self.bot.person(self.chat, NAME)
+        self.bot.person(self.stranger)
+        self.channel = ZaloChannel(zalo_settings(api), clock, name, patience=5, wait=5)
+
+    def says(self, text: str) -> None:
+        self.bot.writes(self.chat, text)
+
+    def sends_photo(self) -> None:
+        self.bot.sends_photo(self.chat)
+
+    def garbles(self) -> None:
+        self.bot.posts({"event_name": "message.text.received", "message": {"text": 5, "chat": 7}})
+
+    def blocks(self) -> None:
+        self.bot.blocks(self.chat)
+
+    def too_fast(self, seconds: int) -> None:
+        self.api.fail_next("sendMessage", 429, "Too many requests", chat=self.chat)
+
+    def line_down_once(self) -> None:
+        self.api.fail_next("sendMessage", 502, "Bad Gateway", status=502, body=b"<html>")
+
+    def unacknowledged(self) -> int:
+        return self.bot.unheard()
+
+    def texts(self) -> list[str]:
+        return self.bot.texts(self.chat)
+
+
+def zalo_settings(api: ZaloApi, name: str | None = None, **others: object) -> ZaloSettings:
+    """The section `[zalo]` for a bot at the strict server."""
+    given = {"enabled": True, "token": api.bot(name).token, "base_url": api.base_url, "mode": "polling"}
+    return ZaloSettings.model_validate({**given, **others})
 
 
 def settings(api: BotApi, **others: object) -> TelegramSettings:

@@ -20,7 +20,7 @@ from core.talk.messages import (
     UnreadableUpdate,
 )
 from tests.bot.channels.inbox import Inbox, polling
-from tests.bot.channels.rigs import NAME, NetworkRig, Rig
+from tests.bot.channels.rigs import NAME, NetworkRig, RicherRig, Rig
 
 YES, NO = Choice("1", "Đúng, gửi", "a1:yes"), Choice("2", "Sửa", "a1:no")
 QUESTION = Message("Đúng không?\n1 = Đúng, gửi\n2 = Sửa", (YES, NO))
@@ -120,7 +120,7 @@ async def test_a_text_is_heard_as_typed(rig: Rig, inbox: Inbox, text: str) -> No
     assert await hear(rig, inbox) == [Heard(HeardKind.TEXT, rig.channel.name, rig.chat, text, NAME)]
 
 
-async def test_a_button_is_heard_by_its_token(buttons: NetworkRig, inbox: Inbox) -> None:
+async def test_a_button_is_heard_by_its_token(buttons: RicherRig, inbox: Inbox) -> None:
     started(buttons)
     await buttons.channel.send(buttons.chat, QUESTION)
     buttons.presses(NO)
@@ -130,37 +130,37 @@ async def test_a_button_is_heard_by_its_token(buttons: NetworkRig, inbox: Inbox)
     assert heard[1] == Heard(HeardKind.BUTTON, buttons.channel.name, buttons.chat, "a1:no", NAME)
 
 
-async def test_a_reply_names_the_message_that_it_answers(rig: Rig, inbox: Inbox) -> None:
-    started(rig)
-    sent = await rig.channel.send(rig.chat, Message("Xin gửi 3 số."))
-    rig.replies(sent.message_id, "12 3 45tr")
+async def test_a_reply_names_the_message_that_it_answers(richer: Rig, inbox: Inbox) -> None:
+    started(richer)
+    sent = await richer.channel.send(richer.chat, Message("Xin gửi 3 số."))
+    richer.replies(sent.message_id, "12 3 45tr")
 
-    heard = (await hear(rig, inbox, 2))[-1]
+    heard = (await hear(richer, inbox, 2))[-1]
 
-    assert heard == Heard(HeardKind.TEXT, rig.channel.name, rig.chat, "12 3 45tr", NAME, reply_to=sent.message_id)
+    assert heard == Heard(HeardKind.TEXT, richer.channel.name, richer.chat, "12 3 45tr", NAME, reply_to=sent.message_id)
 
 
-async def test_an_edit_is_heard_as_one(network: NetworkRig, inbox: Inbox) -> None:
-    network.edits("15 3 45tr")
+async def test_an_edit_is_heard_as_one(richer_network: RicherRig, inbox: Inbox) -> None:
+    richer_network.edits("15 3 45tr")
 
-    assert await hear(network, inbox) == [
-        Heard(HeardKind.EDITED, network.channel.name, network.chat, "15 3 45tr", NAME)
+    assert await hear(richer_network, inbox) == [
+        Heard(HeardKind.EDITED, richer_network.channel.name, richer_network.chat, "15 3 45tr", NAME)
     ]
 
 
-async def test_a_document_is_heard_and_can_be_fetched(rig: Rig, inbox: Inbox) -> None:
-    rig.sends_document("Kế hoạch.docx", b"PK\x03\x04 noi dung")
+async def test_a_document_is_heard_and_can_be_fetched(richer: Rig, inbox: Inbox) -> None:
+    richer.sends_document("Kế hoạch.docx", b"PK\x03\x04 noi dung")
 
-    (heard,) = await hear(rig, inbox)
+    (heard,) = await hear(richer, inbox)
 
     assert heard is not None
     assert (heard.kind, heard.chat, heard.file_name, heard.sender_name) == (
         HeardKind.DOCUMENT,
-        rig.chat,
+        richer.chat,
         "Kế hoạch.docx",
         NAME,
     )
-    assert await rig.channel.fetch(heard.file_ref or "") == b"PK\x03\x04 noi dung"
+    assert await richer.channel.fetch(heard.file_ref or "") == b"PK\x03\x04 noi dung"
 
 
 async def test_a_file_that_is_not_there_is_refused(rig: Rig) -> None:
@@ -177,13 +177,13 @@ async def test_a_photo_is_heard_as_something_else(network: NetworkRig, inbox: In
     )
 
 
-async def test_blocking_is_heard_as_leaving(network: NetworkRig, inbox: Inbox) -> None:
-    started(network)
-    network.blocks()
+async def test_blocking_is_heard_as_leaving(richer_network: RicherRig, inbox: Inbox) -> None:
+    started(richer_network)
+    richer_network.blocks()
 
-    heard = await hear(network, inbox, 2)
+    heard = await hear(richer_network, inbox, 2)
 
-    assert heard[1] == Heard(HeardKind.LEFT, network.channel.name, network.chat, sender_name=NAME)
+    assert heard[1] == Heard(HeardKind.LEFT, richer_network.channel.name, richer_network.chat, sender_name=NAME)
 
 
 async def test_an_unparsable_update_is_kept_raw_and_the_next_is_heard(network: NetworkRig, inbox: Inbox) -> None:
@@ -271,14 +271,14 @@ async def test_somebody_who_blocked_the_bot_is_unreachable(network: NetworkRig) 
         await network.channel.send(network.chat, Message("chào"))
 
 
-async def test_a_chat_that_moved_tells_where(network: NetworkRig) -> None:
-    started(network)
-    network.moves("-1005")
+async def test_a_chat_that_moved_tells_where(richer_network: RicherRig) -> None:
+    started(richer_network)
+    richer_network.moves("-1005")
 
     with pytest.raises(Moved) as moved:
-        await network.channel.send(network.chat, Message("chào"))
+        await richer_network.channel.send(richer_network.chat, Message("chào"))
     assert moved.value.to == "-1005"
-    await network.channel.send("-1005", Message("chào"))
+    await richer_network.channel.send("-1005", Message("chào"))
 
 
 async def test_too_fast_tells_how_long_to_wait(network: NetworkRig) -> None:
@@ -287,7 +287,8 @@ async def test_too_fast_tells_how_long_to_wait(network: NetworkRig) -> None:
 
     with pytest.raises(Throttled) as throttled:
         await network.channel.send(network.chat, Message("chào"))
-    assert throttled.value.after == timedelta(seconds=7)
+    assert throttled.value.after == timedelta(seconds=7 if network.tells_wait else 60)
+    assert throttled.value.or_spent is not network.tells_wait
     await network.channel.send(network.chat, Message("chào"))
     assert network.texts() == ["chào"]
 

@@ -2,102 +2,39 @@
 may call it."""
 
 import asyncio
-import socket
-import threading
 from collections.abc import Callable, Mapping
-from typing import Any, Self
+from typing import Any
 
-import uvicorn
+from starlette.applications import Starlette
 
 from tests.fakes.botapi.faults import Fault, Faults
 from tests.fakes.botapi.http import HttpApi
 from tests.fakes.botapi.journal import Call, Journal
 from tests.fakes.botapi.people import People
-from tests.fakes.botapi.polling import Bell
 from tests.fakes.botapi.rejection import Rejection
 from tests.fakes.botapi.world import World
+from tests.fakes.served import Served
 
 TOKEN = "123456789:AAfakefakefakefakefakefakefakefakefak"
 
 
-class _Server(uvicorn.Server):
-    """A server that ends when the bell rings rather than at its next look at the clock: tests start and stop hundreds
-    of them."""
-
-    def __init__(self, config: uvicorn.Config, bell: Bell) -> None:
-        super().__init__(config)
-        self._bell = bell
-
-    async def main_loop(self) -> None:
-        await self.on_tick(0)
-        while not self.should_exit:
-            await self._bell.wait(1)
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for listening in [*self.servers, *(sockets or [])]:
-            listening.close()
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
-        for _ in range(100):
-            if not self.server_state.connections:
-                break
-            await self._bell.wait(0.01)
-        await self.lifespan.shutdown()
-
-
-class BotApi(People):
-    """A Bot API server on 127.0.0.1 for the bot with `token`; started by `with`. `stop` and `start` play a line that
-    goes down and comes back: address and state stay."""
+class BotApi(People, Served):
+    """A Bot API server for the bot with `token`."""
 
     def __init__(self, token: str = TOKEN, username: str = "nhacviec_bot") -> None:
         self.token = token
-        super().__init__(World(int(token.partition(":")[0]), username), Journal())
+        People.__init__(self, World(int(token.partition(":")[0]), username), Journal())
         self._faults = Faults()
         self._http = HttpApi(token, self._world, self._faults, self._journal)
         self._world.on_change = self._changed
-        self._port = 0
-        self._server: uvicorn.Server | None = None
-        self._thread: threading.Thread | None = None
+        Served.__init__(self, self._http.bell)
 
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-
-    def start(self) -> None:
-        """Listens; at the same port as before when it was stopped."""
-        listener = socket.create_server(("127.0.0.1", self._port))
-        # Telegram does not hold back the second half of an answer until the first is confirmed.
-        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._port = listener.getsockname()[1]
-        config = uvicorn.Config(
-            self._http.application(),
-            log_config=None,
-            access_log=False,
-            ws="none",
-            lifespan="on",
-            timeout_graceful_shutdown=1,
-            date_header=False,
-        )
-        self._server = _Server(config, self._http.bell)
-        self._thread = threading.Thread(target=self._serve, args=(self._server, listener), name="bot-api", daemon=True)
-        self._thread.start()
+    def application(self) -> Starlette:
+        return self._http.application()
 
     def stop(self) -> None:
-        """Closes the port and all connections."""
-        if self._server is None or self._thread is None:
-            return
-        self._server.should_exit = True
         self._http.polling.closing = True
-        self.release()
-        self._thread.join(10)
-        self._server = self._thread = None
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        super().stop()
 
     @property
     def base_url(self) -> str:
@@ -238,12 +175,6 @@ class BotApi(People):
         await asyncio.to_thread(self.wait_until, predicate, timeout)
 
     # Within
-
-    def _serve(self, server: uvicorn.Server, listener: socket.socket) -> None:
-        try:
-            server.run(sockets=[listener])
-        finally:
-            listener.close()
 
     def _changed(self) -> None:
         self._http.bell.ring()

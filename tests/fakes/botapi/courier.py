@@ -5,8 +5,8 @@ import time
 import httpx
 
 from tests.fakes.botapi.journal import Journal
-from tests.fakes.botapi.polling import Bell
 from tests.fakes.botapi.world import World
+from tests.fakes.served import Bell
 
 _FIRST_PAUSE = 0.02
 _LONGEST_PAUSE = 0.5

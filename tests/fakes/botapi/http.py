@@ -19,9 +19,10 @@ from tests.fakes.botapi.faults import Fault, Faults
 from tests.fakes.botapi.journal import Call, Journal
 from tests.fakes.botapi.methods import Methods
 from tests.fakes.botapi.parameters import CANONICAL, Upload, raw_parameters, typed_parameters
-from tests.fakes.botapi.polling import Bell, Polling
+from tests.fakes.botapi.polling import Polling
 from tests.fakes.botapi.rejection import Rejection
 from tests.fakes.botapi.world import World
+from tests.fakes.served import Bell
 
 
 async def _gone(request: Request, error: Exception) -> Response:

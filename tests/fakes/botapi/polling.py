@@ -1,41 +1,14 @@
 """getUpdates: waiting for news with Telegram's offsets, and only one poll at a time."""
 
-import asyncio
 import time
 from typing import Any
 
 from tests.fakes.botapi.journal import Journal
 from tests.fakes.botapi.rejection import Rejection
 from tests.fakes.botapi.world import World
+from tests.fakes.served import Bell
 
 _LONGEST_WAIT = 50
-
-
-class Bell:
-    """Wakes every poll and the webhook's courier when something happened; may be rung from any thread."""
-
-    def __init__(self) -> None:
-        self.loop: asyncio.AbstractEventLoop | None = None
-        self._events: set[asyncio.Event] = set()
-
-    def ring(self) -> None:
-        if self.loop and not self.loop.is_closed():
-            self.loop.call_soon_threadsafe(self._ring)
-
-    def _ring(self) -> None:
-        for event in self._events:
-            event.set()
-
-    async def wait(self, seconds: float) -> None:
-        """Returns at the next ring, at the latest after `seconds`."""
-        event = asyncio.Event()
-        self._events.add(event)
-        try:
-            await asyncio.wait_for(event.wait(), seconds)
-        except TimeoutError:
-            pass
-        finally:
-            self._events.discard(event)
 
 
 class Polling:

@@ -1,0 +1,99 @@
+"""A Zalo bot as a channel of the house, asked for news by polling. There is nothing to press: choices are typed digits,
+and files go out another way."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+from bot.channels.base import ChannelClock, Keep
+from bot.channels.parts import split_text, utf16_length
+from bot.channels.zalo.client import ZaloClient
+from bot.channels.zalo.hearing import hear_update
+from bot.channels.zalo.intake import Intake
+from bot.channels.zalo.settings import ZaloSettings
+from bot.channels.zalo.updates import id_in, mapping, sent_at
+from core.talk.messages import Heard, Limits, Message, Refused, Sent, Throttled
+
+log = logging.getLogger(__name__)
+
+LONGEST = 2000
+"""Characters of one message; counted as Zalo counts its styles, in UTF-16."""
+_COURTESY = 1.0
+_WAIT_WITHIN_A_MESSAGE = timedelta(seconds=10)
+
+
+class ZaloChannel:
+    """One bot. `patience` is how many seconds Zalo may take to answer, `wait` how many it may hold a poll without
+    news."""
+
+    def __init__(
+        self, settings: ZaloSettings, clock: ChannelClock, name: str = "zalo", patience: float = 15.0, wait: int = 25
+    ) -> None:
+        token = settings.token.get_secret_value()
+        self.name = name
+        self.line = token.partition(":")[0]
+        self.limits = Limits(
+            LONGEST, buttons=False, files=False, may_start_talk=False, monthly_quota=settings.monthly_quota
+        )
+        self.called: str | None = None
+        """What people find the bot by, once Zalo has told."""
+        self._clock = clock
+        self._client = ZaloClient(settings.base_url, token, patience)
+        self._intake = Intake(self._client, clock, wait, self.line)
+
+    async def open(self) -> None:
+        """See Channel.open."""
+        self._client.open()
+        me = mapping(await self._client.ask("getMe"))
+        self.called = id_in(me, "account_name") or None
+
+    async def close(self) -> None:
+        """See Channel.close."""
+        await self._client.close()
+
+    async def poll(self, keep: Keep) -> None:
+        """See Channel.poll."""
+        await self._intake.run(keep)
+
+    def hear(self, body: str) -> Heard | None:
+        """See Channel.hear."""
+        return hear_update(body, self.name)
+
+    async def fetch(self, file_ref: str) -> bytes:
+        """See Channel.fetch. Media lie at public addresses for a time."""
+        return await self._client.fetch(file_ref)
+
+    async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
+        """See Channel.send."""
+        texts = split_text(message.text, LONGEST, utf16_length)
+        if not texts:
+            raise Refused("the message is empty")
+        receipt = await self._send(chat, texts[0])
+        for text in texts[1:]:
+            await self._clock.sleep(_COURTESY)
+            receipt = await self._send_patiently(chat, text)
+        return Sent(id_in(receipt, "message_id"), sent_at(receipt), _note(message, len(texts)), len(texts))
+
+    def invitation_link(self, code: str) -> str | None:
+        """None: here the code is typed."""
+        return None
+
+    async def _send(self, chat: str, text: str) -> dict[str, Any]:
+        return dict(mapping(await self._client.ask("sendMessage", chat_id=chat, text=text)))
+
+    async def _send_patiently(self, chat: str, text: str) -> dict[str, Any]:
+        """Once a first part is out, a short wait here is better than saying all of it twice."""
+        try:
+            return await self._send(chat, text)
+        except Throttled:
+            await self._clock.sleep(_WAIT_WITHIN_A_MESSAGE.total_seconds())
+            return await self._send(chat, text)
+
+
+def _note(message: Message, parts: int) -> str | None:
+    remarks = {
+        f"in {parts} parts": parts > 1,
+        "choices as digits": bool(message.choices),
+        "file left out": message.file is not None,
+    }
+    return "; ".join(text for text, true in remarks.items() if true) or None

@@ -1,0 +1,59 @@
+"""The whole story over Zalo: the same dialogs, without a button, a link or a file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.zalo import ZaloApi
+from tests.whole import papers
+from tests.whole.office import CHAIRS, CLERK, as_typed, numbers_of
+from tests.whole.zalo import SECRET, ZaloOffice
+
+
+@pytest.fixture
+def zalo() -> Iterator[ZaloApi]:
+    with ZaloApi() as running:
+        yield running
+
+
+@pytest.fixture
+def office(zalo: ZaloApi, tmp_path: Path) -> Iterator[ZaloOffice]:
+    office = ZaloOffice(zalo, tmp_path)
+    yield office
+    office.program.close()
+    assert zalo.bot().token not in office.program.log()
+    assert SECRET not in office.program.log()
+
+
+def test_from_the_plan_to_the_table(office: ZaloOffice, zalo: ZaloApi) -> None:
+    office.starts()
+    office.joins()
+    office.write(CLERK, "\n".join(papers.plan_lines(office.today)))
+    office.sees(CLERK, "Máy đọc được 1 hội nghị và 1 thời hạn.")
+    office.say(CLERK, "1", "thu số liệu theo mẫu nào?")
+    office.say(CLERK, "1", "Kích hoạt 31/KH-CCB?")
+    office.say(CLERK, "Kích hoạt, không báo", "Đã kích hoạt 31/KH-CCB: 1 hội nghị và 1 thời hạn.")
+    office.settled()
+    office.program.kill()
+    assert office.ledger.the_hour_comes(days=5) == 1
+
+    office.starts()
+    for place, chat in enumerate(CHAIRS.values(), start=1):
+        office.sees(chat, "Nhắc việc: ")
+        office.say(chat, "1", "Xin gửi 3 số trong một tin")
+        office.say(chat, as_typed(numbers_of(place)), "Đúng không?")
+        office.say(chat, "1", "Đã gửi: ")
+    office.say(CHAIRS["HB"], "sửa nhà 20", "20")
+    office.say(CHAIRS["HB"], "1", "Cảm ơn đồng chí.")
+    table = office.say(CLERK, "tổng hợp", "Tổng hợp: ")
+    assert table.text.splitlines()[1:4] == [
+        "Hội viên: 36 hội viên (3/3 đơn vị)",
+        "Nhà: 25 nhà (3/3 đơn vị)",
+        "Quỹ: 90.000.000 đồng (3/3 đơn vị)",
+    ]
+    office.settled()
+    assert office.ledger.heard().keys() == {"done"}
+    assert "failed" not in office.ledger.messages()
+    members, _, fund = numbers_of(1)
+    assert office.ledger.reports()["HB"] == [numbers_of(1), (members, 20, fund)]
