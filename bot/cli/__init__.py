@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
     desk = Desk(Texts(args.lang or "vi"), Config(), clock)
     try:
         config = _config(args)
-        desk = Desk(Texts(args.lang or config.office.language), config, clock, args.words)
+        desk = Desk(Texts(args.lang or config.office.language), config, clock, args.words, getattr(args, "whose", None))
         return _done(args.command(args, desk))
     except KeyboardInterrupt:
         return FAILED

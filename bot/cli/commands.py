@@ -8,6 +8,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+from bot.cli.deeds import is_deed
+
 
 def common_options() -> argparse.ArgumentParser:
     """What may stand before a command and behind it."""
@@ -44,6 +46,9 @@ class Commands:
         made: argparse.ArgumentParser = self._subparsers.add_parser(
             name, help=text, description=text, parents=[self._common]
         )
+        if is_deed(made.prog):
+            by = "whose deed it is, as the trail puts it down: the name of somebody at the office's desk"
+            made.add_argument("--as", dest="whose", metavar="NAME", help=by)
         made.set_defaults(command=partial(_call, module, function), needs_config=needs_config, words=made.prog)
         return made
 

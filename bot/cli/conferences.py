@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.conferences.quotas import quotas_meant
 from bot.dialogs.conferences.saying import answer_said, conference_line, invitation_says, usual_answer_by
+from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened
 from bot.outfile import write_privately
 from bot.turns.deeds.conferences import calendar_bytes, with_plan_words, worded
@@ -29,7 +30,7 @@ async def list_conferences(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.reading() as session:
         found = await convocations.conferences_ahead(session, desk.today)
     if not found:
-        desk.tell("conferences-none")
+        desk.tell("cli-conferences-none")
     for one in found:
         desk.tell("cli-conference-line", id=str(one.event_id), line=conference_line(one))
 
@@ -44,12 +45,13 @@ async def invite(args: argparse.Namespace, desk: Desk) -> None:
         units = concerned(await units_on(session, desk.today), one.convocation.audience)
         quotas = one.convocation.quotas or await _read(session, one, units)
         answer_by: date = args.by or usual_answer_by(one, desk.today) or desk.today
-        _preview(one, reach, desk)
+        _preview(one, reach, audience_said(one.convocation.audience, units), desk)
         _sample(invitation_says(one, quota_of(quotas, units[0]), units[0].name, answer_by), desk)
         if not args.yes:
             desk.tell("cli-notice-not-released")
             return
-        await _release(session, desk, one, answer_by, quotas)
+        async with desk.doing(session, one.event_id):
+            await _release(session, desk, one, answer_by, quotas)
     desk.tell("invitation-released", units=reach.units, unreachable=len(reach.unreachable), due=answer_by)
 
 
@@ -72,8 +74,8 @@ async def _read(session: Session, one: Conference, units: Sequence[Unit]) -> Seq
     return quotas_meant(found, units)[0]
 
 
-def _preview(one: Conference, reach: InvitationReach, desk: Desk) -> None:
-    desk.tell("invitation-preview", whom=str(one.convocation.audience), units=reach.units, people=reach.people)
+def _preview(one: Conference, reach: InvitationReach, whom: Say, desk: Desk) -> None:
+    desk.tell("invitation-preview", whom=whom, units=reach.units, people=reach.people)
     for unit, name, reason in reach.unreachable:
         desk.tell("cli-conference-unreachable", unit=unit, name=name, reason=reason)
 
@@ -152,7 +154,7 @@ async def write_files(args: argparse.Namespace, desk: Desk) -> None:
     out = Path(args.out)
     suffix = out.suffix.lower()
     if suffix not in (*SUFFIXES, ".ics"):
-        raise CommandFailed(Say("cli-numbers-format", {"file": str(out), "suffixes": (*SUFFIXES, ".ics")}))
+        raise CommandFailed(Say("cli-conference-format", {"file": str(out), "suffixes": SUFFIXES}))
     async with desk.reading() as session:
         if suffix == ".ics":
             one = await _known(session, args.id)

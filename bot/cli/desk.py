@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from bot.cli.deeds import put_down
 from bot.commands import ChatWord, read_command
 from bot.settings import Config
 from bot.texts import Texts
@@ -37,6 +38,8 @@ class Desk:
     clock: Clock = field(default_factory=SystemClock)
     command: str = "nhacviec"
     """The words of the command, without what was given to it: others are told them who wait for it."""
+    by: str | None = None
+    """Whose deed it is, by name; None: the command line's own."""
 
     @property
     def now(self) -> datetime:
@@ -89,3 +92,9 @@ class Desk:
         """One transaction on the configured database."""
         async with self.database() as db, db.write() as session:
             yield session
+
+    @asynccontextmanager
+    async def doing(self, session: Session, subject_id: int | None = None) -> AsyncIterator[None]:
+        """Around what the command does to a thing: it is put down in the trail, in the same transaction."""
+        async with put_down(session, self.command, self.by, subject_id, self.today, self.now):
+            yield

@@ -4,6 +4,7 @@ traceback."""
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.cli.deeds import NobodyAtDesk
 from bot.cli.desk import CommandFailed
 from bot.config import ConfigError
 from core.office.units import UnknownAudience
@@ -19,6 +20,7 @@ from web.server import PortTaken
 EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     ConfigError: lambda error: tuple(problem.say for problem in error.problems),
     CommandFailed: lambda error: (error.say,),
+    NobodyAtDesk: lambda error: (error.say,),
     UnreadableDocument: lambda error: (Say(f"unreadable-{str(error.reason).replace('_', '-')}"),),
     UnreadableSheet: lambda error: (Say("cli-said", {"text": str(error)}),),
     BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),

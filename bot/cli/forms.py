@@ -21,7 +21,7 @@ from storage.reports import forms
 
 async def import_form(args: argparse.Namespace, desk: Desk) -> None:
     form = read_form(Path(args.file).read_text("utf-8"))
-    async with desk.writing() as session:
+    async with desk.writing() as session, desk.doing(session):
         stored = await forms.store_form(session, form, desk.now)
     count = len(stored.indicators)
     desk.tell("cli-form-stored", key=stored.key, title=stored.title, version=stored.version, count=count)
@@ -53,7 +53,8 @@ async def open_form(args: argparse.Namespace, desk: Desk) -> None:
         if not args.yes:
             desk.tell("cli-form-preview")
             return
-        await collecting.begin(session, form.key, audience, since=since, due_on=due_on)
+        async with desk.doing(session):
+            await collecting.begin(session, form.key, audience, since=since, due_on=due_on)
         count = await opening.open_periods(session, policy=desk.config.policy, now=desk.now)
     desk.tell("cli-form-opened", key=form.key, count=count)
 
@@ -87,7 +88,8 @@ async def close_form(args: argparse.Namespace, desk: Desk) -> None:
         running = await _running(session, args.form)
         if running is None:
             raise CommandFailed(Say("cli-form-not-open", {"key": args.form}))
-        count = await collecting.stop_collection(
-            session, running.id, call_off=args.call_off, policy=desk.config.policy, now=desk.now
-        )
+        async with desk.doing(session, running.id):
+            count = await collecting.stop_collection(
+                session, running.id, call_off=args.call_off, policy=desk.config.policy, now=desk.now
+            )
     desk.tell("cli-form-closed", key=args.form, count=count)

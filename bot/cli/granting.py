@@ -55,7 +55,8 @@ async def _imported(db: Database, rows: Sequence[RosterRow], desk: Desk, taking:
 
 async def _taken(session: Session, rows: Sequence[RosterRow], desk: Desk, taking: Taking) -> Taken:
     try:
-        return await take_roster(session, rows, taking, today=desk.today, now=desk.now)
+        async with desk.doing(session):
+            return await take_roster(session, rows, taking, today=desk.today, now=desk.now)
     except LastAdmin:
         raise CommandFailed(Say("roster-last-admin")) from None
 

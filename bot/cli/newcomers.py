@@ -33,7 +33,8 @@ async def settle_newcomer_command(args: argparse.Namespace, desk: Desk) -> None:
         if one is None:
             raise CommandFailed(Say("cli-newcomer-unknown", {"id": str(args.id)}))
         operators_word = newcomers.DeskWord(None, desk.today, desk.now)
-        done = await newcomers.settle_newcomer(session, args.id, verdict, operators_word)
+        async with desk.doing(session, args.id):
+            done = await newcomers.settle_newcomer(session, args.id, verdict, operators_word)
     if done is None:
         raise CommandFailed(Say("cli-newcomer-settled", {"id": str(args.id)}))
     desk.tell(SAID[verdict], who=who(one))

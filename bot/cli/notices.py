@@ -5,41 +5,87 @@ import argparse
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.dialogs.prompts import shortened
+from bot.turns.documents import LARGEST
 from core.office.people import Person
 from core.office.units import Audience
 from core.states import STILL_WAITING, MessageState
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks, NoticePerson, NoticeWords
 from core.talk.seconding import needs_second
+from reading.documents import UnreadableDocument, UnreadableReason
+from reading.documents.judgement import is_marked_secret
+from reading.guarded.papers import is_marked
 from reading.urgent import read_urgent
 from storage.database.session import Session
 from storage.mail import notice_progress, notice_reports, notice_seconds, notices
+from storage.mail.files import keep_file
 
 
 async def send(args: argparse.Namespace, desk: Desk) -> None:
     audience = Audience.parse(args.to)
     if not args.text.strip():
         raise CommandFailed(Say("cli-notice-empty"))
+    if is_marked_secret(args.text):
+        raise UnreadableDocument(UnreadableReason.SECRET_MARKING)
+    paper = await _paper(Path(args.file)) if args.file else None
     words = _words(args, desk)
     async with desk.writing() as session:
         concerned = await notices.recipients(session, audience, desk.today)
         if not concerned:
             raise CommandFailed(Say("cli-notice-nobody", {"who": args.to}))
         _preview(concerned, args.to, desk)
-        _show_sample(words, desk)
+        _show_sample(words, paper, desk)
         if not args.yes:
             desk.tell("cli-notice-not-released")
             return
-        notice_id = await notices.draft_notice(session, words, audience, contact_id=None, now=desk.now)
-        if needs_second(len(concerned), desk.config.notices.second_above):
-            asked = await notice_seconds.await_second(session, notice_id, day=desk.today, now=desk.now)
-            desk.tell("cli-notice-awaits", id=str(notice_id), count=asked)
-            return
-        opens = desk.now if words.urgent else desk.config.window.next_open(desk.now, desk.config.zone)
-        reach = await notices.release_notice(session, notice_id, day=desk.today, now=desk.now, not_before=opens)
-    desk.tell("cli-notice-released", id=str(notice_id), recipients=reach.recipients, unreachable=reach.unreachable)
+        async with desk.doing(session):
+            said = await _released(
+                session, await _with_file(session, words, paper, desk), audience, len(concerned), desk
+            )
+    desk.write(desk.line(said))
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What goes with a notice."""
+
+    name: str
+    data: bytes
+
+
+async def _paper(path: Path) -> Paper:
+    """As it is sent in chat: refused with the same sentences. Raises UnreadableDocument, OSError."""
+    if path.stat().st_size > LARGEST:
+        raise UnreadableDocument(UnreadableReason.TOO_LARGE)
+    paper = Paper(path.name, path.read_bytes())
+    if not paper.data:
+        raise UnreadableDocument(UnreadableReason.EMPTY)
+    if await is_marked(paper.data, paper.name):
+        raise UnreadableDocument(UnreadableReason.SECRET_MARKING)
+    return paper
+
+
+async def _with_file(session: Session, words: NoticeWords, paper: Paper | None, desk: Desk) -> NoticeWords:
+    if paper is None:
+        return words
+    return replace(words, file_id=await keep_file(session, paper.name, paper.data, desk.now))
+
+
+async def _released(session: Session, words: NoticeWords, audience: Audience, people: int, desk: Desk) -> Say:
+    """It goes out, or waits for a second person; what is said of that."""
+    number = await notices.draft_notice(session, words, audience, contact_id=None, now=desk.now)
+    if needs_second(people, desk.config.notices.second_above):
+        asked = await notice_seconds.await_second(session, number, day=desk.today, now=desk.now)
+        return Say("cli-notice-awaits", {"id": str(number), "count": asked})
+    opens = desk.now if words.urgent else desk.config.window.next_open(desk.now, desk.config.zone)
+    reach = await notices.release_notice(session, number, day=desk.today, now=desk.now, not_before=opens)
+    counts = {"recipients": reach.recipients, "unreachable": reach.unreachable}
+    return Say("cli-notice-released", {"id": str(number), **counts})
 
 
 def _words(args: argparse.Namespace, desk: Desk) -> NoticeWords:
@@ -61,9 +107,11 @@ def _unit_of(person: Person) -> str:
     return ""
 
 
-def _show_sample(words: NoticeWords, desk: Desk) -> None:
-    """The notice as it will stand in a chat."""
+def _show_sample(words: NoticeWords, paper: Paper | None, desk: Desk) -> None:
+    """The notice as it will stand in a chat, and what goes with it."""
     picks = notices.acknowledging_picks(words.asks)
+    if paper is not None:
+        desk.tell("notice-with-file", name=shortened(paper.name, 60))
     desk.tell("cli-notice-sample")
     desk.write(desk.texts.message(words.says, picks, now=desk.now, zone=desk.config.zone))
 
@@ -135,7 +183,7 @@ async def stop_notice_command(args: argparse.Namespace, desk: Desk) -> None:
 async def _change(
     args: argparse.Namespace, desk: Desk, change: Callable[[Session, int], Awaitable[int]], said: str
 ) -> None:
-    async with desk.writing() as session, _explained(args.id):
+    async with desk.writing() as session, _explained(args.id), desk.doing(session, args.id):
         count = await change(session, args.id)
     desk.tell(said, id=str(args.id), count=count)
 

@@ -30,4 +30,6 @@ def _tell_letter(letter: outcomes.DeadLetter, desk: Desk) -> None:
 async def resend(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.writing() as session:
         ids = args.id or [letter.id for letter in await outcomes.failures(session, args.limit)]
-        desk.tell("cli-outbox-resent", count=await outcomes.requeue_failed(session, ids, desk.now))
+        async with desk.doing(session):
+            count = await outcomes.requeue_failed(session, ids, desk.now)
+    desk.tell("cli-outbox-resent", count=count)

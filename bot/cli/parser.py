@@ -158,6 +158,7 @@ def _add_notices(notices: Commands) -> None:
     send = notices.add("send", "notices", "send", "preview a notice, and release it with --yes")
     send.add_argument("--to", required=True, metavar="WHO", help="all, unit:CODE, cluster:NAME or level:NAME")
     send.add_argument("--text", required=True, metavar="T")
+    send.add_argument("--file", metavar="FILE", help="a file or picture that goes with it, of 20 MB at most")
     send.add_argument("--ack", action="store_true", help="ask for an acknowledgement")
     send.add_argument("--yes", action="store_true", help="release it; without this it is only previewed")
     show = notices.add("show", "notices", "show", "how far a notice has come, and with whom")

@@ -101,7 +101,7 @@ def _post_line(post: Post, desk: Desk) -> str:
 
 
 async def invite_command(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.writing() as session:
+    async with desk.writing() as session, desk.doing(session):
         made = await invitations.invite(session, day=desk.today, now=desk.now, days=args.days)
     link = links_from(await _links(desk, [grouped(one.code) for one in made]))
     office = desk.config.office

@@ -42,7 +42,7 @@ def _refuse_empty(plan: ReadPlan, desk: Desk) -> None:
 
 async def _store(plan: ReadPlan, name: str, desk: Desk) -> int:
     """With the paper itself, which goes to those who are told; what came by standard input has none."""
-    async with desk.writing() as session:
+    async with desk.writing() as session, desk.doing(session):
         file_id = None
         if name != "-":
             file_id = await files.keep_file(session, Path(name).name, Path(name).read_bytes(), desk.now)
@@ -99,7 +99,8 @@ async def activate_plan(args: argparse.Namespace, desk: Desk) -> None:
         try:
             if args.form:
                 draft = await _with_form(session, draft, args.form, args.covers, desk)
-            made = await activation.activate(session, args.id, policy=desk.config.policy, now=desk.now)
+            async with desk.doing(session, args.id):
+                made = await activation.activate(session, args.id, policy=desk.config.policy, now=desk.now)
         except activation.NoOpenDraft:
             raise CommandFailed(Say("cli-plan-closed", {"id": str(args.id)})) from None
     if not made.events and not made.deadlines:

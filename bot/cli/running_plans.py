@@ -71,7 +71,8 @@ async def _asked(args: argparse.Namespace, desk: Desk, way: tuple[PlanState, str
         if not args.yes:
             desk.tell("cli-plan-only-shown")
             return
-        await act(session)
+        async with desk.doing(session, args.id):
+            await act(session)
     desk.tell(done, id=str(args.id))
 
 

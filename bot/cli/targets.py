@@ -46,7 +46,8 @@ async def import_targets(args: argparse.Namespace, desk: Desk) -> None:
         present = await units.units_on(session, desk.today)
         book = Book(form, present, await successors.gone_units(session, desk.today), args.year or desk.today.year)
         good = _good(lines, book, desk, skip_bad=args.skip_bad)
-        done = await targets.give(session, form.key, good, by=None, now=desk.now, quote=Path(args.file).name)
+        async with desk.doing(session):
+            done = await targets.give(session, form.key, good, by=None, now=desk.now, quote=Path(args.file).name)
     desk.tell("cli-targets-imported", form=form.key, new=done.new, changed=done.changed, same=done.same)
 
 

@@ -45,7 +45,8 @@ async def _change(args: argparse.Namespace, desk: Desk, kind: UnitChangeKind) ->
         if not args.yes:
             desk.tell("cli-units-only-previewed")
             return
-        await unit_changes.change_unit(session, change, by=None, today=desk.today, now=desk.now)
+        async with desk.doing(session):
+            await unit_changes.change_unit(session, change, by=None, today=desk.today, now=desk.now)
     desk.write(desk.line(done_said(seen)))
 
 

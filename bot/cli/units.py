@@ -41,7 +41,8 @@ async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: l
         if not args.yes:
             desk.tell("cli-units-only-previewed")
             return
-        await successions.succeed(session, succession, by=None, today=desk.today, now=desk.now)
+        async with desk.doing(session):
+            await successions.succeed(session, succession, by=None, today=desk.today, now=desk.now)
     desk.write(desk.line(done_said(seen)))
 
 

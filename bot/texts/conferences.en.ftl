@@ -244,3 +244,5 @@ cli-conference-unreachable = cannot be reached: { $unit }{ $name-given ->
 cli-conference-written = Written: { $file }.
 cli-conference-none = There is no conference { $id }. See: nhacviec conference list
 cli-conference-not-invited = Nobody was invited to conference { $id } yet. To do so: nhacviec conference invite { $id }
+cli-conferences-none = No conference is ahead. Store a plan: nhacviec plan import FILE.
+cli-conference-format = { $file }: the list of delegates is written as { $suffixes }, the calendar entry as .ics.

@@ -203,3 +203,5 @@ cli-conference-unreachable = chưa gửi được: { $unit }{ $name-given ->
 cli-conference-written = Đã ghi { $file }.
 cli-conference-none = Không có hội nghị số { $id }. Xem: nhacviec conference list
 cli-conference-not-invited = Hội nghị số { $id } chưa gửi giấy mời. Gửi: nhacviec conference invite { $id }
+cli-conferences-none = Chưa có hội nghị nào sắp tới. Nhập kế hoạch: nhacviec plan import TỆP.
+cli-conference-format = { $file }: danh sách đại biểu ghi thành tệp { $suffixes }, lịch họp thành tệp .ics.

@@ -11,7 +11,7 @@ trail-line = • { $hour } { $day-short }, { $by } { $did }{ $about-given ->
        *[no] {""}
     }
 trail-more = For more type TRAIL { $next }.
-trail-operator = an operator
+trail-operator = the command line
 trail-stood-in = { $by } (in place of { $whom })
 trail-vouch = decided who comes in
 trail-store-draft = sent a plan
@@ -61,3 +61,6 @@ trail-attach-file = attached a file
 trail-answer-inquiry = answered the office's question
 cli-trail-none = Nothing has been done yet.
 trail-correct-own-phone = changed their own telephone
+trail-import-form = stored a report form
+trail-resend-messages = sent again what had not arrived
+cli-as-nobody = Nobody at the desk is called "{ $name }", or several are. Look: nhacviec people list.

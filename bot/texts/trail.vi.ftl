@@ -11,7 +11,7 @@ trail-line = • { $hour } { $day-short }, { $by } { $did }{ $about-given ->
        *[no] {""}
     }
 trail-more = Xem tiếp: gõ NHẬT KÝ { $next }.
-trail-operator = người trông máy
+trail-operator = dòng lệnh
 trail-stood-in = { $by } (thay { $whom })
 trail-vouch = quyết việc vào máy
 trail-store-draft = gửi kế hoạch
@@ -61,3 +61,6 @@ trail-attach-file = gửi kèm tệp
 trail-answer-inquiry = trả lời văn phòng hỏi lại
 cli-trail-none = Nhật ký chưa có gì.
 trail-correct-own-phone = tự đổi số điện thoại
+trail-import-form = nhập mẫu báo cáo
+trail-resend-messages = gửi lại tin không tới
+cli-as-nobody = Không có ai tên "{ $name }" ở văn phòng, hoặc có nhiều người cùng tên. Xem: nhacviec people list.

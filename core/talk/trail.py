@@ -20,6 +20,7 @@ class TrailSubject(StrEnum):
     CORRECTION = "correction"
     QUESTION = "question"
     NOTICE = "notice"
+    CONFERENCE = "conference"
     COLLECTION = "collection"
     ABSENCE = "absence"
     NOTHING = "nothing"

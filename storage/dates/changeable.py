@@ -29,8 +29,15 @@ async def changeable(s: Session, today: date) -> list[Changeable]:
         found.append(Changeable(Subject.EVENT, event.id, event.title, when, of, asked.get(event.id)))
     for row, what in await s.execute(_open_work(today)):
         when = EventTime(row.due_on, row.due_on, Precision.DAY)
-        found.append(Changeable(Subject.OCCURRENCE, row.id, what, when, row.period if row.event_id else ""))
+        found.append(Changeable(Subject.OCCURRENCE, row.id, what, when, _of(row)))
     return found
+
+
+def _of(row: OccurrenceRow) -> str:
+    """Beside which conference it stands; a period that is called by its day says no more than the day."""
+    if row.event_id is None or row.period[:1].isdigit():
+        return ""
+    return row.period
 
 
 async def _asked_at(s: Session) -> dict[int, datetime]:

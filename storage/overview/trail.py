@@ -16,6 +16,7 @@ from storage.database.schema import (
     ContactRow,
     CorrectionRow,
     DeadlineRow,
+    EventRow,
     ExpectationRow,
     InvitationRow,
     NoticeRow,
@@ -41,6 +42,7 @@ SHOWN: Mapping[TrailSubject, tuple[type[Row], tuple[str, ...]]] = {
     TrailSubject.CORRECTION: (CorrectionRow, ("expectation_id", "state")),
     TrailSubject.QUESTION: (QuestionRow, ("kind", "state")),
     TrailSubject.NOTICE: (NoticeRow, ("audience", "asks", "state", "flow")),
+    TrailSubject.CONFERENCE: (EventRow, ("state", "starts_on")),
     TrailSubject.ABSENCE: (AbsenceRow, ("contact_id", "deputy_id", "since", "until")),
     TrailSubject.COLLECTION: (DeadlineRow, ("state",)),
 }
@@ -182,5 +184,6 @@ CALLED: Mapping[TrailSubject, Any] = {
         DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id
     ),
     TrailSubject.NOTICE: select(NoticeRow.id, NoticeRow.text),
+    TrailSubject.CONFERENCE: select(EventRow.id, EventRow.title),
     TrailSubject.COLLECTION: select(DeadlineRow.id, DeadlineRow.what),
 }

@@ -75,12 +75,13 @@ def effect_may(effect: type, person: Person | None) -> bool:
 
 
 def cli_commands() -> Iterator[tuple[str, str]]:
-    """("notice send", whose rights it has): the operator's, or those of the person that it acts for."""
+    """("notice send", whose rights it has): the operator's, or those of the person that it acts for. A deed whose row
+    of the trail names somebody (`whose`) is the operator's all the same."""
 
     def walk(parser: argparse.ArgumentParser, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         below = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
         if not below:
-            acts_for = any("--as" in action.option_strings for action in parser._actions)
+            acts_for = any("--as" in action.option_strings and action.dest != "whose" for action in parser._actions)
             yield " ".join(words), "person" if acts_for else "operator"
         for action in below:
             for name, child in action.choices.items():

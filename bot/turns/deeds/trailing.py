@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
+from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
@@ -77,6 +78,10 @@ ABOUT: Mapping[type, About] = {
     of_notices.SteerNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.StopNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_notices.WithdrawNotice: About(TrailSubject.NOTICE, "notice_id"),
+    of_conferences.ReviseInvitation: About(TrailSubject.CONFERENCE, "event_id"),
+    of_conferences.ReleaseInvitation: About(TrailSubject.CONFERENCE, "event_id"),
+    of_conferences.SetQuotas: About(TrailSubject.CONFERENCE, "event_id"),
+    of_conferences.SendDelegates: About(TrailSubject.CONFERENCE, "event_id"),
     of_absences.GoAway: About(TrailSubject.ABSENCE),
     of_people.RenewCode: About(TrailSubject.PERSON, "contact_id"),
     of_people.HandOver: About(TrailSubject.POST, "post_id"),
