@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.bots import note_bots
-from bot.channels import CHANNELS
-from bot.channels.base import Channel, TellsHour
+from bot.channels import CHANNELS, kind_of, section_of
+from bot.channels.base import Channel, Exchangeable, TellsHour
 from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
 from bot.listing import office_list
@@ -38,17 +38,33 @@ from storage.reports import forms
 def enabled_channels(config: Config, clock: Clock) -> dict[str, Channel]:
     """A channel for each section with enabled = true. Raises ConfigError for what only shows when sections are seen
     together."""
-    made = {}
-    for name, kind in CHANNELS.items():
-        settings: Any = config.channels.get(name)
-        if settings is not None and settings.enabled:
-            try:
-                made[name] = kind.make(settings, clock, config.web.public_url or None)
-            except ValueError as error:
-                raise ConfigError(
-                    (ConfigProblem(Say("config-bad-section", {"section": name, "why": str(error)})),)
-                ) from None
+    made: dict[str, Channel] = {}
+    for name, settings in config.channels.items():
+        if settings.enabled:
+            made[name] = _channel(name, settings, config, clock)
+    _refuse_twins(made)
     return made
+
+
+def _channel(name: str, settings: Any, config: Config, clock: Clock) -> Channel:
+    try:
+        return CHANNELS[kind_of(name)].make(settings, clock, config.web.public_url or None, name)
+    except ValueError as error:
+        raise _bad_section(name, str(error)) from None
+
+
+def _refuse_twins(made: Mapping[str, Channel]) -> None:
+    """One bot under two names would hear everything twice, or each half."""
+    lines: dict[tuple[str, str], str] = {}
+    for name, channel in made.items():
+        if isinstance(channel, Exchangeable):
+            first = lines.setdefault((kind_of(name), channel.line), name)
+            if first != name:
+                raise _bad_section(name, f"its token is of the same bot as that of [{section_of(first)}]")
+
+
+def _bad_section(name: str, why: str) -> ConfigError:
+    return ConfigError((ConfigProblem(Say("config-bad-section", {"section": section_of(name), "why": why})),))
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import SecretStr, ValidationError, create_model
+from pydantic import BaseModel, SecretStr, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from bot.channels import CHANNELS
+from bot.channels import CHANNELS, OF_KIND, kind_of, section_of, why_no_name, with_further_bots
 from bot.settings import OWN_SECTIONS, SECTIONS, Config
 from core.talk.messages import Say
 
@@ -67,51 +67,73 @@ def _file_sections(named: Path | None) -> dict[str, Any]:
 
 
 def _overlaid(sections: dict[str, Any], environ: Mapping[str, str]) -> dict[str, Any]:
+    sections = with_further_bots(sections)
     merged = {name: dict(section) if isinstance(section, dict) else section for name, section in sections.items()}
     for variable, value in environ.items():
         if not variable.startswith(PREFIX) or variable == PREFIX + "CONFIG":
             continue
-        section, _, key = variable.removeprefix(PREFIX).lower().partition("_")
-        if section not in SECTIONS or key not in SECTIONS[section].model_fields:
+        section, key = _named_by(variable)
+        if kind_of(section) not in SECTIONS or key not in _model(section).model_fields:
             raise ConfigError((_problem("config-unknown-variable", variable=variable),))
         merged.setdefault(section, {})[key] = value
     return merged
 
 
+def _named_by(variable: str) -> tuple[str, str]:
+    """Section and key; of a further bot its name stands between them."""
+    section, _, key = variable.removeprefix(PREFIX).lower().partition("_")
+    kind = CHANNELS.get(section)
+    if kind is None or not kind.several or key in kind.settings.model_fields:
+        return section, key
+    name, _, inner = key.partition("_")
+    return f"{section}{OF_KIND}{name}", inner
+
+
+def _model(section: str) -> type[BaseModel]:
+    return SECTIONS[kind_of(section)]
+
+
 def _checked(sections: Mapping[str, Any]) -> Config:
+    bots = [name for name in sections if OF_KIND in name and kind_of(name) in CHANNELS]
     problems = [
-        _problem("config-unknown-section", section=name, allowed=", ".join(SECTIONS))
+        _problem("config-unknown-section", section=section_of(name), allowed=", ".join(SECTIONS))
         for name in sections
-        if name not in SECTIONS
+        if name not in SECTIONS and name not in bots
     ]
-    fields: dict[str, Any] = {name: (model, model()) for name, model in SECTIONS.items()}
+    problems += [
+        _problem("config-bad-name", section=section_of(name), allowed=why)
+        for name in bots
+        if (why := why_no_name(name))
+    ]
+    known = [*SECTIONS, *bots]
+    fields: dict[str, Any] = {name: (_model(name), _model(name)()) for name in known}
     whole = create_model("Whole", **fields)
     try:
-        values = whole.model_validate({name: section for name, section in sections.items() if name in SECTIONS})
+        values = whole.model_validate({name: section for name, section in sections.items() if name in known})
     except ValidationError as error:
         problems += [_explained(detail, sections) for detail in error.errors()]
         values = None
     if problems:
         raise ConfigError(tuple(problems))
     own = {name: getattr(values, name) for name in OWN_SECTIONS}
-    return Config(**own, channels={name: getattr(values, name) for name in CHANNELS})
+    return Config(**own, channels={name: getattr(values, name) for name in (*CHANNELS, *bots)})
 
 
 def _explained(detail: Any, sections: Mapping[str, Any]) -> ConfigProblem:
     section, key = str(detail["loc"][0]), str(detail["loc"][1]) if len(detail["loc"]) > 1 else ""
-    model = SECTIONS[section]
+    model, shown_section = _model(section), section_of(section)
     if detail["type"] == "extra_forbidden":
-        return _problem("config-unknown-key", section=section, key=key, allowed=", ".join(model.model_fields))
+        return _problem("config-unknown-key", section=shown_section, key=key, allowed=", ".join(model.model_fields))
     field = model.model_fields.get(key)
     if field is None:
-        return _problem("config-bad-section", section=section, why=_reason(detail))
+        return _problem("config-bad-section", section=shown_section, why=_reason(detail))
     held = sections.get(section)
     value = held.get(key, "") if isinstance(held, Mapping) else ""
     if field.annotation is SecretStr:
         shown = "…"
     else:
         shown = shorten(str(value), LONGEST_SHOWN, placeholder="…")
-    return _problem("config-bad-value", section=section, key=key, value=shown, allowed=_allowed(field, detail))
+    return _problem("config-bad-value", section=shown_section, key=key, value=shown, allowed=_allowed(field, detail))
 
 
 def _reason(detail: Any) -> str:

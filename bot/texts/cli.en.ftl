@@ -38,6 +38,7 @@ config-unknown-variable = The environment variable { $variable } stands for no k
 config-unknown-section = There is no section [{ $section }]. Allowed: { $allowed }.
 config-unknown-key = [{ $section }] has no key { $key }. Allowed: { $allowed }.
 config-bad-section = [{ $section }] is not right: { $why }
+config-bad-name = [{ $section }]: that name cannot be used. Allowed: { $allowed }.
 config-bad-value = [{ $section }] { $key } = "{ $value }" cannot be used. Allowed: { $allowed }.
 
 cli-head = No. { $number } · { $title }

@@ -38,6 +38,7 @@ config-unknown-variable = Biến môi trường { $variable } không ứng với
 config-unknown-section = Không có mục [{ $section }]. Các mục dùng được: { $allowed }.
 config-unknown-key = [{ $section }] không có khóa { $key }. Các khóa dùng được: { $allowed }.
 config-bad-section = [{ $section }] chưa đúng: { $why }
+config-bad-name = [{ $section }]: tên này không dùng được. Dùng được: { $allowed }.
 config-bad-value = [{ $section }] { $key } = "{ $value }" không dùng được. Cho phép: { $allowed }.
 
 cli-head = Số { $number } · { $title }

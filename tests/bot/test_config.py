@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import enabled_channels
+from bot.channels.base import Channel
 from bot.config import ConfigError, load_config
 from bot.settings import SECTIONS
 from core.calendar.office import Bound, Weekend
 from exports.letterhead import Letterhead
+from scheduler.clock import VirtualClock
 from tests.days import local
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -251,3 +254,83 @@ def test_the_example_names_every_key_with_its_default():
         name: set(model.model_fields) for name, model in SECTIONS.items()
     }
     assert load_config(EXAMPLE, {}).model_dump() == load_config(None, {}).model_dump()
+
+
+# Several bots of one network
+
+BOTS = """
+[zalo]
+enabled = true
+token = "1:a"
+mode = "polling"
+[zalo.hai]
+enabled = true
+token = "2:b"
+mode = "polling"
+people = 60
+"""
+
+
+def channels_of(text: str, folder: Path, **environ: str) -> dict[str, Channel]:
+    file = folder / "config.toml"
+    file.write_text(text, "utf-8")
+    return enabled_channels(load_config(file, environ), VirtualClock(local("2026-03-05 08:00")))
+
+
+def test_each_bot_has_a_section_and_a_name_of_its_own(tmp_path: Path) -> None:
+    made = channels_of(BOTS, tmp_path)
+
+    assert {name: channel.name for name, channel in made.items()} == {"zalo": "zalo", "zalo:hai": "zalo:hai"}
+
+
+def test_a_bot_may_stand_in_the_environment_alone(tmp_path: Path) -> None:
+    environ = {"ENABLED": "true", "TOKEN": "3:c", "MODE": "polling", "MONTHLY_QUOTA": "12000"}
+    given = {f"NHACVIEC_ZALO_BA_{key}": value for key, value in environ.items()} | {"NHACVIEC_ZALO_TOKEN": "9:z"}
+
+    made = channels_of(BOTS, tmp_path, **given)
+
+    assert {name: (channel.line, channel.limits.monthly_quota) for name, channel in made.items()} == {
+        "zalo": ("9", 3000),
+        "zalo:hai": ("2", 3000),
+        "zalo:ba": ("3", 12000),
+    }
+
+
+def test_every_secret_of_every_bot_is_known(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(BOTS, "utf-8")
+
+    assert {"1:a", "2:b"} <= set(load_config(tmp_path / "config.toml", {}).secrets)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "args"),
+    [
+        ("[zalo.hai]\nenabled = true", "config-bad-section", {"section": "zalo.hai"}),
+        ("[zalo.hai]\ntokn = 'x'", "config-unknown-key", {"section": "zalo.hai", "key": "tokn"}),
+        ("[zalo.hai]\npeople = 'x'", "config-bad-value", {"section": "zalo.hai", "key": "people", "value": "x"}),
+        ("[zalo.Hai]\nenabled = false", "config-bad-name", {"section": "zalo.Hai"}),
+        ("[zalo.zalo]\nenabled = false", "config-bad-name", {"section": "zalo.zalo"}),
+        ("[zalo.monthly]\nenabled = false", "config-bad-name", {"section": "zalo.monthly"}),
+        ("[telegram.hai]\nenabled = false", "config-unknown-key", {"section": "telegram", "key": "hai"}),
+        ("[zalo]\npeople = {a = 1}", "config-bad-value", {"section": "zalo", "key": "people"}),
+        (BOTS.replace("2:b", "1:b"), "config-bad-section", {"section": "zalo.hai"}),
+        (BOTS.replace("polling", "webhook"), "config-bad-section", {"section": "zalo"}),
+        ("zalo = 5", "config-bad-section", {"section": "zalo"}),
+    ],
+)
+def test_a_wrong_bot_is_named(tmp_path: Path, text: str, key: str, args: dict[str, str]) -> None:
+    with pytest.raises(ConfigError) as raised:
+        channels_of(text, tmp_path)
+
+    (problem, *_) = raised.value.problems
+    assert problem.say.key == key
+    assert {name: problem.say.args[name] for name in args} == args
+
+
+@pytest.mark.parametrize(
+    "variable", ["NHACVIEC_ZALO_HAI_TOKN", "NHACVIEC_ZALO__TOKEN_X", "NHACVIEC_TELEGRAM_HAI_TOKEN"]
+)
+def test_a_variable_that_names_no_key_of_a_bot_is_refused(variable: str) -> None:
+    with pytest.raises(ConfigError) as raised:
+        load_config(None, {variable: "x"})
+    assert raised.value.problems[0].say.key == "config-unknown-variable"
