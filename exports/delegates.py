@@ -50,7 +50,13 @@ def remark_of(one: Delegation) -> str:
     """What is not a number of the answer."""
     if one.answer is None:
         return "Không phải dự" if one.excused else "Chưa trả lời"
-    return "; ".join(filter(None, (_coming_words(one.answer), one.answer.note)))
+    return "; ".join(filter(None, (_coming_words(one.answer), one.answer.note, _place_words(one))))
+
+
+def _place_words(one: Delegation) -> str:
+    if one.in_place_of is None:
+        return ""
+    return f"{one.by or ''} trả lời thay {one.in_place_of}".strip()
 
 
 def _coming_words(answer: Attendance) -> str:

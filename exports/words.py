@@ -172,9 +172,11 @@ def cluster_lines(table: Consolidated, cluster: str | None) -> list[UnitLine]:
 
 
 def sender_words(line: UnitLine) -> str:
-    """Who sent, and whether it was the office on the unit's behalf."""
+    """Who sent, and whether it was in another's place, or the office on the unit's behalf."""
     if line.for_unit:
         return f"{line.sent_by or ''} (văn phòng nhập)".strip()
+    if line.in_place_of:
+        return f"{line.sent_by or ''} (thay {line.in_place_of})".strip()
     return line.sent_by or ""
 
 

@@ -147,6 +147,9 @@ delegates-silent = • { $unit }: no answer yet{ $who-given ->
 delegates-line = • { $unit }: { $answer }{ $names-given ->
         [yes] {" "}({ $names })
        *[no] {""}
+    }{ $whose-given ->
+        [yes] {" "}– { $by } answered in place of { $whose }
+       *[no] {""}
     }
 delegates-making = The list of delegates is being made, a few minutes please.
 delegates-file = List of delegates: { $title }.

@@ -120,6 +120,9 @@ delegates-silent = • { $unit }: chưa trả lời{ $who-given ->
 delegates-line = • { $unit }: { $answer }{ $names-given ->
         [yes] {" "}({ $names })
        *[no] {""}
+    }{ $whose-given ->
+        [yes] {" "}– { $by } trả lời thay { $whose }
+       *[no] {""}
     }
 delegates-making = Máy đang lập danh sách đại biểu, xin chờ ít phút.
 delegates-file = Danh sách đại biểu: { $title }.

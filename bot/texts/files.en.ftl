@@ -26,3 +26,4 @@ file-passed = The file “{ $name }” of { $unit }{ $what-given ->
        *[no] {""}
     }.
 file-ask-received = Please confirm that you have received this file.
+file-in-place = { $by } sent it in place of { $whose }.

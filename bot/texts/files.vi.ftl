@@ -24,3 +24,4 @@ file-passed = Tệp “{ $name }” của { $unit }{ $what-given ->
        *[no] {""}
     }.
 file-ask-received = Xin đồng chí xác nhận đã nhận tệp này.
+file-in-place = { $by } gửi thay { $whose }.

@@ -61,6 +61,11 @@ piece-gone = This work is no longer there.
 piece-title =
     { $what }, { $unit }: { $standing }.
     Due: { $due }.
+piece-sent = Sent { $at }: { $by }{ $whose-given ->
+        [yes] {" "}(in place of { $whose })
+       *[no] {""}
+    }.
+piece-entered = Entered by the office { $at }: { $by }.
 piece-no-numbers = No figures yet.
 piece-waiting = A correction waits to be decided: type DECIDE.
 piece-question = What does the office do?

@@ -57,6 +57,11 @@ piece-gone = Việc này không còn.
 piece-title =
     { $what }, { $unit }: { $standing }.
     Hạn chót: { $due }.
+piece-sent = Gửi lúc { $at }: { $by }{ $whose-given ->
+        [yes] {" "}(thay { $whose })
+       *[no] {""}
+    }.
+piece-entered = Văn phòng nhập thay lúc { $at }: { $by }.
 piece-no-numbers = Chưa có số liệu.
 piece-waiting = Có đề nghị sửa đang chờ duyệt: gõ DUYỆT.
 piece-question = Văn phòng làm gì?

@@ -64,3 +64,5 @@ trail-correct-own-phone = changed their own telephone
 trail-import-form = stored a report form
 trail-resend-messages = sent again what had not arrived
 cli-as-nobody = Nobody at the desk is called "{ $name }", or several are. Look: nhacviec people list.
+trail-answer-invitation = answered an invitation
+trail-pass-file-on = sent a file

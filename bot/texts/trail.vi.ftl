@@ -64,3 +64,5 @@ trail-correct-own-phone = tự đổi số điện thoại
 trail-import-form = nhập mẫu báo cáo
 trail-resend-messages = gửi lại tin không tới
 cli-as-nobody = Không có ai tên "{ $name }" ở văn phòng, hoặc có nhiều người cùng tên. Xem: nhacviec people list.
+trail-answer-invitation = trả lời giấy mời họp
+trail-pass-file-on = gửi tệp

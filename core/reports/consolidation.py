@@ -29,6 +29,7 @@ class UnitLine:
     `for_unit`: the office entered the figures for it. `note`: why it was given longer, or excused. `parts`: by another
     day's map, the lines of the units that it stands for (core.reports.merged_units). `reports`: in a year's table, how
     many reports each number adds up, of how many. `unconfirmed`: it owes, and has typed figures that are not confirmed.
+    `in_place_of`: who was away, where somebody sent in their place.
     """
 
     code: str
@@ -47,6 +48,7 @@ class UnitLine:
     parts: tuple["UnitLine", ...] = ()
     reports: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     unconfirmed: bool = False
+    in_place_of: str | None = None
 
     def coverage(self, key: str) -> tuple[int, int]:
         """How many answers its number comes from, of how many expected."""

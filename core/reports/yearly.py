@@ -92,12 +92,13 @@ def _ratios(form: Form, values: Values) -> Values:
 def _as_sent_last(newest: UnitLine, last: UnitLine | None, values: Values) -> UnitLine:
     """Who sent last, when, and what they had no number for that no earlier report has either."""
     if last is None:
-        return replace(newest, sent_at=None, sent_by=None, for_unit=False, version=0, blanks={})
+        return replace(newest, sent_at=None, sent_by=None, for_unit=False, version=0, blanks={}, in_place_of=None)
     return replace(
         newest,
         sent_at=last.sent_at,
         sent_by=last.sent_by,
         for_unit=last.for_unit,
+        in_place_of=last.in_place_of,
         version=last.version,
         blanks={key: why for key, why in last.blanks.items() if key not in values},
     )

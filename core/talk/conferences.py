@@ -99,13 +99,15 @@ class Invited:
 
 @dataclass(frozen=True)
 class Delegation:
-    """One unit of the list of those who come. `answer` None: it has not answered; `excused`: it need not."""
+    """One unit of the list of those who come. `answer` None: it has not answered; `excused`: it need not.
+    `in_place_of`: who was away, where somebody answered in their place."""
 
     code: str
     unit: str
     answer: Attendance | None = None
     at: datetime | None = None
     by: str | None = None
+    in_place_of: str | None = None
     speaker: str | None = None
     phone: str | None = None
     excused: bool = False

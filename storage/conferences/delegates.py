@@ -12,6 +12,7 @@ from storage.conferences.attendances import answers_of
 from storage.conferences.convocations import conference
 from storage.database.schema import ContactRow, ExpectationRow, UnitRow
 from storage.database.session import Session
+from storage.office.in_place import Place, in_place_of
 from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
 
 
@@ -33,10 +34,18 @@ async def _delegations(s: Session, found: Conference, today: date) -> list[Deleg
         one.expectation_id: one for one in await chosen_speakers(s, speakers(units_with_work().where(mine), today))
     }
     phones = await _phones(s, [one.contact_id for one in speak.values() if one.contact_id is not None])
+    away = await in_place_of(s, [id_ for id_, *_ in rows])
     found_units = []
     for id_, state, code, name in sorted(rows, key=lambda row: (row[2], row[0])):
-        found_units.append(_delegation(code, name, state, answers.get(id_), speak.get(id_), phones))
+        one = _delegation(code, name, state, answers.get(id_), speak.get(id_), phones)
+        found_units.append(_with_place(one, id_, away))
     return found_units
+
+
+def _with_place(one: Delegation, expectation_id: int, away: Mapping[Place, str]) -> Delegation:
+    if one.at is None:
+        return one
+    return replace(one, in_place_of=away.get((expectation_id, one.at)))
 
 
 def _delegation(

@@ -120,7 +120,14 @@ def _line_to_json(line: UnitLine) -> dict[str, Any]:
         "values": {key: str(value) for key, value in line.values.items()},
         "blanks": dict(line.blanks),
         "sent_at": line.sent_at and line.sent_at.isoformat(),
+        **_place_to_json(line),
     }
+
+
+def _place_to_json(line: UnitLine) -> dict[str, str]:
+    if line.in_place_of is None:
+        return {}
+    return {"in_place_of": line.in_place_of}
 
 
 def _line_from_json(data: Mapping[str, Any]) -> UnitLine:

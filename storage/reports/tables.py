@@ -31,6 +31,7 @@ from storage.database.session import Session
 from storage.database.types import PLACES, Query
 from storage.mail.read_backs import is_unconfirmed
 from storage.office import successors
+from storage.office.in_place import Place, in_place_of
 from storage.reports.answers import standing_of
 from storage.reports.forms import forms_stored
 from storage.reports.period_sums import HALF
@@ -162,7 +163,16 @@ async def unit_lines(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLi
     rows = (await s.execute(_units_asked(occurrence_id))).all()
     values, blanks = await answers_of(s, occurrence_id)
     lines = [unit_line(row, _with_ratios(form, values.get(row[0], {})), blanks.get(row[0], {})) for row in rows]
+    away = await in_place_of(s, [line.expectation_id for line in lines if line.version])
+    lines = [_with_place(line, away) for line in lines]
     return tuple(sorted(lines, key=lambda line: (line.cluster is None, line.cluster or "", line.code)))
+
+
+def _with_place(line: UnitLine, away: Mapping[Place, str]) -> UnitLine:
+    """With who was away, where the newest version was sent in their place."""
+    if not away or line.sent_at is None:
+        return line
+    return replace(line, in_place_of=away.get((line.expectation_id, line.sent_at)))
 
 
 def _units_asked(occurrence_id: int) -> Query:

@@ -19,14 +19,20 @@ FOUND = Delegates(
     Conference(1, "Hội nghị giao ban Cụm I", WHEN),
     (
         Delegation("HB", "Hội xã Hòa Bình", Attendance(Coming.YES, 2, 1, ("Lê Văn Thảo - Chủ tịch", TRICK))),
-        Delegation("SC", "Hội xã <b>Suối Cạn</b>", Attendance(Coming.NO, note="ốm")),
+        Delegation(
+            "SC",
+            "Hội xã <b>Suối Cạn</b>",
+            Attendance(Coming.NO, note="ốm"),
+            by="Kiều Thị Nhạn",
+            in_place_of="Đỗ Văn Sáng",
+        ),
         Delegation("DM", "Hội xã Đồi Mây"),
         Delegation("BS", "Hội xã Bãi Sậy", excused=True),
     ),
 )
 ROWS = [
     ["1", "Hội xã Hòa Bình", f"Lê Văn Thảo - Chủ tịch\n{TRICK}", "2", "1", ""],
-    ["2", "Hội xã <b>Suối Cạn</b>", "", "0", "0", "Không dự; ốm"],
+    ["2", "Hội xã <b>Suối Cạn</b>", "", "0", "0", "Không dự; ốm; Kiều Thị Nhạn trả lời thay Đỗ Văn Sáng"],
     ["3", "Hội xã Đồi Mây", "", "", "", "Chưa trả lời"],
     ["4", "Hội xã Bãi Sậy", "", "", "", "Không phải dự"],
     ["", "Tổng số", "", "2", "1", ""],

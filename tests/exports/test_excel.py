@@ -360,3 +360,11 @@ def test_a_number_too_long_for_a_spreadsheet_keeps_its_digits_as_text() -> None:
     number = "1234567890123456789"
     sheet = opened((unit("xã A", None, UnitStanding.ON_TIME, number),))["Tổng hợp"]
     assert [sheet.cell(row, 3).value for row in (9, 10)] == [number, number]
+
+
+def test_who_sent_in_the_place_of_another_is_named_with_them() -> None:
+    sent = UnitLine(
+        "A", "Hội xã A", None, UnitStanding.ON_TIME, {}, MADE_AT, "Kiều Thị Nhạn", 1, in_place_of="Lê Văn Thảo"
+    )
+    sheet = opened((sent, replace(sent, code="B", in_place_of=None)))["Ai gửi khi nào"]
+    assert [sheet.cell(row, 7).value for row in (5, 6)] == ["Kiều Thị Nhạn (thay Lê Văn Thảo)", "Kiều Thị Nhạn"]

@@ -52,6 +52,7 @@ def _line(one: Delegation) -> Say:
     if one.answer is None:
         return Say("delegates-silent", {"unit": one.unit, "who": one.who})
     args = {"unit": one.unit, "answer": answer_said(one.answer), "names": tuple(one.answer.names)}
+    args |= {"by": one.by, "whose": one.in_place_of}
     return Say("delegates-line", args)
 
 

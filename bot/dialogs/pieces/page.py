@@ -44,11 +44,11 @@ def _may(act: Act, request: Request, scene: Scene[Knows]) -> bool:
 
 def page_prompt(request: Request, scene: Scene[Knows]) -> Prompt:
     labels = [_LABELS[act] for act in ways(request, scene)]
-    return asks_choice(_page(request), *labels)
+    return asks_choice(_page(request, scene), *labels)
 
 
-def _page(request: Request) -> list[Say]:
-    says = [_title(request), *_figures(request)]
+def _page(request: Request, scene: Scene[Knows]) -> list[Say]:
+    says = [_title(request), *_figures(request), *_sent(request, scene)]
     if request.waiting:
         says.append(Say("piece-waiting"))
     return [*says, Say("piece-question")]
@@ -58,6 +58,18 @@ def _title(request: Request) -> Say:
     standing = standing_said(request.standing, request.unconfirmed)
     args = {"what": shortened(request.what, 80), "unit": request.unit_name, "standing": standing}
     return Say("piece-title", {**args, "due": request.due_on})
+
+
+def _sent(request: Request, scene: Scene[Knows]) -> list[Say]:
+    """When the newest version came and from whom, with whoever was away where it was sent in their place."""
+    lines = scene.known.table.frozen if scene.known.table is not None else ()
+    line = next((line for line in lines if line.expectation_id == request.expectation_id), None)
+    if line is None or line.sent_at is None or line.sent_by is None:
+        return []
+    args = {"at": line.sent_at, "by": line.sent_by, "whose": line.in_place_of}
+    if line.for_unit:
+        return [Say("piece-entered", args)]
+    return [Say("piece-sent", args)]
 
 
 def _figures(request: Request) -> list[Say]:

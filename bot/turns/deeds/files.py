@@ -15,7 +15,9 @@ from storage.database.session import Session
 from storage.mail import passed_files
 from storage.mail.passed_files import PassedFile
 from storage.office import recipients, units
+from storage.office.absences import away_for
 from storage.office.recipients import Recipient
+from storage.overview.trail import unit_of_work
 from storage.reports import answers, requests
 
 
@@ -30,8 +32,21 @@ async def pass_on(effect: PassFileOn, context: EffectContext) -> None:
     unit = request.unit_name if request is not None else _my_unit(context)
     args = {"name": shortened(effect.name, 80), "unit": unit, "what": shortened(request.what if request else "", 120)}
     number = request.expectation_id if request is not None else None
-    file = PassedFile(effect.file_id, (Say("file-passed", args),), _written(effect, request, unit), number)
+    says = (Say("file-passed", args), *await _in_place(context, request))
+    file = PassedFile(effect.file_id, says, _written(effect, request, unit), number)
     await passed_files.pass_file_on(s, file, to, contact_id=context.whose, now=now)
+
+
+async def _in_place(context: EffectContext, request: Request | None) -> tuple[Say, ...]:
+    """Who was away, where it is sent in their place."""
+    if context.person is None or request is None:
+        return ()
+    unit_id = await unit_of_work(context.session, request.expectation_id)
+    whom = await away_for(context.session, context.person.id, unit_id or 0, context.office.today)
+    away = (await recipients.people_by_id(context.session, [whom or 0])).get(whom or 0)
+    if away is None:
+        return ()
+    return (Say("file-in-place", {"by": context.person.name, "whose": away.name}),)
 
 
 def _written(effect: PassFileOn, request: Request | None, unit: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
+from bot.dialogs.files.effects import PassFileOn
 from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
@@ -35,6 +36,8 @@ FOR_UNITS = (
     of_reports.ProposeCorrection,
     of_reports.AttachFile,
     of_reports.AnswerInquiry,
+    of_conferences.AnswerInvitation,
+    PassFileOn,
 )
 """What somebody may do in another's place."""
 
@@ -71,6 +74,8 @@ ABOUT: Mapping[type, About] = {
     of_reports.MarkDone: About(TrailSubject.WORK, "expectation_id"),
     of_reports.ProposeCorrection: About(TrailSubject.WORK, "expectation_id"),
     of_reports.AttachFile: About(TrailSubject.WORK, "expectation_id"),
+    of_conferences.AnswerInvitation: About(TrailSubject.WORK, "expectation_id"),
+    PassFileOn: About(TrailSubject.WORK, "expectation_id"),
     of_notices.ReleaseNotice: About(TrailSubject.NOTICE),
     of_notices.SecondNotice: About(TrailSubject.NOTICE, "notice_id"),
     of_nudging.Nudge: About(TrailSubject.OCCURRENCE, "occurrence_id"),
