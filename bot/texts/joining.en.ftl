@@ -49,7 +49,7 @@ newcomers-title = { $waiting ->
     }
 newcomer-waits = Waiting: { $who }
 newcomer-came = { $who }, came in on { $at-short }
-stranger-wrote = Somebody without a code has written here ({ $channel }). They were told to ask the office.
+stranger-wrote = Somebody without a code has written here ({ $channel }); they were told to ask the office. To give a code, type PEOPLE.
 news-door =
     { $count ->
         [one] 1 person waits for the office to let them in. Type NEWCOMERS to look.

@@ -44,7 +44,7 @@ newcomers-title = { $waiting ->
     }
 newcomer-waits = Đang đợi: { $who }
 newcomer-came = { $who }, vào { $at-short }
-stranger-wrote = Có người chưa có mã nhắn vào máy ({ $channel }). Máy đã chỉ họ hỏi văn phòng.
+stranger-wrote = Có người chưa có mã nhắn vào máy ({ $channel }), máy đã chỉ họ hỏi văn phòng. Cấp mã: gõ DANH BẠ.
 news-door = Có { $count } người đợi văn phòng cho vào. Gõ NGƯỜI MỚI để xem.
 
 cli-newcomer = { $id } · { $state } · { $at } · { $who } · { $seen }

@@ -104,6 +104,12 @@ def _without_part(row: str) -> str:
     return ",".join((*cells[:4], "", *cells[4:]))
 
 
+async def clerk_alone(s: Session) -> None:
+    """An office on its first day: nobody but the clerk, and no unit."""
+    await _import(s, "2026-03-01", CLERK)
+    await join(s, "Phạm Thị Lựu")
+
+
 async def few_people(s: Session) -> None:
     """The clerk and the chair of Hòa Bình."""
     await _roster(s, CLERK, CHAIR, *UNITS)

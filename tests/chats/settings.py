@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database.session import Session
-from tests.chats.office import all_people, few_people, form, newcomers, notice, with_officer
+from tests.chats.office import all_people, clerk_alone, few_people, form, newcomers, notice, with_officer
 from tests.chats.work import april, half_year, own_target, paper, planned_target, plans, remarks, two_of_three
 from tests.days import local
 
@@ -24,6 +24,7 @@ class Setting:
 
 
 SETTINGS: Mapping[str, Setting] = {
+    "chưa có gì": Setting((clerk_alone,)),
     "chưa có kế hoạch": Setting((all_people, form)),
     "đang thu": Setting((all_people, form, notice, plans, april)),
     "ba việc": Setting((all_people, form, notice, plans, remarks)),
