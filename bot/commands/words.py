@@ -105,18 +105,19 @@ class ChatWord(StrEnum):
             WhoMay.DESK: "notices",
             Action.SECOND_NOTICES: "second-notice",
             WhoMay.UNITS: "acknowledge",
+            WhoMay.OFFICE: "notices-seen",
         },
         rest=Rest.WORDS,
         rest_of=WhoMay.DESK,
-        menu={WhoMay.UNITS: 3, WhoMay.DESK: 5},
+        menu={WhoMay.UNITS: 3, WhoMay.OFFICE: 5},
         label="pick-notices",
         listed=Listed.IN_MANUAL,
     )
     PLANS = Command(
         "plans",
         ("kế hoạch", "plans", "plan"),
-        opens={WhoMay.DESK: "plan"},
-        menu={WhoMay.DESK: 3},
+        opens={WhoMay.DESK: "plan", WhoMay.OFFICE: "plans-seen"},
+        menu={WhoMay.OFFICE: 3},
         label="pick-plan",
     )
     CHANGE = _of_desk(
@@ -131,7 +132,7 @@ class ChatWord(StrEnum):
     CONFERENCES = Command(
         "conferences",
         ("hội nghị", "giấy mời", "đại biểu", "dự họp", "conferences", "conference", "delegates"),
-        opens={WhoMay.DESK: "conferences", WhoMay.UNITS: "attend"},
+        opens={WhoMay.DESK: "conferences", WhoMay.UNITS: "attend", WhoMay.OFFICE: "conferences-seen"},
     )
     LADDER = _of_desk(
         "ladder",

@@ -20,6 +20,9 @@ from bot.dialogs.home import HomeTalk
 from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
 from bot.dialogs.join import JoinTalk
+from bot.dialogs.looking.conferences import ConferencesSeen
+from bot.dialogs.looking.notices import NoticesSeen
+from bot.dialogs.looking.plans import PlansSeen
 from bot.dialogs.my_data import MyDataTalk
 from bot.dialogs.myself.talk import MyselfTalk
 from bot.dialogs.newcomers import NewcomersTalk
@@ -90,5 +93,8 @@ _ALL: tuple[Dialog, ...] = (
     SecondTalk(),
     NudgeTalk(),
     FilesTalk(),
+    PlansSeen(),
+    ConferencesSeen(),
+    NoticesSeen(),
 )
 DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}

@@ -7,7 +7,6 @@ notice-no-second = A notice to more than { $above } people needs a second person
 second-asked =
     { $by } has written a notice to { $people } people, which waits for a second person:
     { $text }
-second-none = No notice waits to be released.
 second-gone = This notice does not wait any more.
 second-own = You wrote this notice: somebody else has to release it.
 second-choose = Which notice?

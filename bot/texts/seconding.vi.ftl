@@ -7,7 +7,6 @@ notice-no-second = Thông báo quá { $above } người cần người thứ hai
 second-asked =
     Đồng chí { $by } soạn thông báo gửi { $people } người, chờ người thứ hai cho gửi:
     { $text }
-second-none = Không có thông báo nào chờ cho gửi.
 second-gone = Thông báo này không còn chờ nữa.
 second-own = Thông báo này do đồng chí soạn: cần người khác cho gửi.
 second-choose = Thông báo nào?

@@ -25,27 +25,34 @@ def who_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     found = scene.known.delegates
     if found is None:
         return None
-    units = _in_order(found)
+    units = in_order(found)
     shown = units[here.first : here.first + PAGE]
     if not shown:
         return None
     return asks_choice((*_counts(found, scene), *(_line(one) for one in shown)), *_pages(here, len(units)))
 
 
-def _in_order(found: Delegates) -> Sequence[Delegation]:
+def in_order(found: Delegates) -> Sequence[Delegation]:
     """Who has not answered first."""
     return (*found.silent, *found.coming, *found.absent)
 
 
-def _counts(found: Delegates, scene: Scene[Knows]) -> tuple[Say, ...]:
-    one = found.conference
+def delegates_said(found: Delegates, first: int) -> tuple[Say, ...]:
+    """How many, and a screen of units from the `first` on."""
+    return (*_totals(found), *(_line(one) for one in in_order(found)[first : first + PAGE]))
+
+
+def _totals(found: Delegates) -> tuple[Say, ...]:
     counts = {"coming": len(found.coming), "absent": len(found.absent), "silent": len(found.silent)}
-    says = [Say("delegates-counts", {"title": shortened(one.title, 60), **counts})]
-    says.append(Say("delegates-heads", {"heads": found.heads, "drivers": found.drivers}))
-    total = total_of(standing_quotas(one, scene))
+    title = Say("delegates-counts", {"title": shortened(found.conference.title, 60), **counts})
+    return title, Say("delegates-heads", {"heads": found.heads, "drivers": found.drivers})
+
+
+def _counts(found: Delegates, scene: Scene[Knows]) -> tuple[Say, ...]:
+    total = total_of(standing_quotas(found.conference, scene))
     if total is not None and total.counts(found.heads, found.drivers) > total.most:
-        says.append(Say("delegates-over", {"quota": quota_said(total)}))
-    return tuple(says)
+        return (*_totals(found), Say("delegates-over", {"quota": quota_said(total)}))
+    return _totals(found)
 
 
 def _line(one: Delegation) -> Say:
@@ -64,7 +71,7 @@ def who_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
     found = scene.known.delegates
     if found is None or not isinstance(heard, Chose):
         return None
-    ways = _pages(here, len(_in_order(found)))
+    ways = _pages(here, len(in_order(found)))
     if heard.place >= len(ways):
         return None
     way = ways[heard.place]

@@ -28,6 +28,20 @@ def when_said(when: EventTime) -> Say:
     return said
 
 
+def standing_said(one: Conference) -> tuple[Say, ...]:
+    """When and where it is, and how its invitation stands."""
+    args = {"title": shortened(one.title, 120), "when": when_said(one.when), "place": one.when.place or ""}
+    return Say("conference-one", args), _how_it_stands(one)
+
+
+def _how_it_stands(one: Conference) -> Say:
+    if one.invited:
+        return Say("conference-answered", {"came": one.came, "asked": one.asked})
+    if not one.when.dated.is_firm:
+        return Say("conference-undated")
+    return Say("conference-not-invited")
+
+
 def conference_line(one: Conference) -> Say:
     """In the list: what, when, and how far its invitation has come."""
     of = "" if one.cluster is None or one.cluster in one.title else one.cluster

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogs.conferences.following import files_sent, who_answered, who_prompt
 from bot.dialogs.conferences.here import Here, Knows, Step
 from bot.dialogs.conferences.quotas import quota_answered, quota_prompt, quotas_said, sure_answered, sure_prompt
-from bot.dialogs.conferences.saying import conference_line, when_said
+from bot.dialogs.conferences.saying import conference_line, standing_said
 from bot.dialogs.conferences.writing import invite_answered, invite_prompt, part_answered, part_prompt
 from bot.dialogs.dates.here import Here as ChangeHere
 from bot.dialogs.dates.here import Step as ChangeStep
@@ -15,7 +15,7 @@ from bot.dialogs.engine.prompts import Prompt, asks_choice, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.pages import on_page, page_beside, turning
-from bot.dialogs.prompts import open_ways, shortened
+from bot.dialogs.prompts import open_ways
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.reminders.alarms import Subject
@@ -113,19 +113,10 @@ def _one_prompt(scene: Scene[Knows]) -> Prompt | None:
     one = scene.known.conference
     if one is None:
         return None
-    args = {"title": shortened(one.title, 120), "when": when_said(one.when), "place": one.when.place or ""}
-    says = [Say("conference-one", args), _how_it_stands(one)]
+    says = [*standing_said(one)]
     if not one.invited and one.when.dated.is_firm:
         says += quotas_said(one, scene)
     return asks_choice(says, *_ways(one))
-
-
-def _how_it_stands(one: Conference) -> Say:
-    if one.invited:
-        return Say("conference-answered", {"came": one.came, "asked": one.asked})
-    if not one.when.dated.is_firm:
-        return Say("conference-undated")
-    return Say("conference-not-invited")
 
 
 def _ways(one: Conference) -> list[str]:

@@ -23,11 +23,11 @@ WITHDRAW, LIST, AFRESH = "pick-notice-withdraw", "pick-notice-list", "pick-notic
 def list_prompt(here: Here, scene: Scene[Knows]) -> Prompt:
     """To write one, then those that went out last."""
     shown = [one for one in scene.known.notices_sent if one.id in here.ids]
-    labels = [Say(WRITE), *(_line(one) for one in shown)]
+    labels = [Say(WRITE), *(notice_line(one) for one in shown)]
     return asks_one_of(Say("notices-title"), labels)
 
 
-def _line(one: NoticeReport) -> Say:
+def notice_line(one: NoticeReport) -> Say:
     return Say("notice-line", {"text": shortened(one.text, 40), "at": one.released_at, "how": _how_far(one)})
 
 
@@ -54,10 +54,10 @@ def one_prompt(scene: Scene[Knows]) -> Prompt | None:
     report = scene.known.notice_report
     if report is None:
         return None
-    return asks_choice(_report_says(report), *_ways(report))
+    return asks_choice(report_says(report), *_ways(report))
 
 
-def _report_says(report: NoticeReport) -> tuple[Say, ...]:
+def report_says(report: NoticeReport) -> tuple[Say, ...]:
     title = Say("notice-report", {"text": shortened(report.text, QUOTED), "at": report.released_at})
     steps = report.steps
     counts = {"sent": steps.sent, "all": report.recipients, "waiting": steps.waiting, "lost": steps.lost}
@@ -128,11 +128,11 @@ def waiting_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     if waiting is None or report is None or not waiting.people:
         return None
     title = Say("notice-waiting", {"count": waiting.count})
-    lines = tuple(_waits(one) for one in waiting.people)
+    lines = tuple(waits_said(one) for one in waiting.people)
     return asks_choice((title, *lines), *pages(here, waiting.count))
 
 
-def _waits(one: NoticePerson) -> Say:
+def waits_said(one: NoticePerson) -> Say:
     return Say("notice-waits", {"who": person_said(one), "why": _why(one)})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.dialogs.engine.answers import Answer, Chose
-from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
+from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
@@ -41,7 +41,8 @@ class Knows:
 
 
 class SecondTalk(DeclaredTalk[Here, Knows]):
-    """A button of the message that asks names the notice; the word lists those that wait."""
+    """A button of the message that asks names the notice; the word lists those that wait; where none does,
+    those that are out."""
 
     name = "second-notice"
     may = Action.SECOND_NOTICES
@@ -56,7 +57,7 @@ class SecondTalk(DeclaredTalk[Here, Knows]):
             found = _find(waiting, named)
             return _shown(found, scene) if found is not None else ends(Say("second-gone"))
         if not waiting:
-            return ends(Say("second-none"))
+            return HandsTo("notices-seen")
         if len(waiting) == 1:
             return _shown(waiting[0], scene)
         return goes_on(Here(ids=tuple(one.id for one in waiting[:MOST])))

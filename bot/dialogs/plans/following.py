@@ -26,10 +26,10 @@ def one_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
         return None
     if here.step is Step.FRESH:
         return asks_choice(_waiting(one), *_ways(here, one))
-    return asks_choice((*_standing_says(one), *_reach_says(one)), *_ways(here, one))
+    return asks_choice((*standing_says(one), *plan_reach_says(one)), *_ways(here, one))
 
 
-def _standing_says(one: PlanStanding) -> tuple[Say, ...]:
+def standing_says(one: PlanStanding) -> tuple[Say, ...]:
     title = Say("plan-one-title", {"name": plan_name(one, 100), "state": Say(f"plan-state-{one.state.value}")})
     if not one.runs:
         return (title,)
@@ -42,7 +42,7 @@ def _standing_says(one: PlanStanding) -> tuple[Say, ...]:
     return title, Say("plan-one-next", ahead)
 
 
-def _reach_says(one: PlanStanding) -> tuple[Say, ...]:
+def plan_reach_says(one: PlanStanding) -> tuple[Say, ...]:
     """Told, waiting, not reached."""
     reach = one.reach
     says = []

@@ -1,4 +1,4 @@
-"""What talks know of conferences: of all for the desk only, of invitations for the units that got them."""
+"""What talks know of conferences: of all for the office only, of invitations for the units that got them."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -12,15 +12,15 @@ from storage.conferences import attendances, convocations, delegates, releasing
 
 
 async def _ahead(loading: LoadContext) -> object:
-    """For the desk only."""
-    if not loading.at_desk:
+    """For the office, who looks too."""
+    if not loading.sees_all:
         return ()
     return tuple(await convocations.conferences_ahead(loading.session, loading.today))
 
 
 def _number(loading: LoadContext) -> int | None:
     number = loading.state.get("event_id")
-    return number if isinstance(number, int) and loading.at_desk else None
+    return number if isinstance(number, int) and loading.sees_all else None
 
 
 async def _one(loading: LoadContext) -> object:

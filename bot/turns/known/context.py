@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.dialogs.base import Cue, Office, State
 from bot.turns.effect_context import EffectContext
 from core.office.people import Person
+from core.office.permissions import Action, permits
 from core.plans.drafts import Draft
 from core.reminders.policy import Policy
 from storage.database.session import Session
@@ -48,6 +49,11 @@ class LoadContext:
     @property
     def at_desk(self) -> bool:
         return self.person is not None and self.person.at_desk
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether it is somebody of the office, who only looks too."""
+        return permits(self.person, Action.SEE_ALL)
 
     @property
     def units(self) -> Sequence[str]:

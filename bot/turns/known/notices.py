@@ -1,4 +1,5 @@
-"""What the desk knows of its notices: of one that is written, and of those that are out. For the desk only."""
+"""What the office knows of its notices: of one that is written, for the desk only; of those that are out, for who looks
+too."""
 
 from bot.dialogs.collecting.audiences import audience_written
 from bot.dialogs.notices.here import Step
@@ -15,7 +16,7 @@ WRITTEN = (Step.PREVIEW, Step.PEOPLE, Step.OWING, Step.URGENT)
 
 
 async def notices_sent(loading: LoadContext) -> object:
-    if loading.at_desk:
+    if loading.sees_all:
         return tuple(await notice_reports.recent_notices(loading.session, MOST))
     return ()
 
@@ -78,7 +79,7 @@ def _first(loading: LoadContext) -> int:
 def _number(loading: LoadContext) -> int | None:
     """Of the notice that is followed."""
     number = loading.state.get("notice_id")
-    if loading.at_desk and isinstance(number, int):
+    if loading.sees_all and isinstance(number, int):
         return number
     return None
 

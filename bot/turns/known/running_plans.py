@@ -1,4 +1,5 @@
-"""What talks know of plans that run, and of whom a step with one would reach. For the desk only."""
+"""What talks know of plans that run, and of whom a step with one would reach. For the desk only, save what
+who looks sees of a plan."""
 
 from bot.dialogs.engine import states
 from bot.dialogs.plans.correcting import rewording_in
@@ -9,15 +10,15 @@ from storage.plans import lifecycle, previews
 
 
 async def standings(loading: LoadContext) -> object:
-    """For the desk only, as all that follows."""
-    if loading.at_desk:
+    """For the office, who looks too, as one of them and its items."""
+    if loading.sees_all:
         return tuple(await plan_standing.plan_standings(loading.session, loading.now, loading.policy))
     return ()
 
 
 async def standing(loading: LoadContext) -> object:
     number = loading.state.get("plan_id")
-    if not loading.at_desk or not isinstance(number, int):
+    if not loading.sees_all or not isinstance(number, int):
         return None
     by = loading.context.whose
     return await plan_standing.plan_standing(loading.session, number, loading.now, loading.policy, by=by)
@@ -51,7 +52,7 @@ async def plan_preview(loading: LoadContext) -> object:
 
 async def items(loading: LoadContext) -> object:
     number = loading.state.get("plan_id")
-    if not loading.at_desk or not isinstance(number, int):
+    if not loading.sees_all or not isinstance(number, int):
         return ()
     return tuple(await plan_items.plan_items(loading.session, number, loading.today))
 

@@ -112,7 +112,7 @@ def test_all_words_stand_in_the_table_and_open_talks_there_are() -> None:
     [
         (CHAIR, ["agenda", "report", "notices"]),
         (CLERK, ["progress", "summary", "plans", "agenda", "notices"]),
-        (LEADER, ["progress", "summary", "agenda"]),
+        (LEADER, ["progress", "summary", "plans", "agenda", "notices"]),
         (Person(4, "Không chức vụ"), []),
     ],
 )

@@ -75,7 +75,7 @@ def said(turn: Turn) -> list[str]:
     [
         (CHAIR, ["agenda", "report", "acknowledge"]),
         (STEWARD, ["progress", "summary", "plan", "agenda", "notices"]),
-        (VIEWER, ["progress", "summary", "agenda"]),
+        (VIEWER, ["progress", "summary", "plans-seen", "agenda", "notices-seen"]),
         (BOTH, ["agenda", "report", "notices", "progress", "summary", "plan"]),
         (Person(1, "Không chức vụ"), []),
     ],
