@@ -54,14 +54,14 @@ invite-keeps = A code that opens is kept. One A5 page a unit.
 invite-narrow = For one place only: type a unit's or a person's name.
 pick-invite-make = Make cards and codes
 invite-making = { $count ->
-        [one] 1 card is being made.
-       *[other] { $count } cards are being made.
+        [one] The card for 1 person is being made.
+       *[other] The cards for { $count } people are being made.
     } The files follow at once.
 invite-all-in = Everybody in the directory has joined.
 invite-in-already = “{ $words }”: all of them have joined. For another code type PEOPLE.
 invite-cards = { $count ->
-        [one] 1 card
-       *[other] { $count } cards
+        [one] The card for 1 person
+       *[other] The cards for { $count } people
     }, one A5 page a unit. Please print and hand them over yourself.
 invite-codes = Codes of { $count ->
         [one] 1 person
@@ -87,8 +87,8 @@ codes-code = code
 codes-link = link
 codes-phone = phone
 cli-cards = { $count ->
-        [one] 1 card
-       *[other] { $count } cards
+        [one] The card for 1 person was
+       *[other] The cards for { $count } people were
     } written to { $file }.
 cli-nobody-to-invite = Everybody in the directory has joined: there is no card to make.
 

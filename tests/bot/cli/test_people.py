@@ -122,7 +122,7 @@ def test_cards_are_a_page_for_each_with_what_to_do(cli: Cli, telegram: BotApi, f
     cli("people", "import", "roster.csv", "--yes")
     codes = [row["code"] for row in csv.DictReader(io.StringIO(cli("people", "invite").out))]
 
-    assert cli("people", "invite", "--cards", "cards.pdf").out == "Đã ghi 4 thẻ mời vào cards.pdf.\n"
+    assert cli("people", "invite", "--cards", "cards.pdf").out == "Đã ghi thẻ mời của 4 người vào cards.pdf.\n"
 
     pages = page_texts((folder / "cards.pdf").read_bytes())
     assert [code in page for code, page in zip(codes, pages, strict=True)] == [True] * 4
