@@ -35,10 +35,12 @@ async def tell_desk(
     now: datetime,
     opens: datetime,
     besides: int | None = None,
+    kind: MessageKind = MessageKind.DIGEST,
+    lines: Sequence[Say] = (),
 ) -> None:
-    """One sentence to everybody at the desk who can be reached, save `besides`."""
+    """One sentence, with the `lines` under it, to everybody at the desk who can be reached, save `besides`."""
     desk = await recipients.reachable_office(s, today, besides=besides)
-    told = [Outgoing(f"{key}:{one.contact_id}", MessageKind.DIGEST, (say,), not_before=opens) for one in desk]
+    told = [Outgoing(f"{key}:{one.contact_id}", kind, (say, *lines), not_before=opens) for one in desk]
     await enqueue(s, [addressed(row, one) for row, one in zip(told, desk, strict=True)], now)
 
 

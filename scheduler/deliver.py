@@ -18,19 +18,20 @@ import random as dice
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from core.talk.message_kinds import IN_DOUBT, LEVELS
 from scheduler import outcomes
 from scheduler.clock import Clock
 from scheduler.flights import AT_ONCE, Flights
+from scheduler.meters import MonthlyMeter
 from scheduler.moments import Moments, Truth
 from scheduler.outcomes import Random
 from scheduler.results import Drained, Results, ids_of
 from scheduler.sending import Pace, Render, Sender, Sending
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
-from storage.database.session import Database
+from storage.database.session import Database, Session
 from storage.mail.changed_hands import any_anothers
 from storage.mail.claims import Claim, Claimed, claim
 from storage.mail.next_moment import next_moment
@@ -72,7 +73,7 @@ async def drain(
     """
     moments, flights = Moments(clock, pace.rate.step, truth), Flights()
     sending = Sending(db, channel, clock, render, pace, moments, random, flights)
-    results = Results(db, channel.name, clock, pace, moments, random)
+    results = Results(db, channel.name, clock, pace, moments, random, MonthlyMeter.of(channel, pace.zone))
     return await _Drain(db, channel, clock, pace, moments, flights, sending, results, presence, stopping, held).run()
 
 
@@ -139,7 +140,7 @@ class _Drain:
                 now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
                 written = await self.results.write(s, taken, now, opens)
-                rate, lead, held = self.pace.rate, self.moments.lead, self.held()
+                rate, lead, held = self.pace.rate, self.moments.lead, self.held() or await self._is_spent(s, now, opens)
                 got = await claim(s, name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held)
         except BaseException:
             self.results.put_back(taken)
@@ -147,6 +148,11 @@ class _Drain:
         self.moments.claimed_since(now)
         self.results.count(written, got.withheld)
         return got
+
+    async def _is_spent(self, s: Session, now: datetime, opens: datetime) -> bool:
+        """Whether of a month's messages only what is kept for answers is left."""
+        meter = self.results.meter
+        return meter is not None and await meter.hold(s, now, opens)
 
     def _new(self, got: Claim) -> list[Claimed]:
         """Without what is on its way: a clock set forth ends leases early, and nothing is to be sent twice for it."""

@@ -82,8 +82,8 @@ def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Out
             return Outcome(row, MessageState.FAILED, reason=Reason.BLOCKED, note=note, blocked=True)
         case Moved(to=to):
             return _moved(row, to)
-        case Throttled(after=after):
-            return _throttled(row, after, now)
+        case Throttled(after=after, or_spent=or_spent):
+            return replace(_throttled(row, after, now), or_spent=or_spent)
         case Refused():
             return Outcome(row, MessageState.FAILED, reason=Reason.REFUSED, note=note)
         case Misconfigured():

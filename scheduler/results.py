@@ -11,6 +11,7 @@ from core.states import MessageState
 from scheduler import moods, outcomes
 from scheduler.absences import tell_office
 from scheduler.clock import Clock
+from scheduler.meters import MonthlyMeter
 from scheduler.moments import Moments
 from scheduler.outcomes import Random
 from scheduler.sending import Pace
@@ -52,6 +53,7 @@ class Results:
     pace: Pace
     moments: Moments
     random: Random
+    meter: MonthlyMeter | None = None
     unwritten: list[Outcome] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
     done: Drained = field(default_factory=Drained)
@@ -74,8 +76,12 @@ class Results:
             return []
         today = local_day(now, self.pace.zone)
         timed = [outcomes.by_the_clock(one, now) for one in taken]
+        if self.meter is not None:
+            timed = await self.meter.judged(s, timed, now)
         mood = await moods.judged(s, self.channel, timed, now, self.random)
         gone = await record(s, self.channel, mood.outcomes, now, self.pace.rate)
+        if self.meter is not None:
+            await self.meter.count(s, mood.outcomes, now, opens)
         await moods.settle_mood(s, self.channel, mood, gone, today, opens, now)
         await tell_office(s, self.channel, gone, today=today, now=now, opens=max(opens, now + DOUBT))
         return mood.outcomes

@@ -124,6 +124,7 @@ cli-status-paused = Channels that pause
 cli-status-longest-wait = Longest wait that a network asks for
 cli-status-alarms-waiting = Alarms waiting
 cli-status-oldest-due-alarm = Oldest due alarm
+cli-status-quota = Messages used this month
 cli-status-last-tick = Last look at the clock
 cli-status-inbox-not-kept = Updates of strangers who wrote too much, not kept
 

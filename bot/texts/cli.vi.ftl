@@ -111,6 +111,7 @@ cli-status-paused = Kênh tạm dừng
 cli-status-longest-wait = Tin đợi lâu nhất theo yêu cầu của mạng
 cli-status-alarms-waiting = Mốc nhắc đang chờ
 cli-status-oldest-due-alarm = Mốc nhắc quá giờ lâu nhất
+cli-status-quota = Tin đã dùng trong tháng
 cli-status-last-tick = Lần xem giờ gần nhất
 cli-status-inbox-not-kept = Tin của người lạ gửi quá nhiều, không lưu
 

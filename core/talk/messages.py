@@ -55,6 +55,8 @@ class Limits:
     """What a channel can do, as data. Lengths in characters; `monthly_quota` in messages, None when there is none.
 
     `links`: a link can start a talk with an invitation code. `edits`: what was said can be put into other words.
+    `account`: under which messages are counted, with those of other channels of the same account; empty: for this one
+    alone. `people`: how many may have their chat here, None: any number.
     """
 
     text_length: int
@@ -64,6 +66,8 @@ class Limits:
     monthly_quota: int | None = None
     links: bool = False
     edits: bool = False
+    account: str = ""
+    people: int | None = None
 
 
 class HeardKind(StrEnum):

@@ -48,6 +48,8 @@ class Outcome:
     pause: datetime | None = None
     parts: int = 1
     at: datetime | None = None
+    or_spent: bool = False
+    """The network says the same of haste and of a month whose messages are used up."""
 
 
 async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: datetime, rate: Rate) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -15,6 +15,7 @@ from storage.duties.alarms import WAITING
 from storage.duties.clock_doubts import open_doubt
 from storage.mail.bursts import not_kept
 from storage.mail.inbox import count_inbox
+from storage.mail.meters import newest_meters
 from storage.mail.outbox import count_outbox
 from storage.mail.pace import longest_wait, pauses
 
@@ -28,7 +29,7 @@ class Status:
     leave, `held_back` one per reason of what has to wait. `paused`: channels over which nothing leaves, and why.
     `longest_wait`: until when a network asked us to leave some chat alone, where that is more than an hour. `clock`:
     since when the hour is in doubt and reminders are held, None when it is not. `inbox_not_kept`: what strangers wrote
-    too much of."""
+    too much of. `quota`: messages of this month beside what the network allows, where that is counted."""
 
     inbox_waiting: int
     inbox_parked: int
@@ -42,6 +43,7 @@ class Status:
     clock: str | None = None
     longest_wait: datetime | None = None
     inbox_not_kept: int = 0
+    quota: dict[str, str] = field(default_factory=dict)
 
 
 async def status(s: Session, *, now: datetime) -> Status:
@@ -61,6 +63,7 @@ async def status(s: Session, *, now: datetime) -> Status:
         last_tick=tick.at if tick else None,
         clock=await _clock(s),
         inbox_not_kept=await not_kept(s),
+        quota=await newest_meters(s),
     )
 
 

@@ -140,6 +140,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     "drawings": {Fate.ROW: "id key channel chat contact_id inbox_id wanted size tries asked_at"},
     "refusals": {Fate.ROW: "channel chat fault at served rows marked"},
     "pace": {Fate.ROW: "channel chat free_at reason"},
+    "meters": {Fate.HOUSE: "name month messages most"},
     "menus": {Fate.ROW: "channel chat listed at"},
     "marks": {Fate.HOUSE: "name value at"},
     "erasures": {Fate.HOUSE: "id what salt digest at", Fate.OWN: "sweep"},

@@ -1,4 +1,5 @@
-"""The office's message that counts how far a notice has come: edited in place, seldom, and left alone when it is done."""
+"""The office's message that counts how far a notice has come: edited in place, seldom, and left alone when it is
+done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

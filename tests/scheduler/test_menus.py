@@ -1,4 +1,5 @@
-"""The office's commands in the office's chats: given when somebody joins or gets a role, taken back when they lose it."""
+"""The office's commands in the office's chats: given when somebody joins or gets a role, taken back when they lose
+it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 LONGEST = 2000
 """Characters of one message; counted as Zalo counts its styles, in UTF-16."""
+ACCOUNT = "zalo"
+"""Under which the messages of an account's bots are counted together."""
 _COURTESY = 1.0
 _WAIT_WITHIN_A_MESSAGE = timedelta(seconds=10)
 
@@ -33,7 +35,13 @@ class ZaloChannel:
         self.name = name
         self.line = token.partition(":")[0]
         self.limits = Limits(
-            LONGEST, buttons=False, files=False, may_start_talk=False, monthly_quota=settings.monthly_quota
+            LONGEST,
+            buttons=False,
+            files=False,
+            may_start_talk=False,
+            monthly_quota=settings.monthly_quota,
+            account=ACCOUNT if settings.quota_shared else "",
+            people=settings.people,
         )
         self.called: str | None = None
         """What people find the bot by, once Zalo has told."""

@@ -183,3 +183,14 @@ class RefusalRow(Base):
     served: Mapped[int] = mapped_column(Integer)
     rows: Mapped[list[Any]]
     marked: Mapped[bool]
+
+
+class MeterRow(Base):
+    """Messages of a month ("2026-11", by the office's days) that count under `name`: a channel, or an account with
+    several. `most`: how many its network allows, as it was last known."""
+
+    __tablename__ = "meters"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[str] = mapped_column(primary_key=True)
+    messages: Mapped[int] = mapped_column(Integer)
+    most: Mapped[int] = mapped_column(Integer)

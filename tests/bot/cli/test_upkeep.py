@@ -140,6 +140,7 @@ Lần xem giờ gần nhất: –
 Đồng hồ: –
 Tin đợi lâu nhất theo yêu cầu của mạng: –
 Tin của người lạ gửi quá nhiều, không lưu: 0
+Tin đã dùng trong tháng: –
 """,
         "",
     )
@@ -157,6 +158,7 @@ Tin của người lạ gửi quá nhiều, không lưu: 0
         "clock": None,
         "longest_wait": None,
         "inbox_not_kept": 0,
+        "quota": {},
     }
 
 
