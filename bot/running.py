@@ -61,7 +61,12 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
         for name, channel in house.channels.items()
         if isinstance(channel, Webhook)
     )
-    server = server_of(house, doors) if role != "worker" else None
+
+    def wake_delivery() -> None:
+        for name in house.channels:
+            runner.wake(f"deliver:{name}")
+
+    server = server_of(house, doors, wake_delivery) if role != "worker" else None
     try:
         if not await _unless(stop, _open(house)):
             return

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from bot.app import House
 from bot.channels.base import Forbidden, Webhook
+from bot.forms import FormDesk
 from bot.keeping import Keeper
 from core.talk.messages import Update
 from storage.database import marks
@@ -64,10 +65,11 @@ class WebhookIntake:
             raise NotNow from None
 
 
-def server_of(house: House, doors: tuple[WebhookIntake, ...]) -> Server | None:
+def server_of(house: House, doors: tuple[WebhookIntake, ...], wake: Callable[[], None]) -> Server | None:
+    """`wake`: messages may be waiting to leave."""
     web = house.config.web
     if web.port:
-        return Server(make_app(lambda: health(house), doors), web.host, web.port)
+        return Server(make_app(lambda: health(house), doors, FormDesk(house, wake)), web.host, web.port)
     return None
 
 

@@ -139,7 +139,10 @@ class WebSettings(Section):
     host: str = Field("127.0.0.1", description="address the web server listens on")
     port: int = Field(8080, ge=0, le=65535, description="port the web server listens on; 0: no web server")
     public_url: str = Field("", description="https address under which networks reach this server; needed for webhooks")
-    secret: SecretStr = Field(SecretStr(""), description="a long random text that guards links to the desk")
+    secret: SecretStr = Field(
+        SecretStr(""),
+        description="a long random text (16 characters at least) that signs the addresses of forms; empty: no pages",
+    )
 
 
 class LogSettings(Section):

@@ -15,6 +15,8 @@ from starlette.routing import Route
 
 from core.talk.messages import UnreadableUpdate
 from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.form_pages import Forms
+from web.forms import LARGEST_FORM, form_routes
 from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
 
 Health = Callable[[], Awaitable[Mapping[str, object]]]
@@ -45,6 +47,8 @@ LARGEST_BODY = 1024 * 1024
 """No network sends updates of more than this (bytes)."""
 BODIES = 8 * LARGEST_BODY
 """Bytes of all bodies together."""
+FORM_BODIES = 64 * LARGEST_FORM
+"""… and of all forms, whose callers show no secret but their address."""
 BODY = 15.0
 """Seconds that a body may take."""
 TAKEN = 16
@@ -62,8 +66,8 @@ REFUSALS: Mapping[type[Exception], tuple[int, str]] = {
 }
 
 
-def make_app(health: Health, doors: Sequence[Door]) -> Starlette:
-    """GET /healthz, and one POST route per door."""
+def make_app(health: Health, doors: Sequence[Door], forms: Forms | None = None) -> Starlette:
+    """GET /healthz, one POST route per door, and the pages of forms."""
     sharing, bodies = Sharing(health), Bodies(LARGEST_BODY, BODIES, BODY)
 
     async def healthz(request: Request) -> Response:
@@ -72,6 +76,8 @@ def make_app(health: Health, doors: Sequence[Door]) -> Starlette:
 
     routes = [Route("/healthz", healthz)]
     routes += [Route(door.path, _taker(door, bodies), methods=["POST"]) for door in doors]
+    if forms is not None:
+        routes += form_routes(forms, Bodies(LARGEST_FORM, FORM_BODIES, BODY))
     return Starlette(routes=routes)
 
 

@@ -78,6 +78,13 @@ class ChatWord(StrEnum):
         during=During.BESIDE,
         listed=Listed.IN_MANUAL,
     )
+    FORM_LINK = Command(
+        "form_link",
+        ("đường dẫn", "gõ trên trang", "báo cáo trên trang", "trang báo cáo", "form link", "link"),
+        opens={WhoMay.UNITS: "form-link"},
+        during=During.BESIDE,
+        listed=Listed.IN_MANUAL,
+    )
     CONTINUE = Command(
         "continue",
         ("tiếp tục", "tiếp", "làm tiếp", "continue", "resume"),

@@ -16,6 +16,7 @@ from bot.dialogs.corrections import CorrectionsTalk
 from bot.dialogs.dates.ladders import LadderTalk
 from bot.dialogs.dates.talk import ChangeTalk
 from bot.dialogs.files.talk import FilesTalk
+from bot.dialogs.form_link import FormLinkTalk
 from bot.dialogs.home import HomeTalk
 from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
@@ -85,6 +86,7 @@ _ALL: tuple[Dialog, ...] = (
     MyDataTalk(),
     AwayTalk(),
     SentTalk(),
+    FormLinkTalk(),
     SettleTalk(),
     ConferencesTalk(),
     AttendTalk(),

@@ -19,11 +19,20 @@ _REASON = re.compile(
 )
 
 
+_AFTER_COMMA = re.compile(
+    r"(?:chưa|chua|không|khong|ko|k)\s+(?:có|co)(?:\s+(?:số|so|số liệu|so lieu))?\s*[,:(–-]\s*(?=[^\W\d]{2})",
+    re.IGNORECASE,
+)
+"""Where nothing else is asked for, what follows the comma is why."""
+
+
 def reason_in(typed: str, alone: bool) -> str:
     """The reason that stands behind "chưa có, vì …"; empty when there is none. `alone`: nothing else was asked for, so
     that it may hold commas."""
     plain = unicodedata.normalize("NFC", typed)
     found = _REASON.search(plain)
+    if found is None and alone:
+        found = _AFTER_COMMA.search(plain)
     if found is None:
         return ""
     if alone:

@@ -16,6 +16,11 @@ def no_link(code: str) -> str | None:
     return None
 
 
+def no_form(contact_id: int, expectation_id: int) -> str | None:
+    """There is no page to type on."""
+    return None
+
+
 @dataclass(frozen=True)
 class EffectContext:
     """Who does it, from which chat, when, and for which inbox row. `erased`: the person has just taken their consent
@@ -38,6 +43,8 @@ class EffectContext:
     """Whether what was said in the chat can be put into other words."""
     link: Callable[[str], str | None] = no_link
     """The link of an invitation code, on a network that has such links."""
+    form_link: Callable[[int, int], str | None] = no_form
+    """The address of a person's form of a piece of work, where there are pages."""
     roster: Roster | None = None
     """The roster that was sent, read before the turn."""
 

@@ -16,6 +16,7 @@ from functools import cached_property
 
 from bot.channels.base import Channel
 from bot.dialogs.base import Document, Office, Reply, State
+from bot.form_links import FormLink, form_address
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.batches import Prepared, WaitingRow
@@ -146,7 +147,17 @@ class Turning:
             batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
         )
         edits = self.channels[heard.channel].limits.edits
-        return replace(context, called=heard.sender_name, by_link=self._by_link(heard), link=self._link, edits=edits)
+        return replace(
+            context,
+            called=heard.sender_name,
+            by_link=self._by_link(heard),
+            link=self._link,
+            edits=edits,
+            form_link=self._form_link,
+        )
+
+    def _form_link(self, contact_id: int, expectation_id: int) -> str | None:
+        return form_address(self.config.web, FormLink(contact_id, expectation_id))
 
     def _link(self, code: str) -> str | None:
         """By the first network that has such links."""

@@ -36,6 +36,14 @@ class Sender:
 
 
 @dataclass(frozen=True)
+class PieceForm:
+    """The address of a form, and whose it is."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Request:
     """One piece of work of one unit: an expectation as its chair sees it. `values` and `blanks` are what was sent last,
     empty when nothing was.

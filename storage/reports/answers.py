@@ -198,6 +198,13 @@ def standing_of(state: str, on_time: bool | None) -> UnitStanding:
     return UnitStanding(state)
 
 
+async def sent_at(s: Session, expectation_id: int) -> datetime | None:
+    """When the newest version was sent; None while none is."""
+    newest = select(func.max(SubmissionRow.at)).where(SubmissionRow.expectation_id == expectation_id)
+    found: datetime | None = await s.scalar(newest)
+    return found
+
+
 async def attach(s: Session, expectation_id: int, file_id: int, *, contact_id: int | None, now: datetime) -> bool:
     """Keeps a file or photo with the report; False when it was attached before."""
     same = (AttachmentRow.expectation_id == expectation_id, AttachmentRow.file_id == file_id)

@@ -45,6 +45,12 @@ async def request_by_id(s: Session, expectation_id: int) -> Request | None:
     return next(iter(await requests_where(s, ExpectationRow.id == expectation_id)), None)
 
 
+async def standing_request(s: Session, expectation_id: int) -> Request | None:
+    """The same, unless it is not asked for any more."""
+    stands = and_(ExpectationRow.id == expectation_id, OccurrenceRow.state != OccurrenceState.CANCELLED)
+    return next(iter(await requests_where(s, stands)), None)
+
+
 def is_shown(now: datetime) -> ColumnElement[bool]:
     """Whether an occurrence has opened and is not long past."""
     return and_(

@@ -37,7 +37,17 @@ def act_begun(here: Here, request: Request, scene: Scene[Knows]) -> Outcome:
             return _with_rest(replace(at, step=Step.EXCUSED_WHY), here.rest, request, scene)
         case Act.PAPERS:
             return _handed("papers", request)
+        case Act.LINK:
+            return _linked(scene)
     return _handed("enter", request)
+
+
+def _linked(scene: Scene[Knows]) -> Outcome:
+    """For whoever a chat does not serve: the office passes it on by SMS or e-mail."""
+    form = scene.known.piece_form
+    if form is None:
+        return ends(Say("form-link-none"))
+    return ends(Say("form-link-of", {"name": form.name}), Say("form-link", {"address": form.address}))
 
 
 def _asking(at: Here, request: Request) -> Outcome:

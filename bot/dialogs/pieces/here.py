@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.reports.consolidation import Consolidated
-from core.talk.agenda import OccurrenceProgress, Paper, Request
+from core.talk.agenda import OccurrenceProgress, Paper, PieceForm, Request
 
 
 class Step(StrEnum):
@@ -29,6 +29,7 @@ class Act(StrEnum):
     EXTEND = "extend"
     EXCUSE = "excuse"
     PAPERS = "papers"
+    LINK = "link"
     OTHER = "other"
 
 
@@ -53,3 +54,4 @@ class Knows:
     table: Consolidated | None = None
     piece: Request | None = None
     papers: tuple[Paper, ...] = ()
+    piece_form: PieceForm | None = None

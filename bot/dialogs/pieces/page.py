@@ -18,6 +18,7 @@ _LABELS: Mapping[Act, str] = {
     Act.EXTEND: "pick-extend",
     Act.EXCUSE: "pick-excuse",
     Act.PAPERS: "pick-papers",
+    Act.LINK: "pick-form-link",
     Act.OTHER: "pick-other-unit",
 }
 
@@ -39,6 +40,8 @@ def _may(act: Act, request: Request, scene: Scene[Knows]) -> bool:
             return request.standing is UnitStanding.OWING
         case Act.PAPERS:
             return bool(scene.known.papers)
+        case Act.LINK:
+            return scene.known.piece_form is not None
     return act is Act.OTHER
 
 

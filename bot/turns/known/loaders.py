@@ -117,6 +117,8 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "unit_sender": known_units.unit_sender,
     "gone": lambda loading: _tuple(successors.gone_units(loading.session, loading.today)),
     "piece": known_reports.piece,
+    "piece_form": known_reports.piece_form,
+    "form_links": known_reports.form_links,
     "read_back": known_reports.read_back,
     "doubt": lambda loading: hour.asked(loading.session),
     "papers": known_reports.papers_kept,

@@ -1,11 +1,14 @@
 """What talks know of work, of figures and of tables: a unit of its own, the office of all."""
 
+from collections.abc import Mapping
+
 from bot.drawing import LARGE
 from bot.turns.known.context import LoadContext
 from bot.turns.known.units import with_senders
-from core.talk.agenda import PendingCorrection, Request, TableTooLarge
+from core.talk.agenda import PendingCorrection, PieceForm, Request, TableTooLarge
 from storage.duties import undone
 from storage.mail import read_backs
+from storage.office.senders import senders_of
 from storage.reports import (
     corrections,
     drawings,
@@ -33,11 +36,38 @@ async def work(loading: LoadContext) -> object:
     return tuple(found)
 
 
+async def form_links(loading: LoadContext) -> Mapping[int, str]:
+    """By piece of work the address of this person's form; nothing where there are no pages."""
+    if loading.person is None or not loading.units:
+        return {}
+    own = await requests.requests_for(loading.session, loading.units, now=loading.now)
+    mine = {one.expectation_id: _form_link(loading, loading.person.id, one) for one in own if one.form is not None}
+    return {work: address for work, address in mine.items() if address is not None}
+
+
+async def piece_form(loading: LoadContext) -> PieceForm | None:
+    """Whose form of the piece of work in the state may be given to them by other ways; for the desk."""
+    one = await piece(loading)
+    if one is None or one.form is None or not one.unit:
+        return None
+    sender = (await senders_of(loading.session, {one.unit}, loading.today)).get(one.unit)
+    if sender is None or sender.contact_id is None or sender.name is None:
+        return None
+    address = _form_link(loading, sender.contact_id, one)
+    if address is None:
+        return None
+    return PieceForm(sender.name, address)
+
+
+def _form_link(loading: LoadContext, contact_id: int, request: Request) -> str | None:
+    return loading.context.form_link(contact_id, request.expectation_id)
+
+
 async def open_inquiries(loading: LoadContext) -> object:
     return tuple(await inquiries.open_inquiries(loading.session, loading.units))
 
 
-async def piece(loading: LoadContext) -> object:
+async def piece(loading: LoadContext) -> Request | None:
     """Any unit's, and so only for the desk."""
     number = loading.state.get("expectation_id")
     if not loading.at_desk or not isinstance(number, int):

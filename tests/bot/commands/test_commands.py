@@ -143,7 +143,14 @@ def test_why_a_command_opens_nothing(word: ChatWord, refusal: str | None) -> Non
 
 def test_what_is_answered_beside_a_talk() -> None:
     beside = {command.name for command in COMMANDS if command.during is During.BESIDE}
-    assert beside == {ChatWord.SENT, ChatWord.AGENDA, ChatWord.HELP, ChatWord.OFFICE, ChatWord.RECEIVED}
+    assert beside == {
+        ChatWord.SENT,
+        ChatWord.AGENDA,
+        ChatWord.HELP,
+        ChatWord.OFFICE,
+        ChatWord.RECEIVED,
+        ChatWord.FORM_LINK,
+    }
 
 
 def test_a_stranger_opens_the_door_alone() -> None:

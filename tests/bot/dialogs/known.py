@@ -28,7 +28,16 @@ from core.reminders.ladders import read_ladder
 from core.reminders.rules import Concern
 from core.reports.collecting import Collection
 from core.states import MessageState, PlanState, QuestionState
-from core.talk.agenda import Inquiry, IssueLine, OccurrenceProgress, Paper, PendingCorrection, Sender, SentWork
+from core.talk.agenda import (
+    Inquiry,
+    IssueLine,
+    OccurrenceProgress,
+    Paper,
+    PendingCorrection,
+    PieceForm,
+    Sender,
+    SentWork,
+)
 from core.talk.conferences import (
     Attendance,
     Coming,
@@ -238,6 +247,8 @@ KNOWN: dict[str, Any] = {
     "table": sample_table(FORM),
     "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, last=SENT, version=1),
+    "piece_form": PieceForm("Lê Văn Thảo", "https://nhac.example/f/1-3-abc"),
+    "form_links": {1: "https://nhac.example/f/1-1-abc"},
     "sent_reports": (
         SentWork(
             request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, version=1),

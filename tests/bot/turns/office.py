@@ -10,7 +10,7 @@ from sqlalchemy import delete, select
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from bot.settings import Config, OfficeSettings, SendSettings, StorageSettings
+from bot.settings import Config, OfficeSettings, SendSettings, StorageSettings, WebSettings
 from bot.stage import Stage
 from core.talk.messages import Say
 from reading.forms import read_form
@@ -61,7 +61,9 @@ class Office(Stage):
 
 
 @asynccontextmanager
-async def office_on_stage(file: Path, make_channel: type[MemoryChannel] = MemoryChannel) -> AsyncIterator[Office]:
+async def office_on_stage(
+    file: Path, make_channel: type[MemoryChannel] = MemoryChannel, web: WebSettings | None = None
+) -> AsyncIterator[Office]:
     """Thursday, 5 March 2026, 8:00. The clerk and two chairs have joined; the plan runs, with its form, and its first
     deadline is the 24th."""
     clock = VirtualClock(NOW)
@@ -69,7 +71,7 @@ async def office_on_stage(file: Path, make_channel: type[MemoryChannel] = Memory
     channel = make_channel(network)
     db = Database(f"sqlite:///{file}")
     try:
-        house = House.of(config_of(file), clock, db, {channel.name: channel})
+        house = House.of(config_of(file, web), clock, db, {channel.name: channel})
         office = Office(house, network, channel, clock)
         async with db.read() as session:
             rows = await session.execute(
@@ -81,11 +83,12 @@ async def office_on_stage(file: Path, make_channel: type[MemoryChannel] = Memory
         await db.close()
 
 
-def config_of(file: Path) -> Config:
+def config_of(file: Path, web: WebSettings | None = None) -> Config:
     return Config(
         office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"),
         storage=StorageSettings(url=f"sqlite:///{file}"),
         send=SendSettings(window="00:00-23:59"),
+        web=web or WebSettings(),
     )
 
 

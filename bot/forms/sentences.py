@@ -1,0 +1,97 @@
+"""The pages of a form in the words of the texts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from bot.dialogs.lines import beside, question
+from bot.dialogs.prompts import office_called
+from bot.dialogs.report.form_talk import figure_lines
+from bot.dialogs.report.work import WorkUnderWay
+from bot.forms.opened import Closed, Opened
+from bot.settings import Config
+from bot.texts import Texts
+from bot.texts.catalog import LANGUAGES
+from core.reports.forms import Indicator
+from core.talk.messages import Say
+from web.form_pages import AskPage, ClosedPage, ConsentPage, Head, Question, ReadBackPage, SentPage
+
+
+class FormTexts:
+    """In the language that was asked for, else in the office's."""
+
+    def __init__(self, config: Config, now: datetime, language: str) -> None:
+        self._config, self._now = config, now
+        self._language = language if language in LANGUAGES else config.office.language
+        self._texts = Texts(self._language)
+
+    def ask(self, form: Opened, typed: Mapping[str, str], faults: Mapping[str, Sequence[Say]]) -> AskPage:
+        indicators = form.request.form.asked if form.request.form is not None else ()
+        questions = tuple(
+            self._question(form, one, typed.get(one.key, ""), faults.get(one.key, ())) for one in indicators
+        )
+        above = self._said(Say("page-faults", {"count": len(faults)})) if faults else ""
+        return AskPage(self._head(form), questions, self._said(Say("page-look")), self._notes(form), above)
+
+    def read_back(
+        self,
+        form: Opened,
+        work: WorkUnderWay,
+        typed: Mapping[str, str],
+        doubts: Sequence[Say],
+        says: Sequence[Say] = (),
+    ) -> ReadBackPage:
+        yes = "page-send" if form.request.sender is None else "page-hand-on"
+        return ReadBackPage(
+            head=self._head(form),
+            lines=self._all((*says, *figure_lines(work))),
+            typed=typed,
+            base=form.request.version,
+            question=self._said(Say("page-right")),
+            yes=self._said(Say(yes)),
+            no=self._said(Say("page-change")),
+            doubts=self._all(doubts),
+        )
+
+    def sent(self, form: Opened, lines: Sequence[Say], at: datetime | None, says: Sequence[Say]) -> SentPage:
+        when = (Say("page-sent-at", {"at": at}),) if at is not None else ()
+        correct = self._said(Say("page-correct"))
+        return SentPage(self._head(form), self._all((*says, *when)), self._all(lines), correct)
+
+    def consent(self, form: Opened) -> ConsentPage:
+        says = self._all((Say("consent-text"), Say("consent-question")))
+        return ConsentPage(self._head(form), says, self._said(Say("page-agree")))
+
+    def closed(self, closed: Closed) -> ClosedPage:
+        settings = self._config.office
+        office = office_called(settings.name)
+        if settings.phone:
+            call = Say("office-phone", {"office": office, "phone": settings.phone})
+        else:
+            call = Say("office-visit", {"office": office})
+        head = Head(self._language, settings.name, self._said(Say("page-closed")), "")
+        return ClosedPage(head, self._all((Say(closed.why), call)), gone=closed.why == "page-no-link")
+
+    # --- pieces -------------------------------------------------------------------------------------------------------
+
+    def _head(self, form: Opened) -> Head:
+        request, settings = form.request, self._config.office
+        due = Say("page-due", {"due": request.due_on})
+        lines = [due]
+        if request.locks_on is not None:
+            lines.append(Say("page-locks", {"locks": max(request.locks_on, request.due_on)}))
+        seen = Say("page-seen-by", {"name": form.person.name, "unit": request.unit_name})
+        return Head(self._language, settings.name, request.what, request.unit_name, self._all(lines), self._said(seen))
+
+    def _notes(self, form: Opened) -> tuple[str, ...]:
+        return self._all((Say("page-how"), Say("page-blank")))
+
+    def _question(self, form: Opened, indicator: Indicator, typed: str, faults: Iterable[Say]) -> Question:
+        label = self._said(question(indicator, form.request))
+        hint = " ".join(self._all(beside(indicator, form.request)))
+        return Question(indicator.key, label, hint, typed, " ".join(self._all(faults)))
+
+    def _all(self, says: Iterable[Say]) -> tuple[str, ...]:
+        return tuple(self._said(one) for one in says)
+
+    def _said(self, say: Say) -> str:
+        return self._texts.say(say, now=self._now, zone=self._config.zone)

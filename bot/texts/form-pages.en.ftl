@@ -1,0 +1,38 @@
+# The page of one person's form.
+page-due = Due by the end of { $due }.
+page-locks = After { $locks } it cannot be changed.
+page-seen-by = This page is for { $name }, { $unit } alone. Please do not pass it on.
+page-how = Type figures as usual: 12; 1.5 million; 45,000,000. Type 0 for none.
+page-blank = If a figure is not there yet, type CHƯA CÓ and why, such as: chưa có, being checked.
+page-look = Look it over
+page-faults = { $count ->
+        [one] One place needs another look.
+       *[other] { $count } places need another look.
+    } Everything that was typed is still there.
+page-missing = Please type a figure; 0 for none.
+page-which = “{ $text }” can be read in several ways. Please type the whole figure, such as { $example }.
+page-why = Why is it not there yet? Please add a reason, such as: chưa có, being checked.
+page-right = Is that right?
+page-send = Yes, send
+page-hand-on = Yes, hand it on
+page-change = Change
+page-sent-at = Sent at { $at }. Thank you.
+page-correct = Correct what was sent
+page-agree = I agree
+page-closed = This page cannot be opened
+page-no-link = There is no such address, or it is not complete.
+page-withdrawn = You took your consent back, so this page is closed.
+page-work-gone = This is not asked for any more.
+page-handed-over = Somebody else answers for the unit now, so this page is closed.
+page-excused = Your unit is excused this time and need not send anything.
+page-locked = The figures are locked; this page takes no more.
+page-no-figures = No figures are asked for here.
+
+# The address of the page, in the talk.
+pick-form-link = Link to the form page
+form-link = { $address }
+form-link-of = The form page of { $name }, who needs neither Zalo nor Telegram for it. Please send it to this person alone:
+form-link-what = { $what }, { $unit }, due { $due-short }:
+form-link-yours = Press the address to type the figures on a page. It is yours alone; please do not pass it on.
+form-link-none = There is no page to type on yet.
+command-form-link = LINK: type the figures on a page

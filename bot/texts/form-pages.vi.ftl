@@ -1,0 +1,38 @@
+# Trang mẫu báo cáo của một người.
+page-due = Hạn chót: hết { $due }.
+page-locks = Sau { $locks } không sửa được nữa.
+page-seen-by = Trang này chỉ của { $name }, { $unit }. Xin đừng chuyển cho người khác.
+page-how = Gõ số như thường: 12; 1,5 triệu; 45.000.000. Không có thì gõ 0.
+page-blank = Chưa có số thì gõ CHƯA CÓ và lý do, thí dụ: chưa có, vì đang rà soát.
+page-look = Xem lại
+page-faults = { $count ->
+        [one] Còn một chỗ cần xem lại.
+       *[other] Còn { $count } chỗ cần xem lại.
+    } Những gì đã gõ vẫn còn nguyên.
+page-missing = Xin gõ số; không có thì gõ 0.
+page-which = “{ $text }” hiểu được nhiều cách. Xin gõ cả số, thí dụ { $example }.
+page-why = Vì sao chưa có? Xin gõ thêm lý do, thí dụ: chưa có, vì đang rà soát.
+page-right = Đúng không?
+page-send = Đúng, gửi
+page-hand-on = Đúng, chuyển người gửi
+page-change = Sửa
+page-sent-at = Đã gửi lúc { $at }. Cảm ơn đồng chí.
+page-correct = Sửa số đã gửi
+page-agree = Tôi đồng ý
+page-closed = Trang không mở được
+page-no-link = Đường dẫn này không có, hoặc gõ chưa đủ.
+page-withdrawn = Đồng chí đã rút đồng ý, nên trang này đã đóng.
+page-work-gone = Việc này không còn phải báo cáo.
+page-handed-over = Đơn vị đã có người khác phụ trách, nên trang này đã đóng.
+page-excused = Lần này đơn vị được miễn, không phải gửi.
+page-locked = Đã khóa số liệu, trang này không nhận nữa.
+page-no-figures = Việc này không thu số liệu.
+
+# Đường dẫn tới trang, trong trò chuyện.
+pick-form-link = Đường dẫn trang mẫu
+form-link = { $address }
+form-link-of = Trang mẫu báo cáo của { $name }, không cần Zalo hay Telegram. Xin chỉ gửi cho đúng người này:
+form-link-what = { $what }, { $unit }, hạn { $due-short }:
+form-link-yours = Bấm vào đường dẫn để gõ số trên trang. Đường dẫn chỉ của đồng chí, xin đừng chuyển cho người khác.
+form-link-none = Chưa có trang để gõ số.
+command-form-link = ĐƯỜNG DẪN: gõ số trên trang

@@ -1,0 +1,5 @@
+"""What all pages share: how a template becomes an answer, and what a browser may do with it."""
+
+from web.pages.rendering import rendered, style_sheet
+
+__all__ = ["rendered", "style_sheet"]
