@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.dialogs.figures import AskedForm, Filled, filled_form
-from bot.dialogs.lines import NOT_AVAILABLE, line_name, value_written
+from bot.dialogs.lines import NOT_AVAILABLE, value_written
 from bot.dialogs.report.work import begun, taken_up
+from bot.dialogs.unclear_figures import Offer
 from core.reports.forms import Indicator
 from core.talk.agenda import Request
 from core.talk.messages import Say
@@ -19,21 +20,27 @@ class Judged:
     faults: Mapping[str, tuple[Say, ...]] = field(default_factory=dict)
 
 
-def judged(request: Request, typed: Mapping[str, str], base: int) -> Judged | None:
-    """None when the work asks for no figures. A field that is left empty takes nothing over: all that stood in it was
-    shown."""
-    blank = begun(request)
-    if blank is None:
-        return None
-    asked, faults = replace(blank, base=base), {}
+def asked_of(request: Request) -> tuple[Indicator, ...]:
+    """The questions of the request's form, in their order."""
+    if request.form is None:
+        return ()
+    return request.form.asked
+
+
+def judged(request: Request, typed: Mapping[str, str], base: int) -> Judged:
+    """A field that is left empty takes nothing over: all that stood in it was shown. Raises ValueError for work that
+    asks for no figures."""
+    asked = begun(request)
+    if asked is None:
+        raise ValueError(f"{request.what} asks for no figures")
+    faults: dict[str, tuple[Say, ...]] = {}
     for indicator in asked.form.asked:
         text = typed.get(indicator.key, "").strip()
         filled = _read(asked, indicator, text)
         asked = asked.filled(filled)
-        wrong = _wrong(indicator, filled, text)
-        if wrong:
-            faults[indicator.key] = wrong
-    return Judged(replace(asked, offered={}, reasons=()), faults)
+        faults[indicator.key] = _wrong(indicator, filled, text)
+    taken = replace(asked, base=base, offered={}, reasons=())
+    return Judged(taken, {key: why for key, why in faults.items() if why})
 
 
 def _read(asked: AskedForm, indicator: Indicator, text: str) -> Filled:
@@ -45,14 +52,17 @@ def _read(asked: AskedForm, indicator: Indicator, text: str) -> Filled:
 
 
 def _wrong(indicator: Indicator, filled: Filled, text: str) -> tuple[Say, ...]:
-    if not text:
-        return (Say("page-missing"),) if indicator.required else ()
+    if not text and indicator.required:
+        return (Say("page-missing"),)
     if indicator.key in filled.offered:
-        example = value_written(indicator, filled.offered[indicator.key].readings[0])
-        return (Say("page-which", {"text": text, "example": example}),)
+        return (_which(indicator, filled.offered[indicator.key], text),)
     if indicator.key in filled.wants_reason:
-        return (Say("page-why", {"name": line_name(indicator)}),)
+        return (Say("page-why"),)
     return filled.faults
+
+
+def _which(indicator: Indicator, offer: Offer, text: str) -> Say:
+    return Say("page-which", {"text": text, "example": value_written(indicator, offer.readings[0])})
 
 
 def fields_of(request: Request) -> Mapping[str, str]:
@@ -60,6 +70,11 @@ def fields_of(request: Request) -> Mapping[str, str]:
     sent = taken_up(request)
     if sent is None:
         return {}
-    written = {one.key: value_written(one, sent.answers.get(one.key)) for one in sent.form.asked}
-    blanks = {key: f"{NOT_AVAILABLE}, vì {why}" if why else NOT_AVAILABLE for key, why in sent.blanks.items()}
-    return {**{key: text for key, text in written.items() if text}, **blanks}
+    return {one.key: _field_of(one, sent) for one in sent.form.asked}
+
+
+def _field_of(indicator: Indicator, sent: AskedForm) -> str:
+    if indicator.key not in sent.blanks:
+        return value_written(indicator, sent.answers.get(indicator.key))
+    why = sent.blanks[indicator.key]
+    return f"{NOT_AVAILABLE}, vì {why}" if why else NOT_AVAILABLE

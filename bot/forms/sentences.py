@@ -5,8 +5,7 @@ from datetime import datetime
 
 from bot.dialogs.lines import beside, question
 from bot.dialogs.prompts import office_called
-from bot.dialogs.report.form_talk import figure_lines
-from bot.dialogs.report.work import WorkUnderWay
+from bot.forms.answering import asked_of
 from bot.forms.opened import Closed, Opened
 from bot.settings import Config
 from bot.texts import Texts
@@ -25,25 +24,19 @@ class FormTexts:
         self._texts = Texts(self._language)
 
     def ask(self, form: Opened, typed: Mapping[str, str], faults: Mapping[str, Sequence[Say]]) -> AskPage:
-        indicators = form.request.form.asked if form.request.form is not None else ()
         questions = tuple(
-            self._question(form, one, typed.get(one.key, ""), faults.get(one.key, ())) for one in indicators
+            self._question(form, one, typed.get(one.key, ""), faults.get(one.key, ())) for one in asked_of(form.request)
         )
         above = self._said(Say("page-faults", {"count": len(faults)})) if faults else ""
         return AskPage(self._head(form), questions, self._said(Say("page-look")), self._notes(form), above)
 
     def read_back(
-        self,
-        form: Opened,
-        work: WorkUnderWay,
-        typed: Mapping[str, str],
-        doubts: Sequence[Say],
-        says: Sequence[Say] = (),
+        self, form: Opened, lines: Sequence[Say], typed: Mapping[str, str], doubts: Sequence[Say]
     ) -> ReadBackPage:
         yes = "page-send" if form.request.sender is None else "page-hand-on"
         return ReadBackPage(
             head=self._head(form),
-            lines=self._all((*says, *figure_lines(work))),
+            lines=self._all(lines),
             typed=typed,
             base=form.request.version,
             question=self._said(Say("page-right")),
@@ -62,14 +55,16 @@ class FormTexts:
         return ConsentPage(self._head(form), says, self._said(Say("page-agree")))
 
     def closed(self, closed: Closed) -> ClosedPage:
+        head = Head(self._language, self._config.office.name, self._said(Say("page-closed")), "")
+        return ClosedPage(head, self._all((Say(closed.why), self._call())), gone=closed.why == "page-no-link")
+
+    def _call(self) -> Say:
+        """How the office is reached."""
         settings = self._config.office
         office = office_called(settings.name)
         if settings.phone:
-            call = Say("office-phone", {"office": office, "phone": settings.phone})
-        else:
-            call = Say("office-visit", {"office": office})
-        head = Head(self._language, settings.name, self._said(Say("page-closed")), "")
-        return ClosedPage(head, self._all((Say(closed.why), call)), gone=closed.why == "page-no-link")
+            return Say("office-phone", {"office": office, "phone": settings.phone})
+        return Say("office-visit", {"office": office})
 
     # --- pieces -------------------------------------------------------------------------------------------------------
 
