@@ -52,6 +52,7 @@ notice-line = { $at-short }: { $text } ({ $how })
 notice-how-acknowledged = { $acknowledged } of { $all } have confirmed
 notice-how-sent = reached { $sent } of { $all }
 notice-how-withdrawn = withdrawn
+notice-how-corrected = corrected since
 notice-report =
     Notice released { $at }:
     “{ $text }”

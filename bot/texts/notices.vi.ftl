@@ -52,6 +52,7 @@ notice-line = { $at-short }: { $text } ({ $how })
 notice-how-acknowledged = đã xác nhận { $acknowledged }/{ $all }
 notice-how-sent = đã tới { $sent }/{ $all }
 notice-how-withdrawn = đã thu hồi
+notice-how-corrected = đã có đính chính
 notice-report =
     Thông báo phát hành { $at }:
     “{ $text }”

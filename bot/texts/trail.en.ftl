@@ -66,3 +66,6 @@ trail-resend-messages = sent again what had not arrived
 cli-as-nobody = Nobody at the desk is called "{ $name }", or several are. Look: nhacviec people list.
 trail-answer-invitation = answered an invitation
 trail-pass-file-on = sent a file
+trail-urgent = URGENT, at any hour
+trail-notice-paused = paused a notice
+trail-notice-going = let a notice go on

@@ -66,3 +66,6 @@ trail-resend-messages = gửi lại tin không tới
 cli-as-nobody = Không có ai tên "{ $name }" ở văn phòng, hoặc có nhiều người cùng tên. Xem: nhacviec people list.
 trail-answer-invitation = trả lời giấy mời họp
 trail-pass-file-on = gửi tệp
+trail-urgent = KHẨN, gửi ngay cả ngoài giờ
+trail-notice-paused = tạm dừng thông báo
+trail-notice-going = gửi tiếp thông báo

@@ -41,7 +41,7 @@ SHOWN: Mapping[TrailSubject, tuple[type[Row], tuple[str, ...]]] = {
     TrailSubject.OCCURRENCE: (OccurrenceRow, ("state", "due_on")),
     TrailSubject.CORRECTION: (CorrectionRow, ("expectation_id", "state")),
     TrailSubject.QUESTION: (QuestionRow, ("kind", "state")),
-    TrailSubject.NOTICE: (NoticeRow, ("audience", "asks", "state", "flow")),
+    TrailSubject.NOTICE: (NoticeRow, ("audience", "asks", "state", "flow", "urgent", "corrects")),
     TrailSubject.CONFERENCE: (EventRow, ("state", "starts_on")),
     TrailSubject.ABSENCE: (AbsenceRow, ("contact_id", "deputy_id", "since", "until")),
     TrailSubject.COLLECTION: (DeadlineRow, ("state",)),

@@ -32,6 +32,8 @@ def notice_line(one: NoticeReport) -> Say:
 
 
 def _how_far(one: NoticeReport) -> Say:
+    if one.corrected_by is not None:
+        return Say("notice-how-corrected")
     if one.state is NoticeState.WITHDRAWN:
         return Say("notice-how-withdrawn")
     if one.asks is NoticeAsks.NOTHING:

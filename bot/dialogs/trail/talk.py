@@ -10,7 +10,8 @@ from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.talk.messages import Say
-from core.talk.trail import TrailLine
+from core.talk.notices import Flow
+from core.talk.trail import TrailLine, TrailSubject
 
 PAGE = 8
 
@@ -39,8 +40,16 @@ class TrailTalk(SaidAtOnce[Knows]):
 def trail_said(one: TrailLine, zone: ZoneInfo) -> Say:
     """One deed in one line."""
     local = one.at.astimezone(zone)
-    args = {"hour": local.time(), "day": local.date(), "by": _by(one), "did": Say(f"trail-{one.act.replace('_', '-')}")}
+    args = {"hour": local.time(), "day": local.date(), "by": _by(one), "did": _did(one)}
     return Say("trail-line", {**args, "about": shortened(one.about, 60), "change": _change(one)})
+
+
+def _did(one: TrailLine) -> Say:
+    """What was done; of a notice that was steered, which way."""
+    flow = one.after.get("flow")
+    if one.subject is TrailSubject.NOTICE and flow in (Flow.PAUSED, Flow.GOING) and one.before:
+        return Say(f"trail-notice-{flow}")
+    return Say(f"trail-{one.act.replace('_', '-')}")
 
 
 def _by(one: TrailLine) -> Say | str:
@@ -51,7 +60,10 @@ def _by(one: TrailLine) -> Say | str:
     return one.by
 
 
-def _change(one: TrailLine) -> str:
-    """What stood there before and after, where both can be said in a word: a name, a telephone, a day."""
+def _change(one: TrailLine) -> Say | str:
+    """What stood there before and after, where both can be said in a word: a name, a telephone, a day; that a notice
+    could not wait for the morning."""
+    if one.subject is TrailSubject.NOTICE and one.after.get("urgent"):
+        return Say("trail-urgent")
     both = [(one.before.get(name), one.after.get(name)) for name in ("name", "phone")]
     return ", ".join(f"{before} → {after}" for before, after in both if before and after)
