@@ -13,6 +13,8 @@ from core.talk.messages import Say
 from exports.cards import Card, Holder, write_cards
 from exports.csv_rows import csv_text
 
+SCANNED = "https://"
+"""What begins so is printed to be scanned."""
 COLUMNS = ("unit", "name", "post", "code", "link", "phone")
 """What scripts read them by."""
 Link = Callable[[str], str | None]
@@ -90,7 +92,8 @@ class Cards:
 
     def _holder(self, one: Invitation, link: Link) -> Holder:
         code = grouped(one.code)
-        return Holder(one.name, one.post, code, link(code) or "")
+        found = link(code) or ""
+        return Holder(one.name, one.post, code, found if found.startswith(SCANNED) else "")
 
     def _steps(self, *, alone: bool, scanned: bool) -> tuple[str, ...]:
         if scanned:

@@ -96,6 +96,15 @@ class Describes(Protocol):
 
 
 @runtime_checkable
+class FoundByName(Protocol):
+    """A channel whose bot people look for by its name, since no link leads to it."""
+
+    @property
+    def called(self) -> str | None:
+        """None until the network has told."""
+
+
+@runtime_checkable
 class Edits(Protocol):
     """A channel that can put what was said into other words; `isinstance(channel, Edits)` tells."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.app import enabled_channels
 from bot.channels.base import Channel
+from bot.channels.rooms import rooms_of
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.cli.read import content_of
@@ -15,12 +16,14 @@ from bot.invitations import Cards, invitation_csv, links_from
 from bot.outfile import write_privately
 from core.office.codes import grouped
 from core.office.people import OFFICE_ROLES, Person, Post
+from core.office.rooms import Rooms
 from core.office.roster_values import OF_UNITS, DifferenceKind, RosterOutlook
 from core.talk.messages import Say, SendError
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster
 from storage.duties.roster_taking import Taking, roster_seen
 from storage.office import invitations, people, successors
+from storage.office.rooms import people_by_channel
 from storage.office.rosters import Imported
 
 TOLD = OF_UNITS - {DifferenceKind.UNIT_NEW}
@@ -103,7 +106,8 @@ def _post_line(post: Post, desk: Desk) -> str:
 async def invite_command(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.writing() as session, desk.doing(session):
         made = await invitations.invite(session, day=desk.today, now=desk.now, days=args.days)
-    link = links_from(await _links(desk, [grouped(one.code) for one in made]))
+        people_there = await people_by_channel(session)
+    link = links_from(await _links(desk, [grouped(one.code) for one in made], people_there))
     office = desk.config.office
     cards = Cards(desk.texts, office.name, office.phone, desk.config.zone, desk.now)
     if args.csv:
@@ -123,10 +127,11 @@ def _write_csv(out: Path, text: str) -> None:
     write_privately(out, text.encode("utf-8-sig"))
 
 
-async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
+async def _links(desk: Desk, codes: Sequence[str], people_there: Mapping[str, int]) -> Mapping[str, str]:
     """Links by code from the first channel that has links; when it cannot be asked now the codes stand without them,
-    and that is said."""
-    for channel in enabled_channels(desk.config, desk.clock).values():
+    and that is said. Where there are none, each is told which bot to look for."""
+    channels = enabled_channels(desk.config, desk.clock)
+    for channel in channels.values():
         try:
             await channel.open()
             links = _links_of(channel, codes)
@@ -137,7 +142,8 @@ async def _links(desk: Desk, codes: Sequence[str]) -> Mapping[str, str]:
             await channel.close()
         if links:
             return links
-    return {}
+    names = Rooms(rooms_of(channels), people_there).named_in_turn(len(codes))
+    return {code: desk.line(Say("invite-find", {"bot": bot})) for code, bot in zip(codes, names, strict=True) if bot}
 
 
 def _links_of(channel: Channel, codes: Sequence[str]) -> Mapping[str, str]:

@@ -20,7 +20,7 @@ WARNED_FROM = 2
 @dataclass(frozen=True)
 class Doorstep:
     """What stands before a code is looked at. `busy`: strangers have tried so many wrong ones that the office says who
-    comes in.
+    comes in. `full`: as many people are here as the network lets the bot talk with; `instead`: the bot that has room.
 
     `released`: of which person (their contact) it has said so in this chat; `asked`: why it was asked.
     """
@@ -30,6 +30,8 @@ class Doorstep:
     by_link: bool = False
     released: int | None = None
     asked: ArrivalWhy | None = None
+    full: bool = False
+    instead: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,15 @@ def code_typed(text: str, present: str) -> str:
     if code == present or (present and shape(code) is CodeShape.SLIP):
         return ""
     return code
+
+
+def no_room(code: str, doorstep: Doorstep) -> Refused | None:
+    """Whoever comes with a right code when the bot is full goes to the next one, or waits where the office sees it."""
+    if not doorstep.full:
+        return None
+    if doorstep.instead is not None:
+        return Refused((Say("join-full-go", {"bot": doorstep.instead}),))
+    return Refused((Say("join-full-waits"),), (AskOffice(code, ArrivalWhy.FULL),))
 
 
 def waiting_says(until: datetime) -> tuple[Say, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.dialogs.base import Expects, Pick
-from bot.dialogs.doorstep import Doorstep, Refused, closed, code_typed, refused, waiting_says
+from bot.dialogs.doorstep import Doorstep, Refused, closed, code_typed, no_room, refused, waiting_says
 from bot.dialogs.effects import AnswerConsent, AskOffice, Join, TellOfStranger
 from bot.dialogs.engine.answers import Answer, Chose, Typed
 from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, goes_on
@@ -179,6 +179,8 @@ def _given(code: str, here: Here, scene: Scene[Knows]) -> Outcome:
     if doorstep.tries.waiting(scene.now) is not None or _is_held(here, scene):
         return _still_waits(here, scene)
     judged = refused(code, scene.known.invitation, doorstep, scene.now)
+    if judged is None and invitation is not None:
+        judged = no_room(code, doorstep)
     if judged is not None:
         return _turned_away(judged, scene)
     if invitation is not None:
@@ -227,6 +229,8 @@ def _at_the_door(here: Here, scene: Scene[Knows]) -> tuple[Say, ...]:
         return (*waiting_says(here.until), scene.phone)
     if doorstep.asked is ArrivalWhy.TYPED:
         return (Say("join-vouch-waits"), scene.phone)
+    if doorstep.asked is ArrivalWhy.FULL:
+        return (Say("join-full-waits"), scene.phone)
     return (Say("join-stranger", {"office": scene.office_name}), Say("join-ask-code"), scene.phone)
 
 

@@ -127,9 +127,7 @@ def _line(one: Newcomer) -> Say:
 def asked_about(one: Newcomer, why: ArrivalWhy) -> Say:
     """What the office is asked about somebody who waits."""
     about = {"who": who(one), "seen": seen_as(one), "phone": one.phone or ""}
-    if why is ArrivalWhy.BUSY:
-        return Say("newcomer-asks-busy", about)
-    return Say("newcomer-asks-typed", about)
+    return Say(f"newcomer-asks-{why.value}", about)
 
 
 def who(one: Newcomer) -> Say:

@@ -7,6 +7,8 @@ join-code-left =
        *[other] You can try { $left } more times; after that you have to wait.
     }
 join-wait = Too many wrong codes were typed; no code is taken until { $until }. Please type it again after that.
+join-full-go = This bot has as many people as it may have. Please look for { $bot } on Zalo and type the code there.
+join-full-waits = The code is right. This bot has as many people as it may have, so you are on the waiting list. You will hear here when there is room.
 join-held = Many strangers are typing codes just now, so the office looks at each person first. You will hear here when it agrees.
 join-held-until = If you have heard nothing by { $until }, please type the code again, or call the office.
 join-vouch = The code is right. It is one of the office itself, so somebody has to confirm who you are first. You will hear here.
@@ -23,6 +25,11 @@ newcomer-is-in = { $who } has been in since { $at } ({ $channel }).
 newcomer-is-out = { $who } was put out and gets no more messages.
 newcomer-asks-busy = Somebody typed the right code of { $who } ({ $seen }).
     Many strangers are typing codes just now, so the office is asked first. Please make sure with them{ $phone-given ->
+        [yes] : { $phone }.
+       *[no] { "." }
+    }
+newcomer-asks-full = { $who } typed the right code ({ $seen }), but the bot is full; they wait for a place.
+    Please take a larger plan or add a bot, then let them in. If it is urgent, please call{ $phone-given ->
         [yes] : { $phone }.
        *[no] { "." }
     }

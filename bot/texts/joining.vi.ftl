@@ -3,6 +3,8 @@
 join-code-slip = Mã này gõ nhầm hoặc thiếu chữ. Không sao, xin đồng chí xem lại và gõ lại.
 join-code-left = Đồng chí còn gõ được { $left } lần, sau đó phải đợi.
 join-wait = Đồng chí đã gõ sai mã nhiều lần, máy nghỉ nhận mã đến { $until }. Sau giờ đó xin gõ lại.
+join-full-go = Máy này đã đủ người. Xin đồng chí tìm { $bot } trên Zalo rồi gõ lại mã ở đó.
+join-full-waits = Mã đúng. Máy này đã đủ người, nên đồng chí được ghi vào danh sách chờ. Khi có chỗ, máy nhắn vào đây.
 join-held = Lúc này nhiều người lạ gõ mã, nên văn phòng xem từng người rồi mới cho vào. Khi văn phòng đồng ý, máy nhắn vào đây.
 join-held-until = Đến { $until } chưa có tin, xin gõ lại mã, hoặc gọi văn phòng.
 join-vouch = Mã đúng. Đây là mã của văn phòng, nên phải có người xác nhận đồng chí rồi máy mới mở. Khi xong, máy nhắn vào đây.
@@ -19,6 +21,11 @@ newcomer-is-in = { $who } đã vào máy lúc { $at } ({ $channel }).
 newcomer-is-out = { $who } đã được gỡ khỏi máy, không nhận tin nữa.
 newcomer-asks-busy = Có người gõ đúng mã của { $who } ({ $seen }).
     Lúc này nhiều người lạ gõ mã, nên máy đợi văn phòng. Xin hỏi đồng chí ấy cho chắc{ $phone-given ->
+        [yes] : { $phone }.
+       *[no] { "." }
+    }
+newcomer-asks-full = { $who } gõ đúng mã ({ $seen }) nhưng máy ấy đã đủ người, nên đang chờ chỗ.
+    Xin nâng gói hoặc thêm máy rồi cho vào. Việc gấp xin gọi điện{ $phone-given ->
         [yes] : { $phone }.
        *[no] { "." }
     }

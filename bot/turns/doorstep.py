@@ -7,7 +7,9 @@ from bot.dialogs.given import number_in, text_in
 from bot.turns.known.context import LoadContext
 from core.office.arrivals import Arrival, Newcomer
 from core.office.people import Invitation, Refusal
+from core.office.rooms import Rooms
 from storage.office import arrivals, code_tries, invitations
+from storage.office.rooms import people_by_channel
 
 
 async def invitation(loading: LoadContext) -> Invitation | Refusal | None:
@@ -36,6 +38,7 @@ async def _asked(loading: LoadContext) -> arrivals.ArrivalAsked | None:
 async def doorstep(loading: LoadContext) -> Doorstep:
     """Only a code that was given makes it worth counting what all strangers tried."""
     context, asked = loading.context, await _asked(loading)
+    rooms = await _rooms(loading)
     stranger_tries = loading.person is None and bool(code_given(loading.state, loading.cue))
     return Doorstep(
         await code_tries.tries_of(loading.session, context.channel, context.chat),
@@ -43,7 +46,16 @@ async def doorstep(loading: LoadContext) -> Doorstep:
         by_link=context.by_link,
         released=asked.contact_id if asked is not None and asked.state is Arrival.RELEASED else None,
         asked=asked.why if asked is not None else None,
+        full=rooms.is_full(context.channel),
+        instead=rooms.instead_of(context.channel),
     )
+
+
+async def _rooms(loading: LoadContext) -> Rooms:
+    """Counted for strangers alone: whoever is in has a place."""
+    if loading.person is not None or not loading.context.rooms:
+        return Rooms()
+    return Rooms(loading.context.rooms, await people_by_channel(loading.session))
 
 
 async def load_newcomers(loading: LoadContext) -> tuple[Newcomer, ...]:

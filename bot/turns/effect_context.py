@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.dialogs.base import Office
 from core.office.people import Person
+from core.office.rooms import Room
 from core.reminders.policy import Policy
 from reading.roster import Roster
 from storage.database.session import Session
@@ -45,6 +46,8 @@ class EffectContext:
     """The link of an invitation code, on a network that has such links."""
     form_link: Callable[[int, int], str | None] = no_form
     """The address of a person's form of a piece of work, where there are pages."""
+    rooms: tuple[Room, ...] = ()
+    """The channels that take so many people and no more."""
     roster: Roster | None = None
     """The roster that was sent, read before the turn."""
 

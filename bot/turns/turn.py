@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.channels.base import Channel
+from bot.channels.rooms import rooms_of
 from bot.dialogs.base import Document, Office, Reply, State
 from bot.form_links import FormLink, form_address
 from bot.settings import Config
@@ -154,6 +155,7 @@ class Turning:
             link=self._link,
             edits=edits,
             form_link=self._form_link,
+            rooms=rooms_of(self.channels),
         )
 
     def _form_link(self, contact_id: int, expectation_id: int) -> str | None:

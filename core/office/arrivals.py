@@ -18,10 +18,11 @@ class Arrival(StrEnum):
 
 class ArrivalWhy(StrEnum):
     """Why the office is asked: BUSY, too many wrong codes over the whole bot; TYPED, the code of somebody of the
-    office by no link."""
+    office by no link; FULL, the bot talks with as many as its network allows, and no other has room."""
 
     BUSY = "busy"
     TYPED = "typed"
+    FULL = "full"
 
 
 class ArrivalVerdict(StrEnum):

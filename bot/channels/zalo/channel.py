@@ -53,7 +53,7 @@ class ZaloChannel:
         """See Channel.open."""
         self._client.open()
         me = mapping(await self._client.ask("getMe"))
-        self.called = id_in(me, "account_name") or None
+        self.called = id_in(me, "display_name") or id_in(me, "account_name") or None
 
     async def close(self) -> None:
         """See Channel.close."""

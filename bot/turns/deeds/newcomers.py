@@ -11,6 +11,7 @@ from bot.turns.effect_context import EffectContext
 from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy
 from core.office.codes import grouped
 from core.office.people import Refusal
+from core.office.rooms import Rooms
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from core.talk.tokens import StandingChoice, standing_token
@@ -19,6 +20,7 @@ from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
 from storage.office import arrivals, code_tries, invitations, people, recipients
 from storage.office.arrivals import Kept, Knock
 from storage.office.recipients import Recipient
+from storage.office.rooms import people_by_channel
 
 log = logging.getLogger(__name__)
 QUARTER = timedelta(minutes=15)
@@ -52,10 +54,19 @@ async def do_join(effect: does.Join, context: EffectContext) -> int:
     if isinstance(found, Refusal):
         raise invitations.CodeRefused(found)
     sure = effect.sure or await arrivals.is_released(s, found.contact_id, context.channel, context.chat)
+    if await _is_full(context) and not await arrivals.is_released(s, found.contact_id, context.channel, context.chat):
+        raise PermissionError("the bot talks with as many people as its network allows")
     if found.of_office and not sure:
         raise PermissionError("a typed code of the office counts when somebody has confirmed who came")
     word = DeskWord(owner, context.office.today, context.now)
     return await _in(s, found.code, context.channel, context.chat, word, called=context.called)
+
+
+async def _is_full(context: EffectContext) -> bool:
+    """Whether a stranger finds no place any more."""
+    if context.person is not None or not context.rooms:
+        return False
+    return Rooms(context.rooms, await people_by_channel(context.session)).is_full(context.channel)
 
 
 async def _in(s: Session, code: str, channel: str, chat: str, word: DeskWord, *, called: str | None) -> int:
