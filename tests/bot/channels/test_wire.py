@@ -1,4 +1,5 @@
-"""The line to the networks: through which proxy, how long is waited, how much is read, and what a file is called there."""
+"""The line to the networks: through which proxy, how long is waited, how much is read, and what a file is called
+there."""
 
 import asyncio
 import base64

@@ -93,8 +93,8 @@ def config_of(file: Path, web: WebSettings | None = None) -> Config:
 
 
 async def settle(file: Path) -> None:
-    """Makes a migrated, empty database that of the office; it takes longer than most of its tests, which copy it. Everybody has written
-    once, as the network wants it."""
+    """Makes a migrated, empty database that of the office; it takes longer than most of its tests, which copy it.
+    Everybody has written once, as the network wants it."""
     config, channel, now = config_of(file), "memory", NOW
     db = Database(config.storage.url)
     async with db.write() as session:

@@ -1,5 +1,5 @@
-"""What stands under a photo or file of a unit: its figures are read back and the photo is kept with the report, or it is
-asked which report both are for."""
+"""What stands under a photo or file of a unit: its figures are read back and the photo is kept with the report, or it
+is asked which report both are for."""
 
 from typing import Any
 
