@@ -3,7 +3,7 @@
 import os
 import sys
 
-from tests.bench import consolidation, draining, filled, idling, queueing, reading, turns
+from tests.bench import consolidation, draining, filled, idling, queueing, reading, thrift, turns
 from tests.suites import Suites, run_suites
 
 SUITES: Suites = {
@@ -16,6 +16,7 @@ SUITES: Suites = {
     "idle": idling.report,
     "tables": consolidation.report,
     "reading": reading.report,
+    "thrift": thrift.report,
 }
 
 
