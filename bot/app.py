@@ -15,6 +15,7 @@ from bot.channels.base import Channel, Exchangeable, TellsHour
 from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
 from bot.listing import office_list
+from bot.returning import ask_again
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import InboxTurns
@@ -117,6 +118,8 @@ class House:
     async def begin(self) -> None:
         """Once, before anything is heard or sent."""
         await note_bots(self.db, self.channels, self.clock.now())
+        now = self.clock.now()
+        await ask_again(self.db, self.channels, now, self.config.window.next_open(now, self.config.zone))
         if self.hours is not None:
             await self.hours.begin()
 

@@ -26,6 +26,7 @@ office-visit = If anything is unclear, please ask the office{ $office-given ->
 not-understood = I did not understand. Please answer again.
 not-text = I cannot read pictures, voice or files here. Please type words or figures.
 not-text-but-numbers = I cannot read pictures or files here. Please type the numbers.
+asked-again = I was away for a while. If you answered meanwhile, please answer this once more.
 unseen = Zalo does not let me see that message. Please type words or figures.
 unseen-called = I still cannot see your message. The office will call you.
 unseen-again = I still cannot see your message. Please call the office.

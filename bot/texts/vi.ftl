@@ -18,6 +18,7 @@ office-visit = Có gì chưa rõ, xin hỏi Văn phòng{ $office-given ->
 not-understood = Máy chưa hiểu. Xin đồng chí trả lời lại.
 not-text = Máy chưa đọc được ảnh, tiếng nói hay tệp. Xin đồng chí gõ chữ hoặc số.
 not-text-but-numbers = Máy chưa đọc được ảnh hay tệp. Xin đồng chí gõ các con số.
+asked-again = Máy vừa nghỉ một lúc. Nếu lúc đó đồng chí đã trả lời, xin trả lời lại câu này.
 unseen = Zalo không cho máy xem tin vừa rồi. Xin đồng chí gõ chữ hoặc số.
 unseen-called = Máy vẫn không xem được tin của đồng chí. Văn phòng sẽ gọi điện cho đồng chí.
 unseen-again = Máy vẫn không xem được tin của đồng chí. Xin đồng chí gọi văn phòng.

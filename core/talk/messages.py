@@ -56,7 +56,8 @@ class Limits:
 
     `links`: a link can start a talk with an invitation code. `edits`: what was said can be put into other words.
     `account`: under which messages are counted, with those of other channels of the same account; empty: for this one
-    alone. `people`: how many may have their chat here, None: any number.
+    alone. `people`: how many may have their chat here, None: any number. `brings_again`: what could not be taken comes
+    once more.
     """
 
     text_length: int
@@ -68,6 +69,7 @@ class Limits:
     edits: bool = False
     account: str = ""
     people: int | None = None
+    brings_again: bool = True
 
 
 class HeardKind(StrEnum):

@@ -42,6 +42,7 @@ class ZaloChannel:
             monthly_quota=settings.monthly_quota,
             account=ACCOUNT if settings.quota_shared else "",
             people=settings.people,
+            brings_again=False,
         )
         self.called: str | None = None
         """What people find the bot by, once Zalo has told."""
