@@ -47,8 +47,10 @@ class RosterTalk(DeclaredTalk[Here, Knows]):
         if roster is None:
             return ends(Say("roster-send"))
         refused = _refused(roster)
-        if refused or outlook is None:
+        if refused:
             return ends(*refused)
+        if outlook is None:
+            return ends(Say("roster-kept"))
         here = Here(rows=roster.rows, unread=roster.unread)
         if not outlook.differences:
             return ends(Say("roster-same"), *remarks(roster.unread, roster.without_role), *unnamed_said(outlook))
