@@ -41,4 +41,5 @@ class Reason(StrEnum):
     MISCONFIGURED = "misconfigured"
     QUOTA = "quota"
     REFUSING = "network refuses"
+    FALLBACK = "failed in another chat"
     PAUSED = "paused"

@@ -4,12 +4,15 @@ noticed by delivery and by the turns."""
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
+from core.office.people import Person
 from core.reasons import Reason
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
+from core.talk.networks import network_said
 from storage.database.session import Session
 from storage.mail.outbox import Outgoing, addressed, enqueue, withdraw_keys
 from storage.office import people, recipients
+from storage.office.addresses import addresses_of
 
 
 async def tell_office(
@@ -21,9 +24,19 @@ async def tell_office(
         person = await people.person_at(s, channel, chat, today)
         if person is None:
             continue
-        unit = next((post.unit_name for post in person.posts if post.unit_name), "")
-        say = Say("office-unreachable", {"name": person.name, "unit": unit, "phone": person.phone or ""})
+        say = await _gone_said(s, person, channel)
         await tell_desk(s, _gone_key(channel, chat, now), say, today=today, now=now, opens=opens, besides=person.id)
+
+
+async def _gone_said(s: Session, person: Person, channel: str) -> Say:
+    """Whom it concerns, and over what they are written to now, or by what they can be called."""
+    unit = next((post.unit_name for post in person.posts if post.unit_name), "")
+    chats = (await addresses_of(s, [person.id])).get(person.id, ())
+    elsewhere = next((one for one in chats if one.is_open), None)
+    if elsewhere is None:
+        return Say("office-unreachable", {"name": person.name, "unit": unit, "phone": person.phone or ""})
+    networks = {"gone": network_said(channel), "now": network_said(elsewhere.channel)}
+    return Say("office-reached-elsewhere", {"name": person.name, "unit": unit, **networks})
 
 
 async def tell_desk(

@@ -10,6 +10,20 @@ office-unreachable =
        *[no] Please find another way.
     }
 
+network = { $name ->
+        [telegram] Telegram
+        [zalo] Zalo
+        [email] e-mail
+       *[other] { $name }
+    }
+
+office-reached-elsewhere =
+    { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] { "" }
+    } can no longer be written to over { $gone }.
+    They are written to over { $now } from now on; what failed goes there.
+
 office-network-refuses =
     Since { $since } the network has refused messages to many people at once.
     They are kept and sent again by themselves; nobody counts as out of reach.

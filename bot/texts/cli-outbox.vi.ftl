@@ -10,6 +10,20 @@ office-unreachable =
        *[no] Xin liên hệ bằng cách khác.
     }
 
+network = { $name ->
+        [telegram] Telegram
+        [zalo] Zalo
+        [email] thư điện tử
+       *[other] { $name }
+    }
+
+office-reached-elsewhere =
+    { $name }{ $unit-given ->
+        [yes] {" "}({ $unit })
+       *[no] { "" }
+    } không nhận được tin qua { $gone } nữa.
+    Từ nay máy nhắn cho đồng chí ấy qua { $now }; tin nào hỏng máy đã chuyển sang đó.
+
 office-network-refuses =
     Từ { $since }, mạng nhắn tin từ chối tin gửi cho nhiều người cùng lúc.
     Máy giữ các tin lại và tự gửi tiếp; không ai bị coi là mất liên lạc.

@@ -117,6 +117,16 @@ def follows_person(priority: int) -> bool:
     return priority != REPLIES
 
 
+FOR_GOOD = frozenset({Reason.BLOCKED, Reason.UNREACHABLE, Reason.REFUSED, Reason.MOVED, Reason.NETWORK, Reason.ERROR})
+"""Why a message can have failed in one chat that says nothing of another: not what is tried again, not what cannot be
+said at all."""
+
+
+def falls_back(priority: int, reason: Reason) -> bool:
+    """Whether a message that failed in one chat goes to the next of its person."""
+    return follows_person(priority) and reason in FOR_GOOD
+
+
 def why_not_written_to(chat: str | None, consent: str | None) -> Reason | None:
     """Why nothing can be sent to a person in this chat; storage.office.recipients says the same in SQL."""
     if chat is None:

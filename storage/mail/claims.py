@@ -18,8 +18,8 @@ from storage.database.changed_rows import changed_rows
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
-from storage.mail.changed_hands import follow_person
 from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
+from storage.mail.fallbacks import fall_back, follow_to_best
 from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts, as_of_now
 from storage.mail.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
@@ -86,7 +86,7 @@ async def claim(
     await choice.make()
     taken = list(choice.taken.values())
     parts = await _gathered(s, channel, taken, choice.unwanted, now)
-    withheld = await _withhold(s, channel, choice.unwanted)
+    withheld = await _withhold(s, channel, choice.unwanted, now)
     together = [[row, *parts.get(row["chat"], ())] for row in taken]
     pairs = zip(together, moments, strict=False)
     rows = tuple([await _claimed(s, group, moment, now + rate.lease) for group, moment in pairs])
@@ -109,13 +109,18 @@ async def _lease(s: Session, channel: str, rows: Sequence[Claimed], rate: Rate, 
     await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
 
 
-async def _withhold(s: Session, channel: str, unwanted: Unwanted) -> int:
-    """How many stay for good: what is for somebody who has another chat by now waits there instead."""
+async def _withhold(s: Session, channel: str, unwanted: Unwanted, now: datetime) -> int:
+    """How many stay for good: what is for somebody who has another chat waits there instead."""
     staying = {reason: [row["id"] for row in rows] for reason, rows in unwanted.items()}
     if Reason.UNREACHABLE in unwanted:
-        await note_withheld(s, channel, unwanted[Reason.UNREACHABLE])
+        gone = {row["id"]: Reason.UNREACHABLE for row in unwanted[Reason.UNREACHABLE]}
+        moved = await fall_back(s, gone, MessageState.QUEUED, now)
+        left = [row for row in unwanted[Reason.UNREACHABLE] if row["id"] not in moved]
+        await note_withheld(s, channel, left)
+        staying[Reason.UNREACHABLE] = [row["id"] for row in left]
     if Reason.HANDED_ON in unwanted:
-        staying[Reason.HANDED_ON] = await follow_person(s, unwanted[Reason.HANDED_ON])
+        moved = await follow_to_best(s, staying[Reason.HANDED_ON])
+        staying[Reason.HANDED_ON] = [row_id for row_id in staying[Reason.HANDED_ON] if row_id not in moved]
     for reason, ids in staying.items():
         if ids:
             await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason.value} for row_id in ids])

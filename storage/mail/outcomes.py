@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, or_, select, update
 
+from core.reasons import Reason
 from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
@@ -15,6 +16,7 @@ from storage.database.changed_rows import changed_rows
 from storage.database.schema import ContactRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.claims import Claimed
+from storage.mail.fallbacks import fall_back
 from storage.mail.inbox import storable
 from storage.mail.notice_progress import follow_notices
 from storage.mail.outbox import says_of
@@ -60,7 +62,7 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
     # Always the channel before its rows: two senders that lock in different orders would wait for each other.
     await lock_channel(s, channel)
     gone = await _write_addresses(s, channel, outcomes)
-    await _write_rows(s, outcomes)
+    await _write_rows(s, outcomes, now)
     await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})
     await _reserve_parts(s, channel, [one for one in outcomes if one.parts > 1], now, rate)
     await _pause(s, channel, outcomes)
@@ -77,11 +79,11 @@ async def _write_addresses(s: Session, channel: str, outcomes: Sequence[Outcome]
     return gone
 
 
-async def _write_rows(s: Session, outcomes: Sequence[Outcome]) -> None:
+async def _write_rows(s: Session, outcomes: Sequence[Outcome], now: datetime) -> None:
     """What became of a message became of those that left with it."""
     rows = [*outcomes, *(replace(outcome, row=row) for outcome in outcomes for row in outcome.row.others)]
     await _write_sent(s, [outcome for outcome in rows if outcome.state == MessageState.SENT])
-    await _write_others(s, [outcome for outcome in rows if outcome.state != MessageState.SENT])
+    await _write_others(s, [outcome for outcome in rows if outcome.state != MessageState.SENT], now)
     await forget_parted(s, [outcome.row.id for outcome in rows if _has_parted(outcome)])
 
 
@@ -139,10 +141,15 @@ def _sent(one: Outcome) -> dict[str, Any]:
     }
 
 
-async def _write_others(s: Session, outcomes: Sequence[Outcome]) -> None:
+async def _write_others(s: Session, outcomes: Sequence[Outcome], now: datetime) -> None:
     if outcomes:
         await s.execute(NOT_SENT, [_not_sent(one) for one in outcomes])
+        await fall_back(s, _given_up(outcomes), MessageState.FAILED, now)
         await follow_notices(s, [one.row.id for one in outcomes])
+
+
+def _given_up(outcomes: Sequence[Outcome]) -> dict[int, Reason]:
+    return {one.row.id: Reason(one.reason) for one in outcomes if one.state == MessageState.FAILED and one.reason}
 
 
 def _not_sent(one: Outcome) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.schema import AddressRow, OutboxRow, RefusalRow
 from storage.database.session import Session
+from storage.mail.fallbacks import forget_fallbacks
 from storage.mail.notice_progress import follow_notices
 from storage.mail.owing_lists import Facts
 
@@ -88,6 +89,7 @@ async def take_back_refusals(s: Session, channel: str, refused: Collection[Refus
     for one in refused:
         if one.marked:
             await _there_again(s, channel, one.doubt)
+        await forget_fallbacks(s, channel, one.rows)
         ids += await s.scalars(_given_up(channel, one))
     if ids:
         values = {"state": MessageState.QUEUED, "reason": Reason.REFUSING.value, "not_before": again}

@@ -23,6 +23,7 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.database.session import Session
+from storage.office.addresses import PREFERRED_FIRST
 from storage.office.dated import holds
 from storage.office.units import is_open
 
@@ -85,8 +86,6 @@ def _units_without_work() -> Any:
 
 
 CAN_BE_WRITTEN_TO = and_(AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
-LAST_HEARD_FIRST = (AddressRow.last_heard_at.desc(), AddressRow.id)
-"""Of a person's chats the one they wrote from last is theirs."""
 REASON = case(
     (ContactRow.id.is_(None), Reason.NO_HOLDER.value),
     (AddressRow.chat.is_(None), Reason.UNREACHABLE.value),
@@ -97,7 +96,7 @@ REASON = case(
 
 def speakers(units: Select[Any], day: date, roles: Sequence[Role] = SPEAKERS) -> Select[Any]:
     """For each of `units` the one who is written to on `day`, in the columns of Recipient: the first in rank of `roles`
-    who can be reached, in the chat they wrote from last; else the first in rank who cannot, with the reason; then
+    who can be reached, in their best chat; else the first in rank who cannot, with the reason; then
     whoever stands in for somebody there who is away. One statement, however many units there are."""
     ranked = _ranked(units.subquery("about"), day, roles).subquery("ranked")
     columns = (column for column in ranked.c if column.name not in ("place", "own_place", "stands_in"))
@@ -139,7 +138,7 @@ def _stands_in(about: Any, day: date) -> ColumnElement[bool]:
 def _place(about: Any, roles: Sequence[Role], *each: Any) -> ColumnElement[int]:
     reachable_first = case((REASON.is_(None), 0), else_=1)
     rank = case({role.value: place for place, role in enumerate(roles)}, value=PostRow.role)
-    best_first = (reachable_first, rank, PostRow.id, *LAST_HEARD_FIRST)
+    best_first = (reachable_first, rank, PostRow.id, *PREFERRED_FIRST)
     return func.row_number().over(partition_by=(about.c.unit_id, about.c.expectation_id, *each), order_by=best_first)
 
 
@@ -194,15 +193,15 @@ async def reachable_office(s: Session, day: date, *, besides: int | None = None)
 
 
 async def people_by_id(s: Session, ids: Collection[int]) -> dict[int, Recipient]:
-    """These people, in the chat each wrote from last, or with the reason why nothing can be sent."""
+    """These people, in the best chat of each, or with the reason why nothing can be sent."""
     found = await people_addressed(s, ContactRow.id.in_(ids))
     return {one.contact_id: one for one in found if one.contact_id is not None}
 
 
 async def people_addressed(s: Session, whom: ColumnElement[bool]) -> list[Recipient]:
-    """Each of these people, once, in the chat they wrote from last, or with the reason why nothing can be sent."""
+    """Each of these people, once, in their best chat, or with the reason why nothing can be sent."""
     query = select(ContactRow.id, ContactRow.name, ContactRow.consent, AddressRow.channel, AddressRow.chat)
-    query = query.outerjoin(AddressRow, CAN_BE_WRITTEN_TO).where(whom).order_by(*LAST_HEARD_FIRST)
+    query = query.outerjoin(AddressRow, CAN_BE_WRITTEN_TO).where(whom).order_by(*PREFERRED_FIRST)
     people: dict[int, Recipient] = {}
     for contact, name, consent, channel, chat in await s.execute(query):
         reason = why_not_written_to(chat, consent)

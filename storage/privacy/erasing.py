@@ -109,7 +109,7 @@ async def _end_identity(s: Session, gone: Gone, now: datetime) -> None:
     corrected = (TrailRow.subject == TrailSubject.PERSON.value, TrailRow.subject_id == mine)
     await s.execute(update(TrailRow).where(*corrected).values(before={}, after={}))
     await s.execute(update(ConsentRow).where(ConsentRow.contact_id == mine).values(chat=""))
-    identity = {"name": gone.post, "phone": None, "consent": Consent.WITHHELD.value, "erased_at": now}
+    identity = {"name": gone.post, "phone": None, "prefers": None, "consent": Consent.WITHHELD.value, "erased_at": now}
     await s.execute(update(ContactRow).where(ContactRow.id == mine).values(identity))
 
 

@@ -5,6 +5,7 @@ from storage.database.schema.base import Base, Row
 from storage.database.schema.duties import AlarmRow, ChangeRow, ExpectationRow, OccurrenceRow, ShiftRow
 from storage.database.schema.mail import (
     BurstRow,
+    FallbackRow,
     FileRow,
     InboxRow,
     MenuRow,
@@ -77,6 +78,7 @@ __all__ = [
     "ErasureRow",
     "EventRow",
     "ExpectationRow",
+    "FallbackRow",
     "FileRow",
     "FormRow",
     "InboxRow",

@@ -134,6 +134,18 @@ class OutboxRow(Row):
     react_to: Mapped[str | None]
 
 
+class FallbackRow(Row):
+    """A chat in which a message failed for good, and why, before it went on to the next of its person; without
+    `address_id` the chat was nobody's by then."""
+
+    __tablename__ = "fallbacks"
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"), index=True)
+    address_id: Mapped[int | None]
+    channel: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[datetime]
+
+
 class ToldDateRow(Row):
     """A date that a message tells besides that of its alarm: of one conference or occurrence, or of one unit's work."""
 

@@ -6,6 +6,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -81,12 +82,14 @@ class MembershipRow(Row):
 
 
 class ContactRow(Row):
-    """A person. Erasing one keeps the unit's figures: from `erased_at` on the post stands in place of the name."""
+    """A person. Erasing one keeps the unit's figures: from `erased_at` on the post stands in place of the name.
+    `prefers` is the channel over which they are written to first; null: the one they wrote over last."""
 
     __tablename__ = "contacts"
     name: Mapped[str]
     phone: Mapped[str | None]
     consent: Mapped[str] = mapped_column(default="unasked")
+    prefers: Mapped[str | None]
     erased_at: Mapped[datetime | None]
 
 
@@ -128,7 +131,8 @@ class AddressRow(Row):
 
 
 class InvitationRow(Row):
-    """A short code that lets one person join once, until it expires."""
+    """A short code that lets one person join once, until it expires. `own`: they asked for it themselves, in a chat of
+    theirs, for another one."""
 
     __tablename__ = "invitations"
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
@@ -136,6 +140,7 @@ class InvitationRow(Row):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+    own: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class CodeTryRow(Base):
