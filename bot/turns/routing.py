@@ -20,6 +20,7 @@ from bot.turns.replied import answer_to_one, duty_of
 from bot.turns.routes import JOIN, Route
 from bot.turns.talks import HOME, ShownChoice, Talk
 from core.office.people import Consent, Person
+from core.spelling import fold
 from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import read_prompt
 from reading.documents import UnreadableReason
@@ -158,7 +159,7 @@ def _straight(answer: Straight, talk: Talk, cue: Cue) -> Route:
 def _to_prompt(text: str, talk: Talk, cue: Cue) -> Route | None:
     """A choice of the last prompt."""
     choice = _choice(text, talk)
-    if choice is None:
+    if choice is None or _is_rather_word(text, choice, cue.person):
         return None
     if choice.means in (Meaning.YES, Meaning.ALREADY) and (talk.pushed or talk.looks_back):
         return replace(_present(talk, replace(cue, text="", again=True)), held=True)
@@ -168,6 +169,13 @@ def _to_prompt(text: str, talk: Talk, cue: Cue) -> Route | None:
     if not talk.under_way:
         return None
     return _present(talk, replace(cue, digit=choice.digit))
+
+
+def _is_rather_word(text: str, choice: ShownChoice, person: Person | None) -> bool:
+    """A word of command that only stands somewhere within a label, as HỘI NGHỊ within "Kế hoạch (còn 2 hội nghị)", is
+    meant as the word."""
+    word, rest = read_command(text, person)
+    return word is not None and not rest and choice.means is None and fold(text.strip()) in fold(choice.label)[1:]
 
 
 def _choice(text: str, talk: Talk) -> ShownChoice | None:

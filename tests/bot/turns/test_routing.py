@@ -100,6 +100,16 @@ def test_what_is_typed_goes_to(
     assert told(way(text, talk, person)) == expected
 
 
+def test_a_word_that_stands_within_a_label_is_meant_as_the_word() -> None:
+    listed = replace(PLAN, choices=(ShownChoice("1", "12/KH-CCB (còn 2 hội nghị)"), ShownChoice("2", "Hội nghị khác")))
+    assert told(way("hội nghị", replace(listed, choices=listed.choices[:1]), CLERK))[:2] == (
+        "conferences",
+        ChatWord.CONFERENCES,
+    )
+    assert told(way("12/KH-CCB", listed, CLERK)) == ("plan", None, "1")
+    assert told(way("hội nghị khác", listed, CLERK)) == ("plan", None, "2")
+
+
 @pytest.mark.parametrize(
     ("word", "dialog"), [("lịch", "agenda"), ("trợ giúp", "home"), ("văn phòng", "home"), ("đã nhận", "acknowledge")]
 )
