@@ -40,6 +40,7 @@ class Reason(StrEnum):
     MOVED = "moved"
     MISCONFIGURED = "misconfigured"
     QUOTA = "quota"
+    GATHERED = "gathered"
     REFUSING = "network refuses"
     FALLBACK = "failed in another chat"
     PAUSED = "paused"

@@ -140,8 +140,7 @@ class _Drain:
                 now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
                 written = await self.results.write(s, taken, now, opens)
-                rate, lead, held = self.pace.rate, self.moments.lead, self.held() or await self._is_spent(s, now, opens)
-                got = await claim(s, name, now=now, opens=opens, rate=rate, lead=lead, sender=sender, held=held)
+                got = await self._claim(s, now, opens, sender)
         except BaseException:
             self.results.put_back(taken)
             raise
@@ -149,10 +148,24 @@ class _Drain:
         self.results.count(written, got.withheld)
         return got
 
-    async def _is_spent(self, s: Session, now: datetime, opens: datetime) -> bool:
-        """Whether of a month's messages only what is kept for answers is left."""
-        meter = self.results.meter
-        return meter is not None and await meter.hold(s, now, opens)
+    async def _claim(self, s: Session, now: datetime, opens: datetime, sender: int | None) -> Claim:
+        """Where a month's messages are counted, what goes together is put together first, and of the last of them only
+        answers are taken."""
+        meter, held = self.results.meter, self.held()
+        if meter is not None:
+            await meter.gather(s, now)
+            held = await meter.hold(s, now, opens) or held
+        return await claim(
+            s,
+            self.channel.name,
+            now=now,
+            opens=opens,
+            rate=self.pace.rate,
+            lead=self.moments.lead,
+            sender=sender,
+            held=held,
+            thrifty=meter is not None,
+        )
 
     def _new(self, got: Claim) -> list[Claimed]:
         """Without what is on its way: a clock set forth ends leases early, and nothing is to be sent twice for it."""

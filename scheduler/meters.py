@@ -4,7 +4,7 @@ told, and what waits. Counting is storage.mail.meters'."""
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -17,12 +17,16 @@ from core.talk.meters import Meter, month_of, next_month, step_reached
 from scheduler.absences import tell_desk
 from storage.database.session import Session
 from storage.mail import meters
+from storage.mail.digests import put_off
 from storage.mail.outcomes import Outcome
 
 log = logging.getLogger(__name__)
 
 AGAIN = timedelta(hours=1)
 """After so long it is seen whether what waits may leave: a month may have begun, or the office has a larger plan."""
+MORNING = time(8, 32)
+"""Local hour at which the reminders of a morning leave together: usual rungs speak at 8:00 and 8:30."""
+WORTH = timedelta(hours=2)
 LISTED = 10
 """People who are named to the office; the others are counted."""
 
@@ -86,6 +90,15 @@ class MonthlyMeter:
             head, *lines = await self._held(s)
             await self._tell(s, key, head, now, opens, lines)
         return True
+
+    async def gather(self, s: Session, now: datetime) -> None:
+        """A person's reminders of one morning leave together, when the last rung of the morning has spoken. What is
+        over soon after that does not wait."""
+        here = now.astimezone(self.zone)
+        together = datetime.combine(here.date(), MORNING, self.zone)
+        if here < together:
+            midnight = datetime.combine(here.date(), time(0), self.zone)
+            await put_off(s, self.channel, midnight.astimezone(UTC), together.astimezone(UTC), WORTH)
 
     async def _held(self, s: Session) -> Sequence[Say]:
         people = await meters.held_people(s, self.channel)

@@ -18,7 +18,7 @@ from storage.database.changed_rows import changed_rows
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
-from storage.mail.digests import MOST, may_be_gathered, number, others_waiting
+from storage.mail.digests import MOST, THRIFTY, USUAL, Kinds, may_be_gathered, number, others_waiting
 from storage.mail.fallbacks import fall_back, follow_to_best
 from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts, as_of_now
@@ -67,6 +67,7 @@ async def claim(
     lead: timedelta = timedelta(0),
     sender: int | None = None,
     held: bool = False,
+    thrifty: bool = False,
 ) -> Claim:
     """Leases what may leave now: replies first, then bulk, each chat at most once. `opens` > `now` defers all but
     replies until then.
@@ -74,7 +75,7 @@ async def claim(
     No moment is reserved before `lead` is over: the time until the claimer can send. `sender` is the number under which
     others see whether it is there (storage.database.presence): what one that is gone was sending is offered again at
     once, and not when its lease ends. `held`: the hour is in doubt, and only replies leave, and what asks the office
-    about it; the rest is not even judged.
+    about it; the rest is not even judged. `thrifty`: each message counts, so that reminders for one person go together.
     """
     moments = free_moments(await lock_channel(s, channel), now + lead, rate)
     await offer_again(s, channel, now)
@@ -85,14 +86,21 @@ async def claim(
     choice = ClaimChoice(s, channel, now, len(moments), _levels(held))
     await choice.make()
     taken = list(choice.taken.values())
-    parts = await _gathered(s, channel, taken, choice.unwanted, now)
+    kinds = _gathering(thrifty)
+    parts = await _gathered(s, channel, taken, choice.unwanted, now, kinds)
     withheld = await _withhold(s, channel, choice.unwanted, now)
     together = [[row, *parts.get(row["chat"], ())] for row in taken]
     pairs = zip(together, moments, strict=False)
-    rows = tuple([await _claimed(s, group, moment, now + rate.lease) for group, moment in pairs])
+    rows = tuple([await _claimed(s, group, moment, now + rate.lease, kinds) for group, moment in pairs])
     if rows:
         await _lease(s, channel, rows, rate, sender)
     return Claim(rows, withheld, choice.more, dry=not choice.more and len(rows) < len(moments))
+
+
+def _gathering(thrifty: bool) -> Kinds:
+    if thrifty:
+        return THRIFTY
+    return USUAL
 
 
 def _levels(held: bool) -> Sequence[int]:
@@ -163,11 +171,11 @@ async def end_leases(s: Session, channel: str) -> int:
 
 
 async def _gathered(
-    s: Session, channel: str, taken: list[Facts], unwanted: Unwanted, now: datetime
+    s: Session, channel: str, taken: list[Facts], unwanted: Unwanted, now: datetime, kinds: Kinds
 ) -> dict[str, list[Facts]]:
     """Chat → the reminders that leave with the one that is taken, each judged by itself."""
     parts: dict[str, list[Facts]] = {}
-    for row in await as_of_now(s, await others_waiting(s, channel, taken, now)):
+    for row in await as_of_now(s, await others_waiting(s, channel, taken, now, kinds)):
         reason = objection(message_of(row), now)
         if reason is not None:
             unwanted[reason].append(row)
@@ -176,9 +184,9 @@ async def _gathered(
     return parts
 
 
-async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until: datetime) -> Claimed:
+async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until: datetime, kinds: Kinds) -> Claimed:
     first, *others = rows
-    if not may_be_gathered(first):
+    if not may_be_gathered(first, kinds):
         return _one(first, says_of(first["say"]), choices_of(first["choices"]), moment, lease_until)
     says, choices = await number(s, rows)
     more = tuple(_one(row, (), (), moment, lease_until) for row in others)

@@ -2,13 +2,15 @@
 when it leaves, with its own key and its own answer; only what is said is put together here. Taking rows out of the
 outbox is storage.mail.claims'."""
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence, Set
+from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any, cast
 
-from sqlalchemy import RowMapping, Table, bindparam, update
+from sqlalchemy import RowMapping, Table, bindparam, or_, update
 
+from core.reasons import Reason
+from core.states import MessageState
 from core.talk.message_kinds import PRIORITIES, MessageKind
 from core.talk.messages import Say, say_to_json
 from storage.database.schema import OutboxRow
@@ -17,20 +19,25 @@ from storage.mail.outbox import Choices, choices_of, says_of
 from storage.mail.owing_lists import Facts
 from storage.mail.waiting import FIRST_PAGE
 
+Kinds = Set[MessageKind]
 MOST = 8
 """Reminders in one message: their digits are 1 to 8, and 9 is the office."""
 OUTBOX = cast(Table, OutboxRow.__table__)
 CHATS: Any = bindparam("chats", expanding=True)
-GATHERED = FIRST_PAGE.where(
-    OutboxRow.kind == MessageKind.DIGEST.value, OutboxRow.file_id.is_(None), OutboxRow.chat.in_(CHATS)
-)
+KINDS: Any = bindparam("kinds", expanding=True)
+GATHERED = FIRST_PAGE.where(OutboxRow.kind.in_(KINDS), OutboxRow.file_id.is_(None), OutboxRow.chat.in_(CHATS))
+USUAL = frozenset({MessageKind.DIGEST})
+THRIFTY = frozenset({MessageKind.DIGEST, MessageKind.REMINDER})
+"""What is put together where each message counts."""
 NUMBERED = update(OUTBOX).where(OUTBOX.c.id == bindparam("row_id")).values(choices=bindparam("numbered"))
 
 
-async def others_waiting(s: Session, channel: str, taken: Collection[Facts], now: datetime) -> list[RowMapping]:
+async def others_waiting(
+    s: Session, channel: str, taken: Collection[Facts], now: datetime, kinds: Kinds = USUAL
+) -> list[RowMapping]:
     """What else waits for those who are to be reminded now, oldest first, with the facts that speak for or against
     each."""
-    chats = [row["chat"] for row in taken if may_be_gathered(row)]
+    chats = [row["chat"] for row in taken if may_be_gathered(row, kinds)]
     if not chats:
         return []
     given = {
@@ -39,16 +46,26 @@ async def others_waiting(s: Session, channel: str, taken: Collection[Facts], now
         "now": now,
         "limit": len(chats) * MOST,
         "chats": chats,
+        "kinds": [kind.value for kind in kinds],
     }
     ids = {row["id"] for row in taken}
-    return [
-        row for row in (await s.execute(GATHERED, given)).mappings() if row["id"] not in ids and may_be_gathered(row)
-    ]
+    found = (await s.execute(GATHERED, given)).mappings()
+    return [row for row in found if row["id"] not in ids and may_be_gathered(row, kinds)]
 
 
-def may_be_gathered(row: Facts) -> bool:
+def may_be_gathered(row: Facts, kinds: Kinds = USUAL) -> bool:
     """Reminders that were queued as parts of a digest; one with several answers is said by itself."""
-    return row["kind"] == MessageKind.DIGEST and row["file_id"] is None and len(row["choices"]) <= 1
+    return row["kind"] in kinds and row["file_id"] is None and len(row["choices"]) <= 1
+
+
+async def put_off(s: Session, channel: str, since: datetime, until: datetime, good_for: timedelta) -> None:
+    """What is to be put together and would leave between these moments leaves at the later one, where it is worth
+    saying for so long after that."""
+    here = (OutboxRow.channel == channel, OutboxRow.state == MessageState.QUEUED)
+    then = (OutboxRow.not_before >= since, OutboxRow.not_before < until)
+    worth = or_(OutboxRow.good_until.is_(None), OutboxRow.good_until >= until + good_for)
+    waiting = update(OutboxRow).where(*here, OutboxRow.kind.in_([kind.value for kind in THRIFTY]), *then, worth)
+    await s.execute(waiting.values(not_before=until, reason=Reason.GATHERED.value))
 
 
 def said_together(parts: Sequence[tuple[Say, ...]]) -> tuple[Say, ...]:

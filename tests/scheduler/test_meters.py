@@ -149,3 +149,52 @@ async def test_parts_count_each(db: Database) -> None:
 
     async with db.read() as s:
         assert await meters.newest_meters(s) == {"zalo": "2026-03: 6/20"}
+
+
+def reminders(*hours: str) -> list[Outgoing]:
+    """For An, each due at its hour."""
+    return [
+        message(number, kind="reminder", chat="An", contact_id=2, not_before=local(f"2026-03-12 {hour}"))
+        for number, hour in enumerate(hours)
+    ]
+
+
+async def test_the_reminders_of_a_morning_are_one_message(db: Database) -> None:
+    post = await office(db, "2026-03-12 07:00")
+    await post.queue(*reminders("08:00", "08:00", "08:30", "09:15", "09:15"), message(9, chat="An", contact_id=2))
+    await post.empty(until="2026-03-12 12:00")
+
+    assert [(at, text.split("\n")[0]) for at, chat, text in post.heard() if chat == "An"] == [
+        ("07:00:00", "say-9"),
+        ("08:32:00", "digest-title count=3"),
+        ("09:15:00", "digest-title count=2"),
+    ]
+    async with db.read() as s:
+        assert await meters.newest_meters(s) == {"zalo": "2026-03: 3/20"}
+
+
+async def test_what_is_over_soon_and_what_is_urgent_waits_for_nothing(db: Database) -> None:
+    post = await office(db, "2026-03-12 07:00")
+    (soon,) = reminders("07:30")
+    await post.queue(
+        replace(soon, good_until=local("2026-03-12 09:30")),
+        message(1, kind="urgent", chat="An", contact_id=2),
+        message(2, kind="reply", chat="An", contact_id=2),
+        message(3, kind="notice", chat="An", contact_id=2),
+    )
+    await post.empty(until="2026-03-12 12:00")
+
+    assert {at[:5] for at, chat, _ in post.heard() if chat == "An"} == {"07:00", "07:30"}
+
+
+async def test_where_nothing_counts_reminders_leave_as_they_did(db: Database) -> None:
+    post = await office(db, "2026-03-12 07:00")
+    post.channel = MemoryChannel(post.network, ANYWHERE)
+    await post.queue(*reminders("08:00", "08:00", "08:30"))
+    await post.empty(until="2026-03-12 12:00")
+
+    assert [(at, text) for at, chat, text in post.heard() if chat == "An"] == [
+        ("08:00:00", "say-0"),
+        ("08:00:01", "say-1"),
+        ("08:30:00", "say-2"),
+    ]
