@@ -95,19 +95,22 @@ class Opening:
     given: State = field(default_factory=dict)
     here: Any = None
     document: Document | None = None
+    chose: bool = False
+    """Whether it was a choice of what was asked before."""
 
     @property
     def in_words(self) -> bool:
-        """Whether something was typed that is no digit: it was no choice of what was asked before."""
+        """Whether something else was typed."""
         typed = self.text.strip()
-        return bool(typed) and not typed.isdigit()
+        return bool(typed) and not self.chose and not typed.isdigit()
 
 
 def opening_of(state: State, cue: Cue, here: Any) -> Opening:
     """What was handed over counts where no talk is under way."""
     if here is not None:
-        return Opening(cue.word, cue.rest, cue.text, {}, here, cue.document)
-    return Opening(cue.word, cue.rest or text_in(state, "rest"), cue.text, state, None, cue.document)
+        return Opening(cue.word, cue.rest, cue.text, {}, here, cue.document, cue.digit is not None)
+    rest = cue.rest or text_in(state, "rest")
+    return Opening(cue.word, rest, cue.text, state, None, cue.document, cue.digit is not None)
 
 
 def scene_of(knows: type[K], cue: Cue, now: datetime) -> Scene[K]:
