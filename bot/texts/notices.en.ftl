@@ -133,7 +133,10 @@ notice-withdrawn-done = Withdrawn. { $sent } people who have it are being told.
 notice-from = A notice of { $office }:
 notice-from-urgent = An URGENT notice of { $office }:
 notice-corrected =
-    A correction, in the place of the notice before:
+    A correction, in the place of the notice { $instead-given ->
+        [yes] “{ $instead }”
+       *[no] before
+    }:
     { $text }
 notice-again = The office asks again, you have not confirmed yet:
 notice-withdrawn =

@@ -118,7 +118,10 @@ notice-withdrawn-done = Đã thu hồi. Đang báo cho { $sent } người đã n
 notice-from = { $office } thông báo:
 notice-from-urgent = { $office } thông báo KHẨN:
 notice-corrected =
-    Đính chính, thay cho thông báo trước:
+    Đính chính, thay cho thông báo { $instead-given ->
+        [yes] “{ $instead }”
+       *[no] trước
+    }:
     { $text }
 notice-again = Văn phòng xin nhắc lại, đồng chí chưa xác nhận:
 notice-withdrawn =

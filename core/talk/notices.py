@@ -41,7 +41,8 @@ class Flow(StrEnum):
 @dataclass(frozen=True)
 class NoticeWords:
     """What a notice says. `office`: whose it is, empty where that was not kept; `urgent`: it leaves at any hour;
-    `corrects`: the notice that it takes the place of; `file_id`: the file or photo that goes with it."""
+    `corrects`: the notice that it takes the place of, `instead` how that one begins; `file_id`: the file or photo that
+    goes with it."""
 
     text: str
     asks: NoticeAsks = NoticeAsks.ACKNOWLEDGEMENT
@@ -49,6 +50,7 @@ class NoticeWords:
     urgent: bool = False
     corrects: int | None = None
     file_id: int | None = None
+    instead: str = ""
 
     @property
     def says(self) -> tuple[Say, ...]:
@@ -69,7 +71,7 @@ class NoticeWords:
     @property
     def body(self) -> Say:
         if self.corrects is not None:
-            return Say("notice-corrected", {"text": self.text})
+            return Say("notice-corrected", {"text": self.text, "instead": self.instead})
         return Say("notice-body", {"text": self.text})
 
 

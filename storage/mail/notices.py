@@ -27,7 +27,7 @@ from storage.office.units import units_on
 
 def words_of(row: NoticeRow) -> NoticeWords:
     """What the row says."""
-    return NoticeWords(row.text, NoticeAsks(row.asks), row.office, row.urgent, row.corrects, row.file_id)
+    return NoticeWords(row.text, NoticeAsks(row.asks), row.office, row.urgent, row.corrects, row.file_id, row.instead)
 
 
 def acknowledging_picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
@@ -49,6 +49,7 @@ async def draft_notice(
         contact_id=contact_id,
         created_at=now,
         corrects=words.corrects,
+        instead=words.instead,
         office=words.office,
         urgent=words.urgent,
         file_id=words.file_id,

@@ -118,7 +118,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     },
     "notices": {
         Fate.HOUSE: "id audience asks state contact_id created_at released_at flow corrects office urgent file_id",
-        Fate.UNIT: "text",
+        Fate.UNIT: "text instead",
     },
     "notice_boards": {Fate.HOUSE: "id key notice_id channel shown edited_at until"},
     "notice_recipients": {Fate.HOUSE: "id notice_id contact_id acknowledged_at"},

@@ -15,6 +15,7 @@ from core.talk.messages import Say
 from core.talk.notices import Flow, NoticeAsks, NoticePerson, NoticeReport, NoticeState
 
 QUOTED = 200
+BEGINNING = 60
 WRITE, WHO, AGAIN, CORRECT = "pick-notice-write", "pick-notice-who", "pick-notice-again", "pick-notice-correct"
 PAUSE, RESUME, STOP = "pick-notice-pause", "pick-notice-resume", "pick-notice-stop"
 WITHDRAW, LIST, AFRESH = "pick-notice-withdraw", "pick-notice-list", "pick-notice-afresh"
@@ -108,7 +109,9 @@ def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
             return ends(Say("notice-asked-again", args), effects=(AskNoticeAgain(report.id),))
         case "pick-notice-correct":
             silent = report.asks is NoticeAsks.NOTHING
-            return goes_on(Here(Step.TEXT, audience=str(report.audience), silent=silent, corrects=report.id))
+            begins = shortened(report.text, BEGINNING)
+            whom = str(report.audience)
+            return goes_on(Here(Step.TEXT, audience=whom, silent=silent, corrects=report.id, instead=begins))
         case "pick-notice-pause":
             return ends(Say("notice-paused"), effects=(SteerNotice(report.id, True),))
         case "pick-notice-resume":

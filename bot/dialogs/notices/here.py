@@ -28,14 +28,15 @@ class Step(StrEnum):
 class Here:
     """`text` and `audience` (as `Audience.parse` reads it) of what is written; `silent`: nobody need acknowledge it;
     `urgent`: it leaves at any hour; `file_id` and `file_name` of what goes with it; `corrects` the notice that it takes
-    the place of. `notice_id` of the one that is followed, `ids` of those in the list, or of the occurrences in the
-    list, `first` of the people on the screen, counted from 0."""
+    the place of, which begins with `instead`. `notice_id` of the one that is followed, `ids` of those in the list, or
+    of the occurrences in the list, `first` of the people on the screen, counted from 0."""
 
     step: Step
     text: str = ""
     audience: str = "all"
     silent: bool = False
     corrects: int | None = None
+    instead: str = ""
     notice_id: int | None = None
     ids: tuple[int, ...] = ()
     first: int = 0

@@ -79,7 +79,9 @@ def preview_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
 def words_of(here: Here, scene: Scene[Knows]) -> NoticeWords:
     """As everybody will read it."""
     asks = NoticeAsks.NOTHING if here.silent else NoticeAsks.ACKNOWLEDGEMENT
-    return NoticeWords(here.text, asks, scene.office_name, here.urgent, here.corrects, here.file_id)
+    return NoticeWords(
+        here.text, asks, scene.office_name, here.urgent, here.corrects, here.file_id, instead=here.instead
+    )
 
 
 def _to_whom(here: Here, preview: NoticePreview, scene: Scene[Knows]) -> tuple[Say, ...]:

@@ -15,8 +15,8 @@ from storage.database.schema.base import Base, Row, given, where
 
 class NoticeRow(Row):
     """Thông báo: draft until a person releases it, then released or withdrawn. flow of a released one: going, paused,
-    stopped. `corrects` is the notice that this one takes the place of, `office` whose it is, `file_id` what goes with
-    it; `urgent`: it leaves at any hour."""
+    stopped. `corrects` is the notice that this one takes the place of, `instead` how that one begins, `office` whose it
+    is, `file_id` what goes with it; `urgent`: it leaves at any hour."""
 
     __tablename__ = "notices"
     __table_args__ = (given("notices", "file_id"),)
@@ -29,6 +29,7 @@ class NoticeRow(Row):
     released_at: Mapped[datetime | None]
     flow: Mapped[str] = mapped_column(default="going", server_default="going")
     corrects: Mapped[int | None] = mapped_column(ForeignKey("notices.id"), index=True)
+    instead: Mapped[str] = mapped_column(default="", server_default="")
     office: Mapped[str] = mapped_column(default="", server_default="")
     urgent: Mapped[bool] = mapped_column(default=False, server_default=false())
     file_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
