@@ -219,19 +219,27 @@ async def _take_over(house: House) -> None:
 
 
 async def _open(house: House) -> None:
-    commands = network_list(house.texts)
+    """A channel that its network rejects stops alone; where there is no other, the program."""
+    rejected: list[Misconfigured] = []
     for name, channel in house.channels.items():
         try:
-            await channel.open()
-            if isinstance(channel, ListsCommands):
-                await channel.list_commands(commands)
-            if isinstance(channel, Describes):
-                await channel.describe(descriptions(house.config.office))
-        except Misconfigured:
-            raise
+            await _open_one(house, channel)
+        except Misconfigured as error:
+            log.error("nothing goes over %s until it is mended: %s", name, error)
+            rejected.append(error)
         except SendError as error:
             # Whatever else a network says at the start is its mood of the hour, and no reason to stay away.
             log.warning("%s does not answer yet (%s); it is tried again while running", name, error)
+    if rejected and len(rejected) == len(house.channels):
+        raise rejected[0]
+
+
+async def _open_one(house: House, channel: Channel) -> None:
+    await channel.open()
+    if isinstance(channel, ListsCommands):
+        await channel.list_commands(network_list(house.texts))
+    if isinstance(channel, Describes):
+        await channel.describe(descriptions(house.config.office))
 
 
 async def _listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:

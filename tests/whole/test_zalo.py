@@ -8,7 +8,8 @@ import pytest
 from tests.fakes.zalo import ZaloApi
 from tests.whole import papers
 from tests.whole.office import CHAIRS, CLERK, as_typed, numbers_of
-from tests.whole.zalo import SECRET, ZaloOffice
+from tests.whole.program import eventually
+from tests.whole.zalo import SECRET, ZaloOffice, zalo_program
 
 
 @pytest.fixture
@@ -24,6 +25,28 @@ def office(zalo: ZaloApi, tmp_path: Path) -> Iterator[ZaloOffice]:
     office.program.close()
     assert zalo.bot().token not in office.program.log()
     assert SECRET not in office.program.log()
+
+
+@pytest.fixture
+def two_bots() -> Iterator[ZaloApi]:
+    with ZaloApi("mot", "hai") as running:
+        yield running
+
+
+def test_a_wrong_token_stops_its_bot_alone(two_bots: ZaloApi, tmp_path: Path) -> None:
+    zalo, program = two_bots, zalo_program(two_bots, tmp_path)
+    text = program.config.read_text("utf-8").replace(zalo.bot("hai").token, "99:sai")
+    program.config.write_text(text, "utf-8")
+    program.start()
+    try:
+        alone = "nothing goes over zalo:hai until it is mended: Zalo rejects the token"
+        eventually(lambda: alone in program.log(), 90)
+        zalo.wait_until(lambda: zalo.verifications() == [200], 60)
+        zalo.bot("mot").writes("chat-1", "alo")
+        zalo.wait_until(lambda: zalo.bot("mot").texts("chat-1"), 20)
+    finally:
+        program.close()
+    assert zalo.bot("mot").texts("chat-1")[0].startswith("Đây là máy nhắc việc của Hội tỉnh Sông Mây")
 
 
 def test_from_the_plan_to_the_table(office: ZaloOffice, zalo: ZaloApi) -> None:

@@ -77,7 +77,7 @@ class ZaloOffice(Office):
     def starts(self) -> None:
         before = len(self.zalo.calls("getWebhookInfo"))
         self.program.start()
-        self.zalo.wait_until(lambda: len(self.zalo.calls("getWebhookInfo")) >= before + len(self.zalo.bots), 30)
+        self.zalo.wait_until(lambda: len(self.zalo.calls("getWebhookInfo")) >= before + len(self.zalo.bots), 90)
         self.zalo.wait_until(lambda: len(self.zalo.verifications()) >= len(self.zalo.bots))
 
     def joins(self) -> None:
