@@ -14,15 +14,18 @@ from bot.dialogs.rosters.differences import difference_said
 from bot.dialogs.rosters.remarks import fault_said, remarks
 from bot.invitations import Cards, invitation_csv, links_from
 from bot.outfile import write_privately
+from core.office.addresses import Address
 from core.office.codes import grouped
-from core.office.people import OFFICE_ROLES, Person, Post
+from core.office.people import OFFICE_ROLES, Consent, Person, Post
 from core.office.rooms import Rooms
 from core.office.roster_values import OF_UNITS, DifferenceKind, RosterOutlook
 from core.talk.messages import Say, SendError
+from core.talk.networks import network_said
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster
 from storage.duties.roster_taking import Taking, roster_seen
 from storage.office import invitations, people, successors
+from storage.office.addresses import all_addresses
 from storage.office.rooms import people_by_channel
 from storage.office.rosters import Imported
 
@@ -84,15 +87,27 @@ def refuse_faults(roster: Roster, desk: Desk, *, skip: bool = False) -> None:
 async def list_people(args: argparse.Namespace, desk: Desk) -> None:
     async with desk.reading() as session:
         everyone = await people.people_on(session, desk.today)
+        chats = await all_addresses(session)
     for person in everyone:
-        _tell_person(person, desk)
+        _tell_person(person, chats.get(person.id, ()), desk)
     if not everyone:
         desk.tell("cli-no-people")
 
 
-def _tell_person(person: Person, desk: Desk) -> None:
+def _tell_person(person: Person, chats: Sequence[Address], desk: Desk) -> None:
     posts = "; ".join(_post_line(post, desk) for post in person.posts)
-    desk.tell("cli-person", name=person.name, posts=posts, consent=Say(f"cli-consent-{person.consent.value}"))
+    reach = _reach(person, chats, desk)
+    desk.tell(
+        "cli-person", name=person.name, posts=posts, consent=Say(f"cli-consent-{person.consent.value}"), reach=reach
+    )
+
+
+def _reach(person: Person, chats: Sequence[Address], desk: Desk) -> str:
+    """Over what they are written to, the first at the head; else by what they can be called."""
+    networks = [desk.line(network_said(one.channel)) for one in chats if one.is_open]
+    if networks and person.consent is Consent.GIVEN:
+        return ", ".join(networks)
+    return desk.line(Say("cli-only-phone", {"phone": person.phone or ""}))
 
 
 def _post_line(post: Post, desk: Desk) -> str:

@@ -239,6 +239,24 @@ class ChatWord(StrEnum):
         answers=True,
         listed=Listed.IN_MANUAL,
     )
+    REACH = Command(
+        "reach",
+        (
+            *("liên lạc", "liên lạc qua", "cách liên lạc", "đổi cách liên lạc", "nhắn cho tôi qua đâu"),
+            *("liên lạc với tôi qua", "reach", "reach me"),
+        ),
+        opens={WhoMay.ANYBODY: "reach"},
+        listed=Listed.IN_MANUAL,
+    )
+    ADD_CHAT = Command(
+        "add_chat",
+        (
+            *("thêm zalo", "thêm telegram", "thêm chat", "thêm chỗ nhắn", "thêm một chỗ nhắn", "thêm máy nữa"),
+            *("dùng thêm zalo", "dùng thêm telegram", "dùng cả zalo", "add zalo", "add telegram", "add a chat"),
+        ),
+        opens={WhoMay.ANYBODY: "reach"},
+        listed=Listed.IN_MANUAL,
+    )
     MY_DATA = Command(
         "my_data",
         ("dữ liệu của tôi", "dữ liệu của mình", "my data"),

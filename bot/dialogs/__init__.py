@@ -36,6 +36,7 @@ from bot.dialogs.pieces.talk import PieceTalk
 from bot.dialogs.plan.talk import PlanTalk
 from bot.dialogs.plans.talk import RunningTalk
 from bot.dialogs.questions import QuestionsTalk
+from bot.dialogs.reach.talk import ReachTalk
 from bot.dialogs.report.entering import EnterTalk
 from bot.dialogs.report.talk import ReportTalk
 from bot.dialogs.rosters.talk import RosterTalk
@@ -77,6 +78,7 @@ _ALL: tuple[Dialog, ...] = (
     HourTalk(),
     NewcomersTalk(),
     MyselfTalk(),
+    ReachTalk(),
     QuestionsTalk(),
     AskTalk(),
     NoticesTalk(),

@@ -13,6 +13,7 @@ from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.nudging.effects import OfNudging
 from bot.dialogs.people.effects import OfPeople
 from bot.dialogs.plans.effects import OfPlansRunning
+from bot.dialogs.reach.effects import OfReach
 from bot.dialogs.report.effects import OfReports
 from bot.dialogs.rosters.effects import OfRosters
 from bot.dialogs.tables.effects import OfTables
@@ -243,6 +244,6 @@ OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 OfTalks = HandToOffice | SettleQuestion | Acknowledge | AnswerDoubt
 OfWork = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | BeginCollecting | StopCollecting
 OfNumbers = OfReports | OfTables | GiveTargets | TakeBackTarget
-OfUnits = Succeed | OfUnitChanges | OfRosters | OfPeople | CorrectOwnPhone | OfAbsences
+OfUnits = Succeed | OfUnitChanges | OfRosters | OfPeople | CorrectOwnPhone | OfReach | OfAbsences
 OfRooms = OfConferences | OfFiles | OfNotices | OfNudging | OfPlansRunning
 Effect = OfDoor | OfPlans | OfTalks | OfWork | OfNumbers | OfUnits | OfRooms

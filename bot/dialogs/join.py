@@ -210,7 +210,11 @@ def _left_alone(outcome: Outcome, person: Person | None) -> Outcome:
 
 
 def _welcomed(invitation: Invitation, scene: Scene[Knows]) -> Outcome:
-    sure = scene.known.doorstep.by_link or _is_released(invitation, scene)
+    sure = invitation.own or scene.known.doorstep.by_link or _is_released(invitation, scene)
+    if invitation.own:
+        return _entered(sure, invitation, scene)
+    if invitation.is_in and scene.person is None:
+        return GoesOn(Here(Step.WHO, invitation.code, sure), begins=True)
     return GoesOn(Here(Step.CONSENT, invitation.code, sure), begins=True)
 
 
@@ -239,6 +243,8 @@ def _entered(sure: bool, invitation: Invitation, scene: Scene[Knows]) -> Outcome
     if invitation.of_office and not (sure or _is_released(invitation, scene)):
         asked = AskOffice(invitation.code, ArrivalWhy.TYPED, CONSENT_VERSION)
         return GoesOn(Here(Step.CODE), (Say("join-vouch"), scene.phone), (asked,), alone=True)
+    if invitation.is_in:
+        return HandsTo("reach", None, (Say("join-added", {"name": invitation.name}),), (Join(invitation.code, sure),))
     joined = (Join(invitation.code, sure), AnswerConsent(True, CONSENT_VERSION))
     return HandsTo("agenda", None, (Say("join-done", {"name": invitation.name}),), joined)
 

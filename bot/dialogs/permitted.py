@@ -12,6 +12,7 @@ from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.plans import effects as of_plans
+from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
 from bot.dialogs.rosters import effects as of_rosters
 from bot.dialogs.tables import effects as of_tables
@@ -26,6 +27,9 @@ DEEDS: Mapping[type, Action] = {
     does.AskOffice: Action.COME_IN,
     does.SendMyData: Action.SEE_OWN_DATA,
     of_myself.CorrectOwnPhone: Action.SEE_OWN_DATA,
+    of_reach.PreferChannel: Action.SEE_OWN_DATA,
+    of_reach.PreferChannelFor: Action.CHANGE_PEOPLE,
+    of_reach.AddOwnChat: Action.SEE_OWN_DATA,
     does.AnswerConsent: Action.CONSENT,
     does.Vouch: Action.LET_IN,
     does.StoreDraft: Action.WRITE_PLANS,

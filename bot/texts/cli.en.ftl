@@ -76,7 +76,11 @@ cli-roster-refused =
        *[other] Nothing was imported: { $count } rows are faulty. Mend them, or leave them out with --skip-bad.
     }
 cli-roster-imported = Roster imported: { $units } new units, { $changed } changed units, { $people } new people, { $renewed } changed people, { $ended } ended posts.
-cli-person = { $name } · { $posts } · { $consent }
+cli-person = { $name } · { $posts } · { $consent } · { $reach }
+cli-only-phone = can only be called{ $phone-given ->
+        [yes] {" "}({ $phone })
+       *[no] {""}
+    }
 cli-consent-given = agreed
 cli-consent-withheld = declined
 cli-consent-unasked = not joined

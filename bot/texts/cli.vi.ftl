@@ -72,7 +72,11 @@ cli-plan-activated = Đã kích hoạt kế hoạch { $id }: { $events } sự ki
 cli-roster-fault = Dòng { $row }: { $reason }
 cli-roster-refused = Chưa nhập gì: { $count } dòng có lỗi. Sửa các dòng trên, hoặc thêm --skip-bad để bỏ qua chúng.
 cli-roster-imported = Đã nhập danh sách: { $units } đơn vị mới, { $changed } đơn vị thay đổi, { $people } người mới, { $renewed } người thay đổi, { $ended } chức vụ kết thúc.
-cli-person = { $name } · { $posts } · { $consent }
+cli-person = { $name } · { $posts } · { $consent } · { $reach }
+cli-only-phone = chỉ gọi điện được{ $phone-given ->
+        [yes] {" "}({ $phone })
+       *[no] {""}
+    }
 cli-consent-given = đã đồng ý
 cli-consent-withheld = không đồng ý
 cli-consent-unasked = chưa vào

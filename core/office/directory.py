@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from core.office.absences import Absence
+from core.office.addresses import Address
 from core.office.people import Consent, Person, Role
 from core.spelling import folded_words
 
@@ -52,6 +53,8 @@ class Entry:
     since: datetime | None = None
     code_until: datetime | None = None
     absence: Absence | None = None
+    addresses: tuple[Address, ...] = ()
+    """Their chats, the best first."""
 
     @property
     def id(self) -> int:

@@ -103,6 +103,10 @@ class Invitation:
     phone: str | None = field(default=None, compare=False)
     unit: str | None = field(default=None, compare=False)
     """The unit's code: two units may be called alike."""
+    own: bool = False
+    """They asked for it themselves, in a chat of theirs."""
+    is_in: bool = False
+    """They have agreed, and can be written to in another chat."""
 
 
 class Refusal(StrEnum):

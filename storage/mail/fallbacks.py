@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
+from core.office.addresses import Address
 from core.reasons import Reason
 from core.states import MessageState
 from core.talk.leaving import falls_back, follows_person
 from storage.database.schema import FallbackRow, OutboxRow
 from storage.database.session import Session
-from storage.office.addresses import Address, addresses_of
+from storage.office.addresses import addresses_of
 
 Tried = defaultdict[int, set[int]]
 """Row of the outbox → addresses at which it has failed."""

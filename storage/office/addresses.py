@@ -3,12 +3,11 @@ message is for is storage.office.recipients'."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, select, update
 
+from core.office.addresses import Address
 from core.states import AddressState
 from storage.database.journal import note
 from storage.database.schema import AddressRow, ContactRow
@@ -20,25 +19,6 @@ PREFERRED_FIRST = (
     AddressRow.id,
 )
 """Of a person's chats the one of the network they, or the office, have named; else the one they wrote from last."""
-
-
-@dataclass(frozen=True)
-class Address:
-    """One chat of a person, since when it is theirs, and when they last wrote from it."""
-
-    id: int
-    contact_id: int
-    channel: str
-    chat: str
-    state: AddressState
-    since: datetime
-    heard_at: datetime
-    preferred: bool = False
-    """Of the network that was named."""
-
-    @property
-    def is_open(self) -> bool:
-        return self.state is AddressState.ACTIVE
 
 
 async def addresses_of(s: Session, contacts: Collection[int]) -> Mapping[int, tuple[Address, ...]]:

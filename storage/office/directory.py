@@ -3,35 +3,27 @@ What that comes to: core.office.directory."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 
+from core.office.addresses import Address
 from core.office.directory import RANKS, Directory, Entry, HeldPost, UnitEntry, joining
 from core.office.people import Consent, Person, Post, Role
-from core.states import AddressState
-from storage.database.schema import AddressRow, ContactRow, PostRow, UnitRow
+from storage.database.schema import ContactRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.absences import absences
+from storage.office.addresses import all_addresses
 from storage.office.invitations import codes_of
 from storage.office.units import is_open
-
-
-@dataclass(frozen=True)
-class Chats:
-    """A person's chats: how many, how many of them blocked, since when the first."""
-
-    count: int = 0
-    blocked: int = 0
-    since: datetime | None = None
 
 
 async def directory(s: Session, day: date, now: datetime) -> Directory:
     """The office first, then the units by code."""
     posts = await _posts(s, day)
-    entries = _entries(posts, day, await _chats(s), await codes_of(s, now))
+    entries = _entries(posts, day, await all_addresses(s), await codes_of(s, now))
     open_units = await s.execute(select(UnitRow.code, UnitRow.name).where(is_open(day)))
     named: list[tuple[str | None, str]] = [(None, ""), *sorted((code, name) for code, name in open_units)]
     away = await absences(s, day)
@@ -48,30 +40,25 @@ async def _posts(s: Session, day: date) -> Sequence[Any]:
     return (await s.execute(query.where(not_over).order_by(PostRow.id))).all()
 
 
-async def _chats(s: Session) -> Mapping[int, Chats]:
-    blocked = func.count().filter(AddressRow.state == AddressState.BLOCKED.value)
-    query = select(AddressRow.contact_id, func.count(), blocked, func.min(AddressRow.since))
-    rows = await s.execute(query.group_by(AddressRow.contact_id))
-    return {contact: Chats(count, gone, since) for contact, count, gone, since in rows}
-
-
 def _entries(
-    rows: Sequence[Any], day: date, chats: Mapping[int, Chats], codes: Mapping[int, tuple[str, datetime]]
+    rows: Sequence[Any], day: date, chats: Mapping[int, tuple[Address, ...]], codes: Mapping[int, tuple[str, datetime]]
 ) -> list[Entry]:
     held: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
         held[row.id].append(row)
-    return [_entry(posts, day, chats.get(id_, Chats()), codes.get(id_)) for id_, posts in held.items()]
+    return [_entry(posts, day, chats.get(id_, ()), codes.get(id_)) for id_, posts in held.items()]
 
 
-def _entry(rows: Sequence[Any], day: date, chats: Chats, code: tuple[str, datetime] | None) -> Entry:
+def _entry(rows: Sequence[Any], day: date, chats: Sequence[Address], code: tuple[str, datetime] | None) -> Entry:
     first, consent = rows[0], Consent(rows[0].consent)
     held = tuple(Post(Role(row.role), row.title, row.code, row.unit_name, row.since, row.until) for row in rows)
     posts = tuple(_held_post(row, day) for row in rows)
     person = Person(first.id, first.name, held, consent, first.phone)
     until = code[1] if code is not None else None
-    how_far = joining(consent, chats.count, chats.blocked, has_code=code is not None)
-    return Entry(person, posts, how_far, chats.since, until)
+    blocked = sum(not one.is_open for one in chats)
+    how_far = joining(consent, len(chats), blocked, has_code=code is not None)
+    since = min((one.since for one in chats), default=None)
+    return Entry(person, posts, how_far, since, until, addresses=tuple(chats))
 
 
 def _held_post(row: Any, day: date) -> HeldPost:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
 
 from core.office.codes import ALPHABET, OF_OFFICE, OF_UNITS, OLD_LENGTH, CodeShape, normalised_code, shape, with_check
-from core.office.people import OFFICE_ROLES, Invitation, Person, Refusal
+from core.office.people import OFFICE_ROLES, Consent, Invitation, Person, Refusal
 from core.states import AddressState
 from storage.database.changed_rows import changed_rows
 from storage.database.chats import in_chat
@@ -17,6 +17,8 @@ from storage.database.session import Session
 from storage.office.dated import NEWEST_POST_FIRST
 from storage.office.people import bind_address, holds_post, people_where
 
+OWN_GOOD = timedelta(minutes=10)
+"""How long a code opens that somebody asked for themselves."""
 GOOD_DAYS = 30
 """How long a code is good unless somebody says otherwise."""
 NewCode = Callable[[int], str]
@@ -69,6 +71,15 @@ async def invited(s: Session, contacts: Collection[int], day: date, now: datetim
     return sorted(found, key=lambda one: (one.unit_name is not None, one.unit_name or ""))
 
 
+async def own_code(s: Session, person: Person, now: datetime, new_code: NewCode = random_code) -> GoodCode:
+    """A code by which this person comes in from one more chat; those before it that they asked for open nothing any
+    more. What the office gave them stays."""
+    mine = (InvitationRow.contact_id == person.id, InvitationRow.own, *invitation_is_open(now))
+    await s.execute(update(InvitationRow).where(*mine).values(expires_at=now))
+    codes = await _new_codes(s, [person], new_code, now, now + OWN_GOOD, own=True)
+    return codes[person.id]
+
+
 async def _people_to_invite(s: Session, day: date, only: Collection[int] | None, *, though_in: bool) -> list[Person]:
     here = (AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
     conditions = [holds_post(day)]
@@ -88,11 +99,11 @@ async def _codes_that_stay(s: Session, people: Sequence[Person], now: datetime) 
 
 
 async def _new_codes(
-    s: Session, people: Sequence[Person], new_code: NewCode, now: datetime, expires: datetime
+    s: Session, people: Sequence[Person], new_code: NewCode, now: datetime, expires: datetime, *, own: bool = False
 ) -> dict[int, GoodCode]:
     taken = set(await s.scalars(select(InvitationRow.code)))
     fresh = {person.id: unused_code(new_code, length_for(person), taken) for person in people}
-    dated = {"created_at": now, "expires_at": expires}
+    dated = {"created_at": now, "expires_at": expires, "own": own}
     if fresh:
         rows = [{"contact_id": contact, "code": code, **dated} for contact, code in fresh.items()]
         await s.execute(insert(InvitationRow), rows)
@@ -122,9 +133,10 @@ def invitation_is_open(now: datetime) -> tuple[ColumnElement[bool], ...]:
 
 
 async def codes_of(s: Session, now: datetime) -> dict[int, GoodCode]:
-    """The codes that still open, by contact."""
+    """The codes that still open, by contact; not those that people asked for themselves."""
     columns = (InvitationRow.contact_id, InvitationRow.code, InvitationRow.expires_at)
-    rows = await s.execute(select(*columns).where(*invitation_is_open(now)).order_by(InvitationRow.id))
+    theirs = (*invitation_is_open(now), ~InvitationRow.own)
+    rows = await s.execute(select(*columns).where(*theirs).order_by(InvitationRow.id))
     return {contact: (code, expires) for contact, code, expires in rows}
 
 
@@ -158,6 +170,8 @@ async def look_up(s: Session, code: str, now: datetime, *, contact_id: int | Non
     if row.expires_at <= now:
         return Refusal.EXPIRED
     found = await addressed_invitation(s, row, now)
+    if row.own and not found.own:
+        return Refusal.EXPIRED
     # One of the first release, or of somebody who has come into the office since it was made.
     weak = found.of_office and len(code) < OF_OFFICE
     if weak:
@@ -182,7 +196,17 @@ async def addressed_invitation(s: Session, row: InvitationRow, now: datetime) ->
     query = query.outerjoin(UnitRow, UnitRow.id == PostRow.unit_id).order_by(*NEWEST_POST_FIRST)
     name, unit, title = (await s.execute(query.limit(1))).one()
     in_office = await _in_office(s, row.contact_id, now)
-    return Invitation(row.contact_id, name, unit, title or "", row.code, row.expires_at, in_office)
+    is_in = await _is_in(s, row.contact_id)
+    return Invitation(
+        row.contact_id, name, unit, title or "", row.code, row.expires_at, in_office, own=row.own and is_in, is_in=is_in
+    )
+
+
+async def _is_in(s: Session, contact_id: int) -> bool:
+    """Whether they have agreed, and have a chat that can be written to."""
+    agreed = (ContactRow.id == contact_id, ContactRow.consent == Consent.GIVEN.value)
+    here = (AddressRow.contact_id == ContactRow.id, AddressRow.state == AddressState.ACTIVE)
+    return bool(await s.scalar(select(exists().where(*agreed, *here))))
 
 
 async def _in_office(s: Session, contact_id: int, now: datetime) -> bool:
@@ -194,7 +218,9 @@ async def _in_office(s: Session, contact_id: int, now: datetime) -> bool:
 async def open_code(s: Session, contact_id: int, now: datetime) -> str | None:
     """The newest code that still lets this person in."""
     newest = InvitationRow.id.desc()
-    hers = select(InvitationRow.code).where(InvitationRow.contact_id == contact_id, *invitation_is_open(now))
+    hers = select(InvitationRow.code).where(
+        InvitationRow.contact_id == contact_id, ~InvitationRow.own, *invitation_is_open(now)
+    )
     return await s.scalar(hers.order_by(newest).limit(1))
 
 

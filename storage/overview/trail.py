@@ -32,7 +32,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 
 SHOWN: Mapping[TrailSubject, tuple[type[Row], tuple[str, ...]]] = {
-    TrailSubject.PERSON: (ContactRow, ("name", "phone", "consent")),
+    TrailSubject.PERSON: (ContactRow, ("name", "phone", "consent", "prefers")),
     TrailSubject.POST: (PostRow, ("contact_id", "role", "since", "until")),
     TrailSubject.ARRIVAL: (ArrivalRow, ("contact_id", "state")),
     TrailSubject.PLAN: (PlanRow, ("number", "state")),

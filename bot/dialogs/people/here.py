@@ -9,7 +9,8 @@ from core.office.directory import Directory
 
 class Step(StrEnum):
     """LIST of units, MISSING: of those who have not joined, FOUND by words; one UNIT, one PERSON. POST, SUCCESSOR, DAY,
-    SURE: a post passes to somebody else. NAME, PHONE: one of them is put right."""
+    SURE: a post passes to somebody else. NAME, PHONE: one of them is put right. REACH:
+    over what they are written to."""
 
     LIST = "list"
     MISSING = "missing"
@@ -22,6 +23,7 @@ class Step(StrEnum):
     SURE = "sure"
     NAME = "name"
     PHONE = "phone"
+    REACH = "reach"
 
 
 @dataclass(frozen=True)

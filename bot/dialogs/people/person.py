@@ -12,12 +12,14 @@ from bot.dialogs.people.here import Here, Knows, Step
 from bot.dialogs.people.listing import how_far
 from bot.dialogs.people.typed import read_name, read_number
 from bot.dialogs.prompts import open_ways
+from bot.dialogs.reach.sentences import chats_said, network_labels
 from core.office.directory import Entry, HeldPost
 from core.office.people import UNIT_ROLES
 from core.talk.messages import Say
 
 CODE, CODE_TOO = "pick-people-code", "pick-people-code-too"
 REPLACE, NAME, PHONE, BACK = "pick-people-replace", "pick-people-name", "pick-people-phone", "pick-people-back"
+REACH = "pick-people-reach"
 
 
 def entry_of(here: Here, scene: Scene[Knows]) -> Entry | None:
@@ -38,7 +40,14 @@ def person_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
 
 def _known_of(one: Entry) -> tuple[Say, ...]:
     posts = tuple(_post(post) for post in one.posts)
-    return (Say("people-person", {"name": one.person.name}), *posts, _phone(one), _standing(one), *_away(one))
+    return (
+        Say("people-person", {"name": one.person.name}),
+        *posts,
+        _phone(one),
+        _standing(one),
+        *_reached(one),
+        *_away(one),
+    )
 
 
 def _post(post: HeldPost) -> Say:
@@ -74,6 +83,13 @@ def _standing(one: Entry) -> Say:
     return Say("people-stands", {"how": how_far(one)})
 
 
+def _reached(one: Entry) -> tuple[Say, ...]:
+    """Over what, where they are in; else they can only be called."""
+    if one.is_in:
+        return chats_said(one.addresses)
+    return (Say("people-only-phone"),)
+
+
 def _ways(one: Entry) -> tuple[str, ...]:
     ways = {
         CODE: not one.is_in,
@@ -81,6 +97,7 @@ def _ways(one: Entry) -> tuple[str, ...]:
         REPLACE: bool(posts_to_pass(one)),
         NAME: True,
         PHONE: True,
+        REACH: bool(network_labels(one.addresses)),
         BACK: True,
     }
     return tuple(open_ways(ways))
@@ -99,6 +116,8 @@ def person_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome |
             return goes_on(replace(here, step=Step.NAME))
         case "pick-people-phone":
             return goes_on(replace(here, step=Step.PHONE))
+        case "pick-people-reach":
+            return goes_on(replace(here, step=Step.REACH))
     return goes_on(Here(Step.UNIT, unit=here.unit))
 
 

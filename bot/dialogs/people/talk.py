@@ -8,7 +8,7 @@ from bot.dialogs.engine.outcomes import Outcome, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
-from bot.dialogs.people import handing, listing, person
+from bot.dialogs.people import handing, listing, person, reached
 from bot.dialogs.people.here import Here, Knows, Step
 from bot.words import ChatWord
 from core.office.permissions import Action
@@ -51,6 +51,7 @@ _PROMPTS: Mapping[Step, Callable[[Here, Scene[Knows]], Prompt | None]] = {
     Step.SURE: handing.sure_prompt,
     Step.NAME: person.name_prompt,
     Step.PHONE: person.phone_prompt,
+    Step.REACH: reached.reach_prompt,
 }
 
 
@@ -72,6 +73,8 @@ def _answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
             return person.name_answered(here, heard, scene)
         case Step.PHONE:
             return person.phone_answered(here, heard, scene)
+        case Step.REACH:
+            return reached.reach_answered(here, heard, scene)
 
 
 def _behind(here: Here) -> Here:

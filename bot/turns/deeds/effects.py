@@ -16,6 +16,7 @@ from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
 from bot.dialogs.plans import effects as of_plans
+from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
 from bot.dialogs.rosters import effects as of_rosters
 from bot.dialogs.tables import effects as of_tables
@@ -30,6 +31,7 @@ from bot.turns.deeds import (
     nudging,
     office_work,
     questions,
+    reach,
     rosters,
     running_plans,
     strangers,
@@ -228,4 +230,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_people.CorrectName: directory.correct_name,
     of_people.CorrectPhone: directory.correct_phone,
     of_myself.CorrectOwnPhone: directory.correct_own_phone,
+    of_reach.PreferChannel: reach.prefer_channel,
+    of_reach.PreferChannelFor: reach.prefer_channel_for,
+    of_reach.AddOwnChat: reach.add_own_chat,
 }

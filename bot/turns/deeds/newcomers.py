@@ -14,10 +14,12 @@ from core.office.people import Refusal
 from core.office.rooms import Rooms
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
+from core.talk.networks import network_said
 from core.talk.tokens import StandingChoice, standing_token
 from storage.database.session import Session
 from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
 from storage.office import arrivals, code_tries, invitations, people, recipients
+from storage.office.addresses import addresses_of
 from storage.office.arrivals import Kept, Knock
 from storage.office.recipients import Recipient
 from storage.office.rooms import people_by_channel
@@ -53,7 +55,7 @@ async def do_join(effect: does.Join, context: EffectContext) -> int:
     found = await invitations.look_up(s, effect.code, context.now, contact_id=owner)
     if isinstance(found, Refusal):
         raise invitations.CodeRefused(found)
-    sure = effect.sure or await arrivals.is_released(s, found.contact_id, context.channel, context.chat)
+    sure = effect.sure or found.own or await arrivals.is_released(s, found.contact_id, context.channel, context.chat)
     if await _is_full(context) and not await arrivals.is_released(s, found.contact_id, context.channel, context.chat):
         raise PermissionError("the bot talks with as many people as its network allows")
     if found.of_office and not sure:
@@ -80,7 +82,20 @@ async def _in(s: Session, code: str, channel: str, chat: str, word: DeskWord, *,
     if was is not None:
         number = await arrivals.came_in(s, contact_id, channel, chat, was, word.now)
         await _tell_desk_who_came(s, number, contact_id, called, word)
+        await _tell_other_chats(s, number, contact_id, (channel, chat), word.now)
     return contact_id
+
+
+async def _tell_other_chats(s: Session, number: int, contact_id: int, new: tuple[str, str], now: datetime) -> None:
+    """Whoever has chats already reads there that there is one more: it may not have been they."""
+    chats = (await addresses_of(s, [contact_id])).get(contact_id, ())
+    say = Say("reach-added", {"network": network_said(new[0])})
+    rows = [
+        Outgoing(f"arrival:{number}:{one.id}", MessageKind.URGENT, (say,), one.channel, one.chat, contact_id)
+        for one in chats
+        if one.is_open and (one.channel, one.chat) != new
+    ]
+    await enqueue(s, rows, now)
 
 
 async def ask_office(effect: does.AskOffice, context: EffectContext) -> None:

@@ -17,6 +17,7 @@ from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import DEEDS
 from bot.dialogs.plans import effects as of_plans
+from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
 from bot.dialogs.tables import effects as of_tables
 from bot.turns.effect_context import EffectContext
@@ -28,7 +29,13 @@ from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_
 Done = Callable[[], Awaitable[EffectContext | None]]
 LEAVES_NONE = (does.ReviseDraft,)
 """Each correction of a draft that only its writer sees."""
-OF_ONESELF = (of_absences.GoAway, of_absences.ComeBack, of_myself.CorrectOwnPhone)
+OF_ONESELF = (
+    of_absences.GoAway,
+    of_absences.ComeBack,
+    of_myself.CorrectOwnPhone,
+    of_reach.PreferChannel,
+    of_reach.AddOwnChat,
+)
 """What somebody says of themselves, and others act by."""
 FOR_UNITS = (
     of_reports.SendReport,
@@ -93,6 +100,8 @@ ABOUT: Mapping[type, About] = {
     of_people.CorrectName: About(TrailSubject.PERSON, "contact_id"),
     of_people.CorrectPhone: About(TrailSubject.PERSON, "contact_id"),
     of_myself.CorrectOwnPhone: About(TrailSubject.PERSON, "contact_id"),
+    of_reach.PreferChannel: About(TrailSubject.PERSON, "contact_id"),
+    of_reach.PreferChannelFor: About(TrailSubject.PERSON, "contact_id"),
 }
 _NOTHING = About(TrailSubject.NOTHING)
 

@@ -138,6 +138,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),
     "units": lambda loading: _tuple(units.units_on(loading.session, loading.today)),
     "directory": known_people.whole_directory,
+    "addresses": known_people.own_addresses,
     "absence": known_people.absence,
     "colleagues": known_people.colleagues,
     "own": known_people.own,

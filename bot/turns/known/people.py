@@ -5,7 +5,7 @@ from bot.dialogs.engine.said_at_once import page_of
 from bot.dialogs.my_data import OwnSummary
 from bot.dialogs.trail.talk import PAGE as TRAIL_PAGE
 from bot.turns.known.context import LoadContext
-from storage.office import absences, directory
+from storage.office import absences, addresses, directory
 from storage.overview import trail
 from storage.privacy import own_data
 
@@ -15,6 +15,12 @@ async def whole_directory(loading: LoadContext) -> object:
     if loading.at_desk:
         return await directory.directory(loading.session, loading.today, loading.now)
     return None
+
+
+async def own_addresses(loading: LoadContext) -> object:
+    if loading.person is None:
+        return ()
+    return (await addresses.addresses_of(loading.session, [loading.person.id])).get(loading.person.id, ())
 
 
 async def own(loading: LoadContext) -> object:

@@ -25,12 +25,17 @@ def test_the_first_of_the_office_is_let_in_by_an_operator(cli: Cli) -> None:
     code = office_code(cli)
     assert re.fullmatch("[A-Z0-9]{4}(-[A-Z0-9]{4}){3}", code)
     assert "Mã đúng. Đây là mã của văn phòng" in cli("talk", stdin=f"{code}\n1\n1\n").out
-    assert cli("people", "list").out.splitlines()[0] == f"{CLERK.replace(', ', ' · ')} [văn phòng] · chưa vào"
+    assert (
+        cli("people", "list").out.splitlines()[0]
+        == f"{CLERK.replace(', ', ' · ')} [văn phòng] · chưa vào · chỉ gọi điện được"
+    )
     assert shown(cli) == [f"1 · đợi cho vào · … · {CLERK} · console, không có tên hiển thị"]
 
     assert cli("people", "let-in", "1") == (0, f"Đã cho {CLERK} vào.\n", "")
 
-    assert cli("people", "list").out.splitlines()[0] == f"{CLERK.replace(', ', ' · ')} [văn phòng] · đã đồng ý"
+    assert (
+        cli("people", "list").out.splitlines()[0] == f"{CLERK.replace(', ', ' · ')} [văn phòng] · đã đồng ý · console"
+    )
     assert "Kính chào đồng chí Phạm Thị Lựu." in cli("talk", stdin="0\n").out
     assert [line[:10] for line in shown(cli)] == ["1 · đã vào"]
 

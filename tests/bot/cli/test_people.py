@@ -23,10 +23,10 @@ Dòng 6: vai trò “thủ quỹ” không rõ; dùng một trong: chủ tịch,
 Dòng 7: thiếu tên của đơn vị YK.
 """
 EVERYBODY = """\
-Phạm Thị Lựu · Chánh Văn phòng [văn phòng] · chưa vào
-Lê Văn Thảo · Chủ tịch – Hội xã Hòa Bình · chưa vào
-Đỗ Văn Sáng · Chủ tịch – Hội xã Suối Cạn · chưa vào
-Mai Thị Bưởi · Chủ tịch – Hội xã Đồi Mây · chưa vào
+Phạm Thị Lựu · Chánh Văn phòng [văn phòng] · chưa vào · chỉ gọi điện được
+Lê Văn Thảo · Chủ tịch – Hội xã Hòa Bình · chưa vào · chỉ gọi điện được
+Đỗ Văn Sáng · Chủ tịch – Hội xã Suối Cạn · chưa vào · chỉ gọi điện được
+Mai Thị Bưởi · Chủ tịch – Hội xã Đồi Mây · chưa vào · chỉ gọi điện được
 """
 ROLES = """\
 1 người sẽ có quyền mới của văn phòng:

@@ -41,10 +41,10 @@ def test_what_a_post_is_called_opens_no_desk(cli: Cli, roster: Path) -> None:
 
     assert cli("people", "import", "roster.csv").status == 0
     assert cli("people", "list").out.splitlines() == [
-        "Lê Văn Thảo · Chủ tịch – Hội xã Hòa Bình · chưa vào",
-        "Vũ Thị Thử · Văn phòng Đảng ủy xã – Hội xã Hòa Bình · chưa vào",
-        "Mai Văn Mẫu · Lãnh đạo phụ trách – Hội xã Hòa Bình · chưa vào",
-        "Đỗ Văn Sáng · Quản trị mạng – Hội xã Hòa Bình · chưa vào",
+        "Lê Văn Thảo · Chủ tịch – Hội xã Hòa Bình · chưa vào · chỉ gọi điện được",
+        "Vũ Thị Thử · Văn phòng Đảng ủy xã – Hội xã Hòa Bình · chưa vào · chỉ gọi điện được",
+        "Mai Văn Mẫu · Lãnh đạo phụ trách – Hội xã Hòa Bình · chưa vào · chỉ gọi điện được",
+        "Đỗ Văn Sáng · Quản trị mạng – Hội xã Hòa Bình · chưa vào · chỉ gọi điện được",
     ]
 
 
