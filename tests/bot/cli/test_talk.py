@@ -45,7 +45,7 @@ def test_a_chair_agrees_reports_and_is_remembered(office: Cli) -> None:
     assert "(còn 16 ngày)" in told.out
     assert "Hội viên: 12 hội viên\nNhà: 3 nhà\nQuỹ: 45.000.000 đồng\nĐúng không?\n" in told.out
     assert "Đã gửi: " in told.out
-    assert "Lê Văn Thảo · Chủ tịch – Hội xã Hòa Bình · đã đồng ý · console\n" in office("people", "list").out
+    assert "Lê Văn Thảo · Chủ tịch – Hội xã Hòa Bình · đã đồng ý · chỉ gọi điện được\n" in office("people", "list").out
     # Once more without a name, the terminal is still theirs.
     assert office("talk", stdin="0\n").out.startswith("Kính chào đồng chí Lê Văn Thảo. Xin chọn một số:\n")
 
