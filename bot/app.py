@@ -133,7 +133,7 @@ class House:
     async def deliver(
         self, channel: str, stopping: Callable[[], bool] = lambda: False, presence: Presence | None = None
     ) -> Drained:
-        pace = Pace(self.config.send.per_second, self.config.window, self.config.zone)
+        pace = Pace(self._per_second(channel), self.config.window, self.config.zone)
         send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.truth)
         if self.hours is not None:
             send = partial(send, held=self.hours.held)
@@ -141,6 +141,13 @@ class House:
         if not isinstance(sender, Editor):
             return await leaving
         return await self._watched(sender, leaving, stopping)
+
+    def _per_second(self, channel: str) -> float:
+        """As the operator says, and no more than the network takes."""
+        most, said = self.channels[channel].limits.per_second, self.config.send.per_second
+        if most is None:
+            return said
+        return min(most, said)
 
     async def _watched(
         self, sender: Editor, leaving: Coroutine[Any, Any, Drained], stopping: Callable[[], bool]

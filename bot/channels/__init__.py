@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from bot.channels import telegram, zalo
+from bot.channels import email, telegram, zalo
 from bot.channels.base import Channel
 
 Make = Callable[..., Channel]
@@ -36,6 +36,7 @@ class Kind:
 CHANNELS: Mapping[str, Kind] = {
     "telegram": Kind(telegram.TelegramSettings, telegram.make),
     "zalo": Kind(zalo.ZaloSettings, zalo.make, several=True),
+    "email": Kind(email.EmailSettings, email.make),
 }
 
 

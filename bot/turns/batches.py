@@ -44,7 +44,7 @@ class WaitingRow:
     @property
     def spoken(self) -> bool:
         """Whether somebody says something, and is there to be answered."""
-        return isinstance(self.heard, Heard) and self.heard.kind is not HeardKind.LEFT
+        return isinstance(self.heard, Heard) and self.heard.kind not in (HeardKind.LEFT, HeardKind.RETURNED)
 
     @property
     def alone(self) -> bool:

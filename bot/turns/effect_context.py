@@ -48,6 +48,8 @@ class EffectContext:
     """The address of a person's form of a piece of work, where there are pages."""
     rooms: tuple[Room, ...] = ()
     """The channels that take so many people and no more."""
+    answers: str | None = None
+    """What is answered, by the network's id, where the network has threads."""
     roster: Roster | None = None
     """The roster that was sent, read before the turn."""
 

@@ -56,7 +56,7 @@ def route(heard: Heard, talk: Talk, person: Person | None, document: Document | 
             return _present(talk, replace(cue, text="", other="contact"))
         case HeardKind.DOCUMENT if document is not None and _of_desk(person):
             return Route(ROSTER if document.is_roster else PLAN, {}, cue)
-        case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.EDITED | HeardKind.LEFT:
+        case HeardKind.DOCUMENT | HeardKind.OTHER | HeardKind.EDITED | HeardKind.LEFT | HeardKind.RETURNED:
             return _sent(heard, talk, replace(cue, text="", document=None), document)
         case HeardKind.TEXT if document is not None and document.problem == UnreadableReason.SECRET_MARKING:
             return replace(_present(talk, replace(cue, text="", document=None, again=True)), secret=True)

@@ -26,8 +26,9 @@ from bot.turns.pastes import CutPastes, goes_on, surely_goes_on
 from bot.turns.preparing import Preparation
 from bot.turns.secrets import Secrets
 from bot.turns.tries import TurnTries
-from bot.turns.turn import Turning, replies_to
+from bot.turns.turn import Turning
 from bot.turns.turn_batch import Erased, TurnBatch
+from bot.turns.turn_end import replies_to
 from bot.turns.unfetched import Unfetched
 from core.calendar.moments import local_day
 from core.talk.messages import Heard, Say, SendError, UnreadableUpdate

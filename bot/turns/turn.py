@@ -16,7 +16,7 @@ from functools import cached_property
 
 from bot.channels.base import Channel
 from bot.channels.rooms import rooms_of
-from bot.dialogs.base import Document, Office, Reply, State
+from bot.dialogs.base import Document, Office, Reply
 from bot.form_links import FormLink, form_address
 from bot.settings import Config
 from bot.texts import Texts
@@ -29,23 +29,20 @@ from bot.turns.secrets import Secrets, tell_of_secret
 from bot.turns.stepping import Spoken, has_picks, speak
 from bot.turns.talks import Talk
 from bot.turns.turn_batch import Erased, Label, TurnBatch
+from bot.turns.turn_end import end_turn, replies_to
 from core.calendar.moments import local_day
-from core.office.people import Consent, Person
+from core.office.people import Person
 from core.reminders.policy import Policy
-from core.talk.message_kinds import MessageKind
 from core.talk.messages import Heard, HeardKind, UnreadableUpdate
-from core.talk.tokens import prompt_token
 from scheduler.absences import tell_office
 from storage.mail import files, inbox
 from storage.mail.open_choices import BESIDE
-from storage.mail.outbox import Choices, Outgoing
 from storage.mail.queue import Waiting
+from storage.mail.returned import came_back
 from storage.office import people
 from storage.plans import lifecycle
 
 LINKED = "/start "
-BARE: Sequence[State | None] = (None, {}, {"step": "code"})
-"""States of a talk with a stranger from which it goes on as from nothing."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +73,8 @@ class Turning:
             await inbox.park(batch.session, row.id, str(row.heard) or "unreadable", batch.now)
         elif row.heard.kind is HeardKind.LEFT:
             await self._left(batch, row.waiting, row.heard)
+        elif row.heard.kind is HeardKind.RETURNED:
+            await self._returned(batch, row.waiting, row.heard)
         elif row.heard.kind is HeardKind.EDITED:
             await self._edited(batch, row.waiting, row.heard)
         else:
@@ -108,11 +107,12 @@ class Turning:
             replies: Sequence[Reply] = ()
         else:
             replies = spoken.replies
+        threads = self.channels[heard.channel].limits.threads
         if spoken.received:
             heard = replace(heard, message_id=await self._report_said(batch, row, heard))
-        else:
+        elif not threads:
             heard = replace(heard, message_id=None)
-        end_turn(batch, row, heard, spoken.context.person, after, replies)
+        end_turn(batch, row, heard, spoken.context.person, after, replies, threads=threads)
 
     async def _report_said(self, batch: TurnBatch, row: Waiting, heard: Heard) -> str | None:
         """The person's message that is marked as received: this one, or where a button was pressed the one before."""
@@ -156,7 +156,14 @@ class Turning:
             edits=edits,
             form_link=self._form_link,
             rooms=rooms_of(self.channels),
+            answers=self._answered(heard),
         )
+
+    def _answered(self, heard: Heard) -> str | None:
+        """What is said beside the talk's own answer names it too, where the network has threads."""
+        if self.channels[heard.channel].limits.threads:
+            return heard.message_id
+        return None
 
     def _form_link(self, contact_id: int, expectation_id: int) -> str | None:
         return form_address(self.config.web, FormLink(contact_id, expectation_id))
@@ -184,11 +191,19 @@ class Turning:
             batch.say(replace(answer, key=f"{BESIDE}{row.id}"))
 
     async def _left(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
+        """Also by a message that came back: then it is one of ours, or nothing is believed."""
         session, now = batch.session, batch.now
         batch.not_kept(row.id)
+        if heard.reply_to is not None and not await came_back(session, heard, now):
+            return
         if await people.mark_blocked(session, heard.channel, heard.chat):
             today, opens = local_day(now, self.config.zone), self.config.window.next_open(now, self.config.zone)
             await tell_office(session, heard.channel, [heard.chat], today=today, now=now, opens=opens)
+
+    async def _returned(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
+        batch.not_kept(row.id)
+        if await came_back(batch.session, heard, batch.now, tried_again=True):
+            batch.stirred()
 
 
 def _number_said(channel: Channel, body: str) -> str | None:
@@ -221,48 +236,3 @@ def _talk_after(batch: TurnBatch, talk: Talk, person: Person | None, spoken: Spo
         # The chat is somebody else's from now on: what its holder before left half done in it is not theirs.
         return replace(after, paused={})
     return after
-
-
-def end_turn(
-    batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None, after: Talk, replies: Sequence[Reply]
-) -> None:
-    """What was said, and where the talk stands: of who has not agreed to it nothing is kept but what the next answer
-    needs."""
-    chat, contact = (heard.channel, heard.chat), person.id if person else None
-    if person is None or person.consent is not Consent.GIVEN:
-        batch.not_kept(row.id)
-    if person is None and after.state in BARE and after.secret_until is None:
-        batch.close(chat, replies_to(row, heard, None, replies, 0, batch.now))
-    else:
-        batch.end_turn(chat, after, replies_to(row, heard, contact, replies, after.prompt, batch.now))
-
-
-def replies_to(
-    row: Waiting, heard: Heard, contact: int | None, replies: Sequence[Reply], prompt: int, now: datetime
-) -> list[Outgoing]:
-    """The outbox rows of a turn, one per reply, each unrepeatable by its key."""
-    answer = Outgoing(
-        key="",
-        kind=MessageKind.REPLY,
-        says=(),
-        channel=heard.channel,
-        chat=heard.chat,
-        contact_id=contact,
-        not_before=now,
-        stranger=contact is None and not row.known,
-        react_to=heard.message_id,
-    )
-    return [
-        replace(
-            answer,
-            key=f"reply:{row.id}:{number}",
-            says=reply.says,
-            choices=_choices(reply, prompt),
-            react_to=answer.react_to if number == 0 else None,
-        )
-        for number, reply in enumerate(replies)
-    ]
-
-
-def _choices(reply: Reply, prompt: int) -> Choices:
-    return tuple((pick.digit, pick.label, prompt_token(prompt, pick.digit)) for pick in reply.picks)

@@ -57,7 +57,8 @@ class Limits:
     `links`: a link can start a talk with an invitation code. `edits`: what was said can be put into other words.
     `account`: under which messages are counted, with those of other channels of the same account; empty: for this one
     alone. `people`: how many may have their chat here, None: any number. `brings_again`: what could not be taken comes
-    once more.
+    once more. `per_second`: how many messages the network takes of us, None: as many as we like. `threads`: an answer
+    names what it answers (`Message.react_to`).
     """
 
     text_length: int
@@ -70,12 +71,16 @@ class Limits:
     account: str = ""
     people: int | None = None
     brings_again: bool = True
+    per_second: float | None = None
+    threads: bool = False
 
 
 class HeardKind(StrEnum):
     """What a person did: TEXT typed, BUTTON pressed, DOCUMENT sent, OTHER (photo, voice, sticker: named in `text`),
     EDITED what was typed before, `text` being what stands there now, LEFT blocked the bot. CARD: a card of contacts,
-    its telephone in `text` where it is the sender's own, else empty."""
+    its telephone in `text` where it is the sender's own, else empty. Where a network tells later that a message of ours
+    (`reply_to`) did not arrive, with its reason in `text`, it is LEFT when nothing will, RETURNED when it may be tried
+    again."""
 
     TEXT = "text"
     BUTTON = "button"
@@ -84,6 +89,7 @@ class HeardKind(StrEnum):
     EDITED = "edited"
     CARD = "card"
     LEFT = "left"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True)

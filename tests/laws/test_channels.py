@@ -8,13 +8,13 @@ import pytest
 
 PROJECT = Path(__file__).parents[2]
 ROOMS = ("apart", "core", "reading", "storage", "scheduler", "exports", "bot", "web")
-NAMES = r"telegram|zalo|memory|console"
+NAMES = r"telegram|zalo|email|memory|console"
 ASKS = re.compile(
     rf"""\bchannel(?:s|\.name|_name)?\s*(?:==|!=|in|not\ in)\s*[\[(\{{]?\s*["'](?:{NAMES})
     | ["'](?:{NAMES})(?::[^"']*)?["']\s*(?:==|!=|in)\s*\w*channel
     | channel\w*(?:\.name)?\.(?:startswith|endswith|partition|split|removeprefix)\(\s*["'](?:{NAMES}|:)
     | case\s+["'](?:{NAMES})
-    | isinstance\([^)]*\b(?:Telegram|Zalo|Memory|Console)\w*Channel""",
+    | isinstance\([^)]*\b(?:Telegram|Zalo|Email|Memory|Console)\w*Channel""",
     re.VERBOSE,
 )
 

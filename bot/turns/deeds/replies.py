@@ -21,6 +21,7 @@ async def reply(context: EffectContext, name: str, says: tuple[Say, ...], file_i
         context.whose,
         file_id=file_id,
         not_before=context.now,
+        react_to=context.answers,
     )
     await outbox.enqueue(context.session, [row], context.now)
 

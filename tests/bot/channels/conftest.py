@@ -11,12 +11,13 @@ import pytest
 from bot.channels.memory import WITH_BUTTONS, WITHOUT_BUTTONS
 from scheduler.clock import VirtualClock
 from tests.bot.channels.inbox import Inbox
-from tests.bot.channels.rigs import ConsoleRig, MemoryRig, NetworkRig, Rig, TelegramRig, ZaloRig
+from tests.bot.channels.rigs import ConsoleRig, EmailRig, MemoryRig, NetworkRig, Rig, TelegramRig, ZaloRig
 from tests.fakes.botapi import BotApi
+from tests.fakes.mail import MailServer
 from tests.fakes.zalo import ZaloApi
 
 RICHER = ("memory", "memory without buttons", "telegram")
-NETWORKS = (*RICHER, "zalo", "zalo:hai")
+NETWORKS = (*RICHER, "zalo", "zalo:hai", "email")
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ async def network(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path:
         yield one
 
 
-@pytest.fixture(params=(*RICHER, "console"))
+@pytest.fixture(params=(*RICHER, "email", "console"))
 async def richer(request: pytest.FixtureRequest, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Rig]:
     async with opened(request.param, clock, tmp_path) as one:
         yield one
@@ -81,6 +82,9 @@ def made(name: str, clock: VirtualClock, folder: Path) -> Iterator[Rig | Network
     elif name.startswith("zalo"):
         with ZaloApi() as zalo:
             yield ZaloRig(clock, zalo, name)
+    elif name == "email":
+        with MailServer() as server:
+            yield EmailRig(clock, server)
     elif name == "console":
         console = ConsoleRig(clock, folder)
         yield console

@@ -8,6 +8,8 @@ from queue import Queue
 
 from bot.channels.base import Channel
 from bot.channels.console import CHAT, ConsoleChannel
+from bot.channels.email.channel import EmailChannel
+from bot.channels.email.settings import EmailSettings
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.settings import TelegramSettings
@@ -16,6 +18,7 @@ from bot.channels.zalo.settings import ZaloSettings
 from core.talk.messages import Choice, Limits
 from scheduler.clock import Clock
 from tests.fakes.botapi import BotApi
+from tests.fakes.mail import MailServer
 from tests.fakes.zalo import ZaloApi
 
 NAME = "Ông Tám"
@@ -49,10 +52,12 @@ class Rig(ABC):
 
 
 class NetworkRig(Rig):
-    """A rig whose other end is a network that can be troubled. `tells_wait`: it says how long to wait."""
+    """A rig whose other end is a network that can be troubled. `tells_wait`: it says how long to wait; `counts`: what
+    it says of haste it may say of a spent month too."""
 
     stranger: str
     tells_wait = True
+    counts = False
 
     @abstractmethod
     def sends_photo(self) -> None: ...
@@ -244,6 +249,7 @@ class ZaloRig(NetworkRig):
     chat = "6ede9afa66b88fe6d6a9"
     stranger = "e4ea2cd5189df1c3a88c"
     tells_wait = False
+    counts = True
 
     def __init__(self, clock: Clock, api: ZaloApi, name: str) -> None:
         self.api, self.bot = api, api.bot()
@@ -274,6 +280,58 @@ class ZaloRig(NetworkRig):
 
     def texts(self) -> list[str]:
         return self.bot.texts(self.chat)
+
+
+class EmailRig(NetworkRig):
+    """Letters over SMTP and IMAP, against the strict server."""
+
+    chat = "ong.tam@xa.example"
+    stranger = "khong.co@xa.example"
+    tells_wait = False
+
+    def __init__(self, clock: Clock, server: MailServer) -> None:
+        self.post = server.post
+        self.post.at = clock.now
+        self.post.people.add(self.chat)
+        self.channel = EmailChannel(EmailSettings.model_validate(server.section), clock, patience=5)
+
+    def says(self, text: str) -> None:
+        self.post.receive(self.post.write(self.chat, text, name=NAME).as_bytes())
+
+    def replies(self, message_id: str, text: str) -> None:
+        (letter,) = [one for one in self.post.delivered[self.chat] if one["Message-ID"] == message_id]
+        self.post.receive(self.post.answer(letter, self.chat, text, name=NAME).as_bytes())
+
+    def sends_document(self, name: str, content: bytes) -> None:
+        letter = self.post.write(self.chat, "", name=NAME)
+        letter.add_attachment(content, "application", "octet-stream", filename=name)
+        self.post.receive(letter.as_bytes())
+
+    def sends_photo(self) -> None:
+        letter = self.post.write(self.chat, "", name=NAME)
+        letter.add_attachment(b"\xff\xd8\xff", "image", "jpeg", filename="anh.jpg")
+        self.post.receive(letter.as_bytes())
+
+    def garbles(self) -> None:
+        self.post.receive(b"Subject: =?utf-8?B?x\nFrom: ai, do\nContent-Type: multipart/mixed\n\nabc")
+
+    def blocks(self) -> None:
+        self.post.people.discard(self.chat)
+
+    def too_fast(self, seconds: int) -> None:
+        self.post.refusals["RCPT"] = "450 4.7.1 too many letters from you"
+
+    def line_down_once(self) -> None:
+        self.post.refusals[""] = "421 4.3.2 closing down"
+
+    def unacknowledged(self) -> int:
+        return len(list(self.post.unseen()))
+
+    def texts(self) -> list[str]:
+        return [letter.text for letter in self.post.delivered[self.chat] if letter.text]
+
+    def files(self) -> list[tuple[str, bytes]]:
+        return [file for letter in self.post.delivered[self.chat] for file in letter.files]
 
 
 def zalo_settings(api: ZaloApi, name: str | None = None, **others: object) -> ZaloSettings:

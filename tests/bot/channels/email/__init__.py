@@ -1,0 +1,1 @@
+"""E-mail: letters read, cut, not answered, composed, refused; and a real server where there is one."""
