@@ -21,6 +21,7 @@ not-text-but-numbers = Máy chưa đọc được ảnh hay tệp. Xin đồng c
 asked-again = Máy vừa nghỉ một lúc. Nếu lúc đó đồng chí đã trả lời, xin trả lời lại câu này.
 unseen = Zalo không cho máy xem tin vừa rồi. Xin đồng chí gõ chữ hoặc số.
 unseen-called = Máy vẫn không xem được tin của đồng chí. Văn phòng sẽ gọi điện cho đồng chí.
+unseen-form = Đồng chí cũng gõ số được trên trang này: { $address }
 unseen-again = Máy vẫn không xem được tin của đồng chí. Xin đồng chí gọi văn phòng.
 not-by-chat = Việc này chưa làm được qua tin nhắn. Xin đồng chí gọi văn phòng.
 old-button = Nút này đã cũ, không dùng nữa. Xin trả lời câu dưới đây.

@@ -88,15 +88,20 @@ def paper_refused(document: Document | None, prompt: Prompt) -> Say:
 UNSEEN = "unsupported"
 """What a channel calls that which its network does not let a bot see."""
 NOTHING_SEEN = "…"
+OWN_FORM = "own_form"
+"""Under which the address of a page is known on which they can type what they owe; looked up for such messages
+alone."""
 
 
-def unseen_says(misses: int, phone: Say, *, called: bool) -> tuple[Say, ...]:
-    """Kindly, for whoever writes can do nothing about it; the second time the office calls them, if it can be told."""
+def unseen_says(misses: int, phone: Say, form: str | None, *, called: bool) -> tuple[Say, ...]:
+    """Kindly, for whoever writes can do nothing about it; the second time they get a page to type on, where there is
+    one, and the office calls them, if it can be told."""
     if misses < 2:
         return (Say("unseen"),)
+    page = (Say("unseen-form", {"address": form}),) if form is not None else ()
     if called:
-        return (Say("unseen-called"),)
-    return (Say("unseen-again"), phone)
+        return (Say("unseen-called"), *page)
+    return (Say("unseen-again"), phone, *page)
 
 
 def why_not_kept(document: Document | None) -> Say | None:

@@ -25,6 +25,7 @@ from bot.dialogs.engine.astray import (
     MOST_MISSES,
     NOTHING_SEEN,
     ON_COURSE,
+    OWN_FORM,
     UNSEEN,
     Astray,
     astray_in,
@@ -120,7 +121,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
 
     @property
     def sees(self) -> Sequence[str]:
-        return ("office", *(one.name for one in fields(self.knows) if one.name != "office"))
+        always = ("office", OWN_FORM)
+        return (*always, *(one.name for one in fields(self.knows) if one.name not in always))
 
     def step(self, state: State, cue: Cue, now: datetime) -> Turn:
         """A pure, total function of what is given."""
@@ -186,7 +188,8 @@ class DeclaredTalk(ABC, Generic[S, K]):
     def _unseen(self, here: S, prompt: Prompt, missed: Astray, cue: Cue, scene: Scene[K]) -> Turn:
         """A network keeps from us what they write."""
         known = cue.person is not None and self._hands_over(scene)
-        asked = self._asked(here, prompt.after(*unseen_says(missed.misses, scene.phone, called=known)), missed)
+        says = unseen_says(missed.misses, scene.phone, cue.known.get(OWN_FORM), called=known)
+        asked = self._asked(here, prompt.after(*says), missed)
         if not known or missed.misses < 2:
             return asked
         handed = HandToOffice(QuestionKind.UNSEEN, NOTHING_SEEN, None, _work_of(self.about(here, scene)))

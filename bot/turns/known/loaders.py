@@ -119,6 +119,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "piece": known_reports.piece,
     "piece_form": known_reports.piece_form,
     "form_links": known_reports.form_links,
+    "own_form": known_reports.own_form,
     "read_back": known_reports.read_back,
     "doubt": lambda loading: hour.asked(loading.session),
     "papers": known_reports.papers_kept,

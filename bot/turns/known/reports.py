@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from bot.dialogs.engine.astray import UNSEEN
+from bot.dialogs.report.duties import requests_owed
 from bot.drawing import LARGE
 from bot.turns.known.context import LoadContext
 from bot.turns.known.units import with_senders
@@ -41,8 +43,19 @@ async def form_links(loading: LoadContext) -> Mapping[int, str]:
     if loading.person is None or not loading.units:
         return {}
     own = await requests.requests_for(loading.session, loading.units, now=loading.now)
-    mine = {one.expectation_id: _form_link(loading, loading.person.id, one) for one in own if one.form is not None}
+    mine = {
+        one.expectation_id: _form_link(loading, loading.person.id, one)
+        for one in requests_owed(own)
+        if one.form is not None
+    }
     return {work: address for work, address in mine.items() if address is not None}
+
+
+async def own_form(loading: LoadContext) -> str | None:
+    """The address of the form that is due first, for whoever the network does not let us see."""
+    if loading.cue.other != UNSEEN:
+        return None
+    return next(iter((await form_links(loading)).values()), None)
 
 
 async def piece_form(loading: LoadContext) -> PieceForm | None:

@@ -218,6 +218,12 @@ async def test_the_chat_gives_people_their_own_address_and_the_office_that_of_ot
     assert _token_in(given) == _token_in(said)
 
 
+async def test_whom_the_network_hides_from_us_gets_a_page_the_second_time(office: Office) -> None:
+    assert "/f/" not in "\n".join(await office.sends_other(CHAIR, "unsupported"))
+    said = "\n".join(await office.sends_other(CHAIR, "unsupported"))
+    assert _token_in(said) == await link_of(office, papers.CHAIRS["HB"], "HB")
+
+
 async def test_without_a_secret_there_is_no_page_and_no_address(file: Path) -> None:
     async with office_on_stage(file) as office:
         office.network.start(CHAIR)
