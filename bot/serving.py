@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from bot.app import House
 from bot.channels.base import Forbidden, Webhook
+from bot.files import FileDesk
 from bot.forms import FormDesk
 from bot.keeping import Keeper
 from core.talk.messages import Update
@@ -69,7 +70,8 @@ def server_of(house: House, doors: tuple[WebhookIntake, ...], wake: Callable[[],
     """`wake`: messages may be waiting to leave."""
     web = house.config.web
     if web.port:
-        return Server(make_app(lambda: health(house), doors, FormDesk(house, wake)), web.host, web.port)
+        app = make_app(lambda: health(house), doors, FormDesk(house, wake), FileDesk(house))
+        return Server(app, web.host, web.port)
     return None
 
 

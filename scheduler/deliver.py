@@ -28,7 +28,7 @@ from scheduler.meters import MonthlyMeter
 from scheduler.moments import Moments, Truth
 from scheduler.outcomes import Random
 from scheduler.results import Drained, Results, ids_of
-from scheduler.sending import Pace, Render, Sender, Sending
+from scheduler.sending import LinkFile, Pace, Render, Sender, Sending
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
 from storage.database.session import Database, Session
@@ -63,6 +63,7 @@ async def drain(
     truth: Truth | None = None,
     presence: Presence | None = None,
     held: Callable[[], bool] = lambda: False,
+    link_file: LinkFile = lambda contact_id, file_id, now: None,
 ) -> Drained:
     """Sends until nothing can leave at this moment, and says when to come again. Any number may run at once, on any
     number of machines.
@@ -72,7 +73,7 @@ async def drain(
     DatabaseUnusable.
     """
     moments, flights = Moments(clock, pace.rate.step, truth), Flights()
-    sending = Sending(db, channel, clock, render, pace, moments, random, flights)
+    sending = Sending(db, channel, clock, render, pace, moments, random, flights, link_file)
     results = Results(db, channel.name, clock, pace, moments, random, MonthlyMeter.of(channel, pace.zone))
     return await _Drain(db, channel, clock, pace, moments, flights, sending, results, presence, stopping, held).run()
 

@@ -26,6 +26,8 @@ from storage.mail.pace import Rate
 
 log = logging.getLogger(__name__)
 
+LinkFile = Callable[[int, int, datetime], str | None]
+"""By contact, file and moment the address at which this person finds the file; None where there are no pages."""
 Render = Callable[[Sequence[Say], Choices, datetime], Message]
 
 
@@ -71,6 +73,7 @@ class Sending:
     moments: Moments
     random: Random
     flights: Flights
+    link_file: LinkFile = lambda contact_id, file_id, now: None
     halted: bool = False
 
     async def send(self, row: Claimed) -> Outcome:
@@ -100,12 +103,21 @@ class Sending:
             return replace(message, react_to=row.react_to), None
         async with self.db.read() as s:
             name, content = await file_bytes(s, row.file_id)
-        # Where no file can go, people are told so and not left to wait for it; the channel notes it on the row.
         says = row.says
         if not self.channel.limits.files:
-            says = (*says, Say("file-not-here", {"name": name}))
+            says = (*says, self._instead_of(row, row.file_id, name))
         message = self.render(says, row.choices, self.moments.now())
         return replace(message, file=File(row.file_id, name)), content
+
+    def _instead_of(self, row: Claimed, file_id: int, name: str) -> Say:
+        """Where no file can go, people are told where it is, and not left to wait for it; the channel notes it on the
+        row."""
+        address = None
+        if row.contact_id is not None:
+            address = self.link_file(row.contact_id, file_id, self.moments.now())
+        if address is None:
+            return Say("file-not-here", {"name": name})
+        return Say("file-at", {"name": name, "address": address})
 
     def _failed(self, row: Claimed, error: Exception) -> Outcome:
         if isinstance(error, Misconfigured | QuotaSpent) and not self.halted:

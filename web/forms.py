@@ -1,23 +1,18 @@
 """The routes of one person's form. Looking at it, as chats do that show what a link leads to, changes nothing; what is
 kept comes from a pressed button, with the stamp of the page that it stands on."""
 
-import hmac
 from collections.abc import Mapping
-from hashlib import sha256
-from urllib.parse import parse_qsl
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.bodies import Bodies
 from web.form_pages import Answered, AskPage, ClosedPage, ConsentPage, Done, Forms, Page, ReadBackPage, SentPage
 from web.pages import rendered, style_sheet
 from web.pages.rendering import STYLE_PATH
+from web.pressing import language_of, pressed, secret_of, stamp_of
 
-LARGEST_FORM = 64 * 1024
-"""Bytes: two hundred fields of a long sentence each."""
-MOST_FIELDS = 400
 TEMPLATES: Mapping[type[Page], str] = {
     AskPage: "form_ask.html",
     ReadBackPage: "form_read_back.html",
@@ -49,25 +44,15 @@ class FormPages:
         self._forms, self._bodies = forms, bodies
 
     async def show(self, request: Request) -> Response:
-        secret, language = _secret(request), _language(request)
+        secret, language = secret_of(request), language_of(request)
         correct = request.query_params.get("correct") == "1"
         return _answer(secret, await self._forms.look(secret, language, correct=correct))
 
     async def take(self, request: Request) -> Response:
-        secret = _secret(request)
-        if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-            return PlainTextResponse("forbidden", status_code=403)
-        try:
-            fields = await self._fields(request)
-        except (BodyTooLarge, ValueError):
-            return PlainTextResponse("too large", status_code=413)
-        except TooSlow:
-            return PlainTextResponse("too slow", status_code=408)
-        except ClientDisconnect:
-            return PlainTextResponse("gone", status_code=400)
-        if not hmac.compare_digest(fields.get("stamp", "").encode(), stamp_of(secret).encode()):
-            return PlainTextResponse("forbidden", status_code=403)
-        return await self._done(secret, fields, _language(request))
+        fields = await pressed(request, self._bodies)
+        if isinstance(fields, Response):
+            return fields
+        return await self._done(secret_of(request), fields, language_of(request))
 
     async def _done(self, secret: str, fields: Mapping[str, str], language: str) -> Response:
         answered = _answered(fields, language)
@@ -81,19 +66,6 @@ class FormPages:
             case _:
                 page = await self._forms.judge(secret, answered)
         return _answer(secret, page, language)
-
-    async def _fields(self, request: Request) -> Mapping[str, str]:
-        """Raises ValueError for more fields than a form has."""
-        if int(request.headers.get("content-length", 0)) > LARGEST_FORM:
-            raise BodyTooLarge
-        async with self._bodies.read(request.stream()) as body:
-            text = body[: LARGEST_FORM + 1].decode("utf-8", "replace")
-        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
-
-
-def stamp_of(secret: str) -> str:
-    """What a page of this form carries: who cannot see the page cannot press its buttons."""
-    return hmac.new(secret.encode("utf-8", "replace"), b"form page", sha256).hexdigest()
 
 
 def _answered(fields: Mapping[str, str], language: str) -> Answered:
@@ -116,12 +88,3 @@ def _status(page: Page) -> int:
     if isinstance(page, AskPage) and page.faults:
         return 422
     return 200
-
-
-def _secret(request: Request) -> str:
-    secret: str = request.path_params["secret"]
-    return secret
-
-
-def _language(request: Request) -> str:
-    return request.query_params.get("lang", "")[:2]

@@ -15,9 +15,12 @@ from starlette.routing import Route
 
 from core.talk.messages import UnreadableUpdate
 from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.file_pages import Files
+from web.files import file_routes
 from web.form_pages import Forms
-from web.forms import LARGEST_FORM, form_routes
+from web.forms import form_routes
 from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
+from web.pressing import LARGEST_FORM
 
 Health = Callable[[], Awaitable[Mapping[str, object]]]
 """Facts about the house; `ok` says whether it is fit."""
@@ -66,8 +69,10 @@ REFUSALS: Mapping[type[Exception], tuple[int, str]] = {
 }
 
 
-def make_app(health: Health, doors: Sequence[Door], forms: Forms | None = None) -> Starlette:
-    """GET /healthz, one POST route per door, and the pages of forms."""
+def make_app(
+    health: Health, doors: Sequence[Door], forms: Forms | None = None, files: Files | None = None
+) -> Starlette:
+    """GET /healthz, one POST route per door, and the pages of forms and of files."""
     sharing, bodies = Sharing(health), Bodies(LARGEST_BODY, BODIES, BODY)
 
     async def healthz(request: Request) -> Response:
@@ -76,8 +81,11 @@ def make_app(health: Health, doors: Sequence[Door], forms: Forms | None = None) 
 
     routes = [Route("/healthz", healthz)]
     routes += [Route(door.path, _taker(door, bodies), methods=["POST"]) for door in doors]
+    pressed = Bodies(LARGEST_FORM, FORM_BODIES, BODY)
     if forms is not None:
-        routes += form_routes(forms, Bodies(LARGEST_FORM, FORM_BODIES, BODY))
+        routes += form_routes(forms, pressed)
+    if files is not None:
+        routes += file_routes(files, pressed)
     return Starlette(routes=routes)
 
 

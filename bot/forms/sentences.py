@@ -54,6 +54,17 @@ class FormTexts:
         says = self._all((Say("consent-text"), Say("consent-question")))
         return ConsentPage(self._head(form), says, self._said(Say("page-agree")))
 
+    @property
+    def language(self) -> str:
+        return self._language
+
+    @property
+    def office(self) -> str:
+        return self._config.office.name
+
+    def said(self, say: Say) -> str:
+        return self._said(say)
+
     def closed(self, closed: Closed) -> ClosedPage:
         head = Head(self._language, self._config.office.name, self._said(Say("page-closed")), "")
         return ClosedPage(head, self._all((Say(closed.why), self._call())), gone=closed.why == "page-no-link")

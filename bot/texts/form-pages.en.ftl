@@ -36,3 +36,12 @@ form-link-what = { $what }, { $unit }, due { $due-short }:
 form-link-yours = Press the address to type the figures on a page. It is yours alone; please do not pass it on.
 form-link-none = There is no page to type on yet.
 command-form-link = LINK: type the figures on a page
+
+# The page of a file.
+page-file = A file from the office
+page-file-size = Size: { $size } KB
+page-file-until = It can be fetched until { $until }.
+page-file-get = Download the file
+page-file-yours = This page is yours alone. Please do not pass it on.
+page-file-over = This link has ended (14 days).
+page-file-gone = This file is kept no longer.

@@ -36,3 +36,12 @@ form-link-what = { $what }, { $unit }, hạn { $due-short }:
 form-link-yours = Bấm vào đường dẫn để gõ số trên trang. Đường dẫn chỉ của đồng chí, xin đừng chuyển cho người khác.
 form-link-none = Chưa có trang để gõ số.
 command-form-link = ĐƯỜNG DẪN: gõ số trên trang
+
+# Trang tải tệp.
+page-file = Tệp văn phòng gửi
+page-file-size = Dung lượng: { $size } KB
+page-file-until = Tải được đến hết { $until }.
+page-file-get = Tải tệp về máy
+page-file-yours = Trang này chỉ của đồng chí. Xin đừng chuyển cho người khác.
+page-file-over = Đường dẫn tải tệp đã hết hạn (14 ngày).
+page-file-gone = Tệp này không còn giữ.

@@ -33,4 +33,5 @@ cli-issue-none = There is no issue { $number }. There are: { $numbers }.
 cli-issue-suffix = { $file }: an issue is a .xlsx file.
 cli-issue-written = Written { $file }: issue { $number }, given out { $at }.
 
+file-at = The file “{ $name }”, to be fetched here (14 days, yours alone): { $address }
 file-not-here = No file can be sent here. Please get “{ $name }” over another channel, or ask the office.

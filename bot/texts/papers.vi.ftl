@@ -30,4 +30,5 @@ cli-issue-none = Không có bản { $number }. Các bản đã phát hành: { $n
 cli-issue-suffix = { $file }: bản phát hành là tệp .xlsx.
 cli-issue-written = Đã ghi { $file }: bản { $number }, phát hành { $at }.
 
+file-at = Tệp “{ $name }”, bấm để tải (14 ngày, chỉ của đồng chí): { $address }
 file-not-here = Kênh này không gửi được tệp. Xin lấy “{ $name }” qua kênh khác, hoặc hỏi văn phòng.

@@ -44,6 +44,7 @@ class Claimed:
     others: tuple["Claimed", ...] = ()
     """Reminders that leave in the same message; what becomes of it becomes of them."""
     react_to: str | None = None
+    contact_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -197,4 +198,4 @@ def _one(row: Facts, says: tuple[Say, ...], choices: Choices, moment: datetime, 
     claimed = Claimed(
         row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until
     )
-    return replace(claimed, react_to=row.get("react_to"))
+    return replace(claimed, react_to=row.get("react_to"), contact_id=row.get("contact_id"))

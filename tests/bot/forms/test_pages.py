@@ -14,7 +14,8 @@ from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office, office_on_stage
 from tests.days import local
 from tests.whole import papers
 from web.bodies import Bodies
-from web.forms import LARGEST_FORM, form_routes, stamp_of
+from web.forms import form_routes
+from web.pressing import LARGEST_FORM, stamp_of
 
 
 @pytest.fixture

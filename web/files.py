@@ -1,0 +1,49 @@
+"""The routes of one person's file. Looking at it, as chats do that show what a link leads to, gives nothing away but
+its name; the button gives the file."""
+
+import re
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from web.bodies import Bodies
+from web.file_pages import Download, FilePage, Files
+from web.form_pages import ClosedPage
+from web.pages import rendered
+from web.pages.rendering import HEADERS
+from web.pressing import language_of, pressed, secret_of, stamp_of
+
+
+def file_routes(files: Files, bodies: Bodies) -> list[Route]:
+    """GET and POST of `/d/SECRET`."""
+
+    async def show(request: Request) -> Response:
+        secret = secret_of(request)
+        return _answer(secret, await files.look(secret, language_of(request)))
+
+    async def give(request: Request) -> Response:
+        fields = await pressed(request, bodies)
+        if isinstance(fields, Response):
+            return fields
+        secret = secret_of(request)
+        return _answer(secret, await files.fetch(secret, language_of(request)))
+
+    return [Route("/d/{secret:str}", show, methods=["GET"]), Route("/d/{secret:str}", give, methods=["POST"])]
+
+
+def _answer(secret: str, page: FilePage | ClosedPage | Download) -> Response:
+    match page:
+        case Download():
+            return Response(page.data, media_type="application/octet-stream", headers=_headers(page.name))
+        case FilePage():
+            return rendered("file.html", page=page, stamp=stamp_of(secret))
+    return rendered("form_closed.html", 404 if page.gone else 410, page=page)
+
+
+def _headers(name: str) -> dict[str, str]:
+    """As RFC 6266 says, for names in any script."""
+    plain = re.sub(r"[^A-Za-z0-9._-]", "", name)
+    named = f"attachment; filename=\"{plain or 'file'}\"; filename*=UTF-8''{quote(name, safe='')}"
+    return {**HEADERS, "Content-Disposition": named}

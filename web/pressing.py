@@ -1,0 +1,56 @@
+"""A button that was pressed on one of our pages: its fields, where it carries the stamp of its page. Who cannot see the
+page cannot press its buttons."""
+
+import hmac
+from collections.abc import Mapping
+from hashlib import sha256
+from urllib.parse import parse_qsl
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+
+from web.bodies import Bodies, BodyTooLarge, TooSlow
+
+LARGEST_FORM = 64 * 1024
+"""Bytes: two hundred fields of a long sentence each."""
+MOST_FIELDS = 400
+
+
+async def pressed(request: Request, bodies: Bodies) -> Mapping[str, str] | Response:
+    """What was filled in, or why it is not taken."""
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return PlainTextResponse("forbidden", status_code=403)
+    try:
+        fields = await _fields(request, bodies)
+    except (BodyTooLarge, ValueError):
+        return PlainTextResponse("too large", status_code=413)
+    except TooSlow:
+        return PlainTextResponse("too slow", status_code=408)
+    except ClientDisconnect:
+        return PlainTextResponse("gone", status_code=400)
+    if not hmac.compare_digest(fields.get("stamp", "").encode(), stamp_of(secret_of(request)).encode()):
+        return PlainTextResponse("forbidden", status_code=403)
+    return fields
+
+
+async def _fields(request: Request, bodies: Bodies) -> Mapping[str, str]:
+    """Raises ValueError for more fields than a form has."""
+    if int(request.headers.get("content-length", 0)) > LARGEST_FORM:
+        raise BodyTooLarge
+    async with bodies.read(request.stream()) as body:
+        text = body[: LARGEST_FORM + 1].decode("utf-8", "replace")
+    return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+
+
+def stamp_of(secret: str) -> str:
+    """What a page of this address carries."""
+    return hmac.new(secret.encode("utf-8", "replace"), b"form page", sha256).hexdigest()
+
+
+def secret_of(request: Request) -> str:
+    secret: str = request.path_params["secret"]
+    return secret
+
+
+def language_of(request: Request) -> str:
+    return request.query_params.get("lang", "")[:2]
