@@ -14,7 +14,9 @@ from exports.cards import Card, Holder, write_cards
 from exports.csv_rows import csv_text
 
 SCANNED = "https://"
-"""What begins so is printed to be scanned."""
+"""What begins so is printed to be scanned; any other link says which bot to look for."""
+FIND = "find:"
+"""Before what a bot is found by, where links would begin."""
 COLUMNS = ("unit", "name", "post", "code", "link", "phone")
 """What scripts read them by."""
 Link = Callable[[str], str | None]
@@ -58,6 +60,10 @@ def by_unit(made: Iterable[Invitation]) -> list[list[Invitation]]:
     return list(found.values())
 
 
+def _is_scanned(link: str) -> bool:
+    return link.startswith(SCANNED)
+
+
 def _of_many(key: str, alone: bool) -> str:
     """The sentence for a page with one code, or with several."""
     if alone:
@@ -75,6 +81,13 @@ class Cards:
     zone: ZoneInfo
     now: datetime
 
+    def link(self, start: str) -> Link:
+        """Links that begin so; or, of one code as of another, the bot that is to be looked for."""
+        if not start.startswith(FIND):
+            return links_after(start)
+        said = self._said("invite-find", {"bot": start.removeprefix(FIND)})
+        return lambda code: said
+
     def headings(self) -> tuple[str, ...]:
         """Of the table of codes: in English those that scripts rely on."""
         return tuple(self._said(f"codes-{column}") for column in COLUMNS)
@@ -86,21 +99,29 @@ class Cards:
     def _card(self, people: Sequence[Invitation], link: Link) -> Card:
         """`people` are of one unit."""
         holders = tuple(self._holder(one, link) for one in people)
-        steps = self._steps(alone=len(people) == 1, scanned=all(one.link for one in holders))
+        found = tuple(
+            dict.fromkeys(said for one in people if (said := link(grouped(one.code))) and not _is_scanned(said))
+        )
+        steps = self._steps(alone=len(people) == 1, scanned=all(one.link for one in holders), found=found)
         unit, title = people[0].unit_name or "", self._said("card-title")
         return Card(self.office, title, unit, holders, self._said("card-code"), steps, self._notes(people))
 
     def _holder(self, one: Invitation, link: Link) -> Holder:
         code = grouped(one.code)
         found = link(code) or ""
-        return Holder(one.name, one.post, code, found if found.startswith(SCANNED) else "")
+        return Holder(one.name, one.post, code, found if _is_scanned(found) else "")
 
-    def _steps(self, *, alone: bool, scanned: bool) -> tuple[str, ...]:
+    def _steps(self, *, alone: bool, scanned: bool, found: Sequence[str]) -> tuple[str, ...]:
+        """`found`: which bots to look for, in the words of the links; of several the people of a unit may take any."""
         if scanned:
-            steps = (_of_many("card-scan", alone), "card-start", "card-agree")
-        else:
-            steps = ("card-open", _of_many("card-type", alone), "card-agree")
-        return tuple(self._said(step) for step in steps)
+            return self._each(_of_many("card-scan", alone), "card-start", "card-agree")
+        steps = self._each("card-open", _of_many("card-type", alone), "card-agree")
+        if not found:
+            return steps
+        return (f"{found[0]}.", *steps[1:])
+
+    def _each(self, *keys: str) -> tuple[str, ...]:
+        return tuple(self._said(key) for key in keys)
 
     def _notes(self, people: Sequence[Invitation]) -> tuple[str, ...]:
         until = min(one.expires_at for one in people)

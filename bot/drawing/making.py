@@ -14,7 +14,7 @@ from bot.dialogs.prompts import shortened
 from bot.dialogs.tables.sums import sums_says
 from bot.dialogs.tables.table_lines import map_says, period_say, table_says
 from bot.drawing.order import Order
-from bot.invitations import Cards, invitation_csv, links_after
+from bot.invitations import Cards, invitation_csv
 from bot.texts import Texts
 from core.office.people import Invitation
 from core.reports.consolidation import Consolidated
@@ -91,8 +91,9 @@ async def _made(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
 
 def _cards(invited: Sequence[Invitation], order: Order) -> list[DrawnFile]:
     """The cards, and the codes as a table."""
-    office, link = order.office, links_after(order.wanted.link)
+    office = order.office
     cards = Cards(Texts(order.language), office.name, office.phone, office.zone, order.now)
+    link = cards.link(order.wanted.link)
     codes = invitation_csv(invited, link, cards.headings()).encode("utf-8-sig")
     count = {"count": len(invited)}
     pages = DrawnFile("cards", "the-moi.pdf", cards.file(invited, link), (Say("invite-cards", count),))

@@ -85,7 +85,7 @@ cli-consent-given = agreed
 cli-consent-withheld = declined
 cli-consent-unasked = not joined
 cli-no-people = Nobody is known yet. Import a roster: nhacviec people import FILE.
-invite-find = On Zalo find { $bot } and send this code
+invite-find = Open Zalo, find { $bot } and send this code
 cli-invited = { $count ->
         [one] 1 invitation
        *[other] { $count } invitations

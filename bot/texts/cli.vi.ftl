@@ -81,7 +81,7 @@ cli-consent-given = đã đồng ý
 cli-consent-withheld = không đồng ý
 cli-consent-unasked = chưa vào
 cli-no-people = Danh bạ còn trống. Nhập: nhacviec people import TỆP.
-invite-find = Trên Zalo tìm { $bot }, nhắn mã này
+invite-find = Mở Zalo, tìm { $bot } và nhắn mã này
 cli-invited = Đã ghi { $count } lời mời vào { $file }.
 cli-no-links = Chưa lấy được đường dẫn mời của { $channel }: { $why }. Mã vẫn dùng được khi gõ vào chat.
 

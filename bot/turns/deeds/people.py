@@ -5,14 +5,17 @@ from datetime import date
 from bot.dialogs.myself.effects import CorrectOwnPhone
 from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, MakeCards, RenewCode
 from bot.dialogs.person_names import invited_said, speaker_said
+from bot.invitations import FIND
 from bot.turns.deeds.office_work import to_office
 from bot.turns.deeds.replies import ask_for, reply
 from bot.turns.effect_context import EffectContext
 from core.office.codes import grouped
 from core.office.people import Invitation
+from core.office.rooms import Rooms
 from core.talk.messages import Say
 from storage.mail import outbox
 from storage.office import handovers, invitations, recipients
+from storage.office.rooms import people_by_channel
 from storage.reports.drawings import TableKind, Wanted
 
 ANY_CODE = "AAAA-AAAA"
@@ -30,13 +33,18 @@ async def make_cards(effect: MakeCards, context: EffectContext) -> None:
     s, now, day = context.session, context.now, context.office.today
     made = await invitations.invite(s, day=day, now=now, days=invitations.GOOD_DAYS, only=effect.contacts)
     if made:
-        wanted = Wanted(TableKind.CARDS, 0, day, people=effect.contacts, link=_link_start(context))
+        wanted = Wanted(TableKind.CARDS, 0, day, people=effect.contacts, link=await _link_start(context))
         await ask_for(wanted, context, len(made))
 
 
-def _link_start(context: EffectContext) -> str:
-    """What stands before the code in each link; empty where there are none."""
-    return (context.link(ANY_CODE) or "").removesuffix(ANY_CODE)
+async def _link_start(context: EffectContext) -> str:
+    """What stands before the code in each link; where there are none, which bot has room, as far as one is found by its
+    name."""
+    link = context.link(ANY_CODE)
+    if link is not None:
+        return link.removesuffix(ANY_CODE)
+    bot = Rooms(context.rooms, await people_by_channel(context.session)).instead_of("")
+    return f"{FIND}{bot}" if bot is not None else ""
 
 
 async def hand_over(effect: HandOver, context: EffectContext) -> None:
