@@ -30,15 +30,18 @@ def sender_in(head: str) -> tuple[str, str | None] | None:
     plain = COMMENT.sub("", head[:LONGEST_HEAD]).strip()
     named = NAMED.fullmatch(plain)
     if named is None:
-        address = read_address(plain)
-        return (address, None) if address else None
-    address = read_address(named[2])
+        address, shown = read_address(plain), ""
+    else:
+        address, shown = read_address(named[2]), named[1].strip()
     if address is None:
         return None
-    shown = named[1].strip()
-    if shown.startswith('"'):
-        shown = re.sub(r"\\(.)", r"\1", shown[1:-1])
-    return address, words_of(shown)[:LONGEST_NAME] or None
+    return address, words_of(_unquoted(shown))[:LONGEST_NAME] or None
+
+
+def _unquoted(text: str) -> str:
+    if text.startswith('"'):
+        return re.sub(r"\\(.)", r"\1", text[1:-1])
+    return text
 
 
 def addresses_in(head: str) -> set[str]:
@@ -75,4 +78,7 @@ def decoded(content: bytes, charset: str) -> str:
 def _visible(text: str) -> Iterable[str]:
     """What is not printed, such as the end of a line or a sign that turns the direction of writing, is a space."""
     for character in text:
-        yield character if character.isprintable() else " "
+        if character.isprintable():
+            yield character
+        else:
+            yield " "

@@ -61,7 +61,7 @@ def unflowed(lines: Sequence[str]) -> list[str]:
     whole: list[str] = []
     goes_on = False
     for line in lines:
-        plain = line[1:] if line.startswith(" ") else line
+        plain = line.removeprefix(" ")
         if goes_on and not line.startswith(">"):
             whole[-1] += plain
         else:

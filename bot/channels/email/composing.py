@@ -78,18 +78,24 @@ def letter_of(
     letter["To"] = to
     letter["Date"] = format_datetime(now)
     letter["Message-ID"] = message_id
-    answered = read_answered(message.react_to or "")
-    if answered is not None:
-        letter["In-Reply-To"] = letter["References"] = answered.message_id
-    letter["Subject"] = _subject(text, message, answered)
-    # Machines that answer a machine would never end (RFC 3834).
-    letter["Auto-Submitted"] = "auto-replied" if answered is not None else "auto-generated"
-    letter["X-Auto-Response-Suppress"] = "OOF, AutoReply"
+    _thread(letter, text, message)
     letter.set_content(flowed(text), charset="utf-8", cte="quoted-printable", params={"format": "flowed"})
     if message.file is not None and content is not None:
         kind, sub = _kind(message.file.name)
         letter.add_attachment(content, maintype=kind, subtype=sub, filename=_plain_name(message.file.name))
     return letter.as_bytes()
+
+
+def _thread(letter: EmailMessage, text: str, message: Message) -> None:
+    """What it answers; and that a machine wrote it, which other machines do not answer (RFC 3834)."""
+    answered = read_answered(message.react_to or "")
+    written = "auto-generated"
+    if answered is not None:
+        letter["In-Reply-To"] = letter["References"] = answered.message_id
+        written = "auto-replied"
+    letter["Subject"] = _subject(text, message, answered)
+    letter["Auto-Submitted"] = written
+    letter["X-Auto-Response-Suppress"] = "OOF, AutoReply"
 
 
 def flowed(text: str) -> str:

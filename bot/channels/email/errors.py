@@ -13,7 +13,7 @@ from core.talk.messages import Misconfigured, Refused, SendError, Throttled, Una
 
 BREATH = timedelta(minutes=1)
 """How long an address is left alone where its server finds us too fast."""
-FINER = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
+FINER = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")
 TOO_FAST = ("too many", "too fast", "rate", "slow down", "throttl", "limit exceeded")
 LONGEST = 200
 
@@ -67,8 +67,7 @@ def _meant(what: str, code: int, said: bytes | str) -> SendError:
         if any(phrase in words.lower() for phrase in TOO_FAST) or "4.7.28" in words:
             return Throttled(BREATH)
         return Unavailable(f"{code} {words}")
-    finer = FINER.search(words)
-    number = finer[0] if finer else ""
+    number = next(iter(FINER.findall(words)), "")
     for refused, low, high, begins, meaning in _TABLE:
         if refused in ("", what) and low <= code <= high and number.startswith(begins):
             return meaning(f"{code} {words}")

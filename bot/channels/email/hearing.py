@@ -24,7 +24,7 @@ def hear_letter(body: str, channel: str, own: str, checked_by: str) -> Heard | N
     """What one letter says; None for what nobody is to be answered for. Raises UnreadableUpdate."""
     letter = _letter(body)
     head: Mapping[str, Sequence[str]] = letter["head"]
-    if letter.get("report"):
+    if letter.get("machine"):
         return heard_return(letter, channel)
     sender = sender_in(_one(head, "from"))
     if sender is None:
@@ -34,16 +34,17 @@ def hear_letter(body: str, channel: str, own: str, checked_by: str) -> Heard | N
         return None
     answered = Answered(_message_id(head), words_of(_one(head, "subject"))[:LONGEST_NAME])
     text = _text(letter, answered.subject)
-    who = {"channel": channel, "chat": address, "sender_name": name}
-    what = {"reply_to": _replied_to(head), "message_id": str(answered) if answered.message_id else None}
-    return _heard(letter, text, {**who, **what})
+    who = {"channel": channel, "chat": address, "sender_name": name, "reply_to": _replied_to(head)}
+    if answered.message_id:
+        who["message_id"] = str(answered)
+    return _heard(letter, text, who)
 
 
 def why_unheard(body: str, own: str, checked_by: str) -> str | None:
     """Why nobody is answered; None where somebody is, or it is a letter that came back."""
     letter = _letter(body)
     sender = sender_in(_one(letter["head"], "from"))
-    if sender is None or letter.get("report"):
+    if sender is None or letter.get("machine"):
         return None
     return why_silent(letter["head"], sender[0], own, checked_by)
 
@@ -53,8 +54,10 @@ def _letter(body: str) -> Mapping[str, Any]:
         letter = json.loads(body)
     except (ValueError, RecursionError):
         raise UnreadableUpdate("no JSON") from None
-    if not isinstance(letter, dict) or not isinstance(letter.get("head"), dict):
-        raise UnreadableUpdate(str(letter.get("unread", "no letter")) if isinstance(letter, dict) else "no letter")
+    if not isinstance(letter, dict):
+        raise UnreadableUpdate("no letter")
+    if not isinstance(letter.get("head"), dict):
+        raise UnreadableUpdate(str(letter.get("unread", "no letter")))
     for lines in letter["head"].values():
         if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
             raise UnreadableUpdate("no letter")
@@ -85,12 +88,9 @@ def _heard(letter: Mapping[str, Any], text: str, who: dict[str, Any]) -> Heard:
 
 def _file(letter: Mapping[str, Any], file: Mapping[str, Any], text: str, who: dict[str, Any]) -> Heard:
     kind, size = str(file.get("kind", "")), file.get("size")
-    given = {
-        **who,
-        "file_ref": reference(letter, file),
-        "file_size": size if isinstance(size, int) and not isinstance(size, bool) else None,
-        "caption": text,
-    }
+    if not isinstance(size, int):
+        size = None
+    given = {**who, "file_ref": reference(letter, file), "file_size": size, "caption": text}
     if kind.startswith("image/"):
         return Heard(HeardKind.OTHER, text=PHOTO, **given)
     name = clean_text(str(file.get("name", "")))[-LONGEST_NAME:] or None
@@ -114,8 +114,14 @@ def _replied_to(head: Mapping[str, Sequence[str]]) -> str | None:
 
 def _message_id(head: Mapping[str, Sequence[str]]) -> str:
     words = _one(head, "message-id").split()
-    if len(words) == 1 and words[0].startswith("<") and words[0].endswith(">") and words[0].isascii():
-        return words[0][:LONGEST_ID] if len(words[0]) <= LONGEST_ID else ""
+    if (
+        len(words) == 1
+        and len(words[0]) <= LONGEST_ID
+        and words[0].startswith("<")
+        and words[0].endswith(">")
+        and words[0].isascii()
+    ):
+        return words[0]
     return ""
 
 

@@ -79,13 +79,15 @@ def read_letter(box: Mailbox, uid: int) -> RawLetter:
     found, parts = _taken_apart(box, uid)
     kept: dict[str, Any] = {"uid": uid, "validity": box.validity, "head": head, **_texts(box, uid, parts)}
     files = [_reference(part) for part in parts if _is_file(part, kept["html"])][:MOST_FILES]
-    bodies = [json.dumps({**kept, "files": files[:1]}, ensure_ascii=False)]
-    # The others belong to it, and say nothing more.
-    others = {**kept, "plain": "", "html": "", "album": True}
-    bodies += [json.dumps({**others, "files": [file]}, ensure_ascii=False) for file in files[1:]]
-    if len(files) > 1:
-        bodies[0] = json.dumps({**kept, "files": files[:1], "album": True}, ensure_ascii=False)
-    return RawLetter(mark_of(head, kept), tuple(bodies), _date(found.get("INTERNALDATE")))
+    return RawLetter(mark_of(head, kept), _bodies(kept, files), _date(found.get("INTERNALDATE")))
+
+
+def _bodies(kept: Mapping[str, Any], files: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """One for each file; all but the first say nothing more."""
+    album = len(files) > 1
+    first = {**kept, "files": files[:1], "album": album}
+    others = [{**kept, "plain": "", "html": "", "files": [file], "album": album} for file in files[1:]]
+    return tuple(json.dumps(body, ensure_ascii=False) for body in [first, *others])
 
 
 def unread_letter(uid: int, validity: str, why: str) -> RawLetter:
@@ -125,18 +127,30 @@ def _taken_apart(box: Mailbox, uid: int) -> tuple[Mapping[str, Any], list[Part]]
 def _texts(box: Mailbox, uid: int, parts: Sequence[Part]) -> dict[str, Any]:
     """What it says, as text and as HTML; of a returned letter, what is said of it and the head of what we sent."""
     texts: dict[str, Any] = {"plain": "", "html": "", "flowed": False, "report": "", "original": ""}
+    texts["machine"] = any(part.kind in MACHINES for part in parts)
     for part in parts:
         where = PLACES.get(part.kind)
-        if where is not None and not texts[where] and (part.shown or where in ("report", "original")):
-            section = part.section + (".HEADER" if part.kind == "message/rfc822" else "")
-            most = TEXT if where in ("plain", "html") else REPORT
-            texts[where] = text_of(box.piece(uid, section, most), part)
-            texts["flowed"] |= where == "plain" and part.flowed
+        if where is None or texts[where] or not (part.shown or where in OF_REPORTS):
+            continue
+        texts[where] = _piece(box, uid, part, where)
+        texts["flowed"] |= where == "plain" and part.flowed
     if not texts["report"]:
         texts["original"] = ""
     return texts
 
 
+def _piece(box: Mailbox, uid: int, part: Part, where: str) -> str:
+    section, most = part.section, TEXT
+    if part.kind == "message/rfc822":
+        section += ".HEADER"
+    if where in OF_REPORTS:
+        most = REPORT
+    return text_of(box.piece(uid, section, most), part)
+
+
+OF_REPORTS = ("report", "original")
+MACHINES = frozenset({"message/delivery-status", "message/disposition-notification"})
+"""Parts that only machines write: of what came of a letter, and that it was opened."""
 PLACES: Mapping[str, str] = {
     "text/plain": "plain",
     "text/html": "html",
@@ -174,12 +188,15 @@ def _is_file(part: Part, html: str) -> bool:
 
 
 def _reference(part: Part) -> dict[str, Any]:
+    size = part.size
+    if part.encoding == "base64":
+        size = size // 4 * 3
     return {
         "section": part.section,
         "encoding": part.encoding,
         "name": part.name,
         "kind": part.kind,
-        "size": part.size // 4 * 3 if part.encoding == "base64" else part.size,
+        "size": size,
     }
 
 

@@ -23,13 +23,15 @@ def heard_return(said: Mapping[str, Any], channel: str) -> Heard | None:
     report = _fields(str(said.get("report", "")))
     if not is_ours(ours) or len(to) != 1 or report.get("action", "").lower() != "failed":
         return None
-    status = STATUS.search(report.get("status", "")) or STATUS.search(report.get("diagnostic-code", ""))
-    why = " ".join(filter(None, (status and status[0], report.get("diagnostic-code", "")))).strip()[:LONGEST_WHY]
+    said_of_it = f"{report.get('status', '')} {report.get('diagnostic-code', '')}".strip()
+    return Heard(_meant(said_of_it), channel, to[0], said_of_it[:LONGEST_WHY] or "returned", reply_to=ours)
+
+
+def _meant(said_of_it: str) -> HeardKind:
+    status = STATUS.search(said_of_it)
     if status is not None and status[1] == "4":
-        kind = HeardKind.RETURNED
-    else:
-        kind = HeardKind.LEFT
-    return Heard(kind, channel, to[0], why or "returned", reply_to=ours)
+        return HeardKind.RETURNED
+    return HeardKind.LEFT
 
 
 def _fields(report: str) -> dict[str, str]:

@@ -47,9 +47,7 @@ def read_fetched(answer: Sequence[bytes | tuple[bytes, bytes]]) -> Mapping[str, 
 def _tokens(answer: Sequence[bytes | tuple[bytes, bytes]]) -> Iterator[tuple[bytes, bytes]]:
     """(kind, text) of each: a bracket, a string or an atom."""
     for piece in answer:
-        text, literal = piece if isinstance(piece, tuple) else (piece, None)
-        if literal is not None:
-            text = LITERAL.sub(b"", text)
+        text, literal = _divided(piece)
         for bracket, string, atom in TOKEN.findall(text):
             if bracket:
                 yield bracket, b""
@@ -59,6 +57,13 @@ def _tokens(answer: Sequence[bytes | tuple[bytes, bytes]]) -> Iterator[tuple[byt
                 yield b"string", re.sub(rb"\\(.)", rb"\1", string)
         if literal is not None:
             yield b"string", literal
+
+
+def _divided(piece: bytes | tuple[bytes, bytes]) -> tuple[bytes, bytes | None]:
+    """Text, and the literal that stands behind it."""
+    if isinstance(piece, tuple):
+        return LITERAL.sub(b"", piece[0]), piece[1]
+    return piece, None
 
 
 def _lists(tokens: Iterator[tuple[bytes, bytes]]) -> Iterator[list[Value]]:
@@ -74,7 +79,13 @@ def _lists(tokens: Iterator[tuple[bytes, bytes]]) -> Iterator[list[Value]]:
             elif len(open_) < DEEPEST:
                 open_[-1].append(done)
         elif open_:
-            open_[-1].append(None if (kind, text.upper()) == (b"atom", b"NIL") else text)
+            open_[-1].append(_value(kind, text))
+
+
+def _value(kind: bytes, text: bytes) -> Value:
+    if kind == b"atom" and text.upper() == b"NIL":
+        return None
+    return text
 
 
 def parts_in(structure: Value) -> list[Part]:

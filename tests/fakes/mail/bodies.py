@@ -22,7 +22,7 @@ def section_of(raw: bytes, section: str) -> bytes | None:
         return part.get_payload(0).as_bytes()
     if part.get_content_type() == "message/delivery-status":
         return b"\n".join(group.as_bytes() for group in part.get_payload())
-    return str(part.get_payload()).encode("utf-8", "surrogateescape")
+    return section_content(part)
 
 
 def _head(raw: bytes) -> bytes:
@@ -66,7 +66,11 @@ def _structure(message: Message) -> bytes:
 def section_content(message: Message) -> bytes:
     if message.is_multipart():
         return b"\n".join(part.as_bytes() for part in message.get_payload())
-    return str(message.get_payload()).encode("utf-8", "surrogateescape")
+    if message.get("content-transfer-encoding", "").lower() in ("base64", "quoted-printable"):
+        return str(message.get_payload()).encode("utf-8", "surrogateescape")
+    content = message.get_payload(decode=True)
+    assert isinstance(content, bytes)
+    return content
 
 
 def _disposition(message: Message) -> bytes:

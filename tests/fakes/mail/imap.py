@@ -67,6 +67,8 @@ class ImapVisit(socketserver.StreamRequestHandler):
                 letter.seen = True
                 self.post.changed.notify_all()
             return "OK"
+        if letter.uid in self.post.broken:
+            raise ConnectionAbortedError
         if word == "FETCH":
             return self._fetch(letter, what)
         return "BAD unknown"

@@ -72,7 +72,15 @@ class MailPost:
     at: Callable[[], datetime] = lambda: datetime.now(UTC)
     fetched: Counter[str] = field(default_factory=Counter)
     """How often each section of a letter was asked for, as `uid section`."""
+    broken: set[int] = field(default_factory=set)
+    """Letters at which the server of the mailbox hangs up."""
+    gate: threading.Event = field(default_factory=threading.Event)
+    """While it is not set, the server hesitates to take a letter; `hesitates` when it has been asked to."""
+    hesitates: threading.Event = field(default_factory=threading.Event)
     changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
 
     def receive(self, raw: bytes) -> int:
         """A letter comes in for the bot; its number."""

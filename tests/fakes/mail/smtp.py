@@ -72,6 +72,8 @@ class SmtpVisit(socketserver.StreamRequestHandler):
     def do_data(self, rest: str) -> None:
         if not self._to:
             return self._say("503 5.5.1 nobody to send it to")
+        self.post.hesitates.set()
+        self.post.gate.wait(5)
         self._say("354 go on")
         lines = []
         while (line := self.rfile.readline()) not in (b".\r\n", b""):

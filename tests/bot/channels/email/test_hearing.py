@@ -231,6 +231,12 @@ def test_one_that_is_only_late_or_is_none_of_ours_says_nothing(raw: bytes) -> No
     assert heard(raw) is None
 
 
+def test_that_a_letter_was_opened_is_told_to_nobody() -> None:
+    raw = returned().replace(b"delivery-status\n\nReporting-MTA", b"disposition-notification\n\nReporting-UA")
+
+    assert heard(raw.replace(b"Return-Path: <>\n", b"").replace(b"MAILER-DAEMON", b"tam")) is None
+
+
 # What is hostile
 
 HOSTILE = {
@@ -253,7 +259,7 @@ HOSTILE = {
     "an address in other letters": "From: <ông@xã.vn>\n\n1".encode(),
     "html without an end": b"From: %s\nContent-Type: text/html\n\n%s" % (SENDER.encode(), b"<!--" * 100_000),
     "html that is deep": b"From: %s\nContent-Type: text/html\n\n%s1" % (SENDER.encode(), b"<div>" * 60_000),
-    "html that is no html": b"From: %s\nContent-Type: text/html\n\n\x00\x01<" % SENDER.encode(),
+    "html that is no html": b"From: %s\nContent-Type: text/html\n\n\x02\x01<" % SENDER.encode(),
     "a report of nothing": b"From: a@b.vn\nContent-Type: multipart/report; boundary=B\n\n--B\nContent-Type: message/delivery-status\n\n\n--B--",
 }
 
