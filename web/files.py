@@ -2,18 +2,24 @@
 its name; the button gives the file."""
 
 import re
+from collections.abc import AsyncIterator
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from web.bodies import Bodies
 from web.file_pages import Download, FilePage, Files
 from web.form_pages import ClosedPage
+from web.gate import LONGER
 from web.pages import rendered
 from web.pages.rendering import HEADERS
 from web.pressing import language_of, pressed, secret_of, stamp_of
+
+PIECE = 64 * 1024
+DOWNLOAD = 600.0
+"""Seconds that the largest file may take to a telephone in the mountains."""
 
 
 def file_routes(files: Files, bodies: Bodies) -> list[Route]:
@@ -28,7 +34,10 @@ def file_routes(files: Files, bodies: Bodies) -> list[Route]:
         if isinstance(fields, Response):
             return fields
         secret = secret_of(request)
-        return _answer(secret, await files.fetch(secret, language_of(request)))
+        page = await files.fetch(secret, language_of(request))
+        if isinstance(page, Download):
+            getattr(request.state, LONGER, lambda seconds: None)(DOWNLOAD)
+        return _answer(secret, page)
 
     return [Route("/d/{secret:str}", show, methods=["GET"]), Route("/d/{secret:str}", give, methods=["POST"])]
 
@@ -36,10 +45,17 @@ def file_routes(files: Files, bodies: Bodies) -> list[Route]:
 def _answer(secret: str, page: FilePage | ClosedPage | Download) -> Response:
     match page:
         case Download():
-            return Response(page.data, media_type="application/octet-stream", headers=_headers(page.name))
+            headers = {**_headers(page.name), "Content-Length": str(len(page.data))}
+            return StreamingResponse(_pieces(page.data), media_type="application/octet-stream", headers=headers)
         case FilePage():
             return rendered("file.html", page=page, stamp=stamp_of(secret))
     return rendered("form_closed.html", 404 if page.gone else 410, page=page)
+
+
+async def _pieces(data: bytes) -> AsyncIterator[bytes]:
+    """Only as fast as they are fetched."""
+    for start in range(0, len(data), PIECE):
+        yield data[start : start + PIECE]
 
 
 def _headers(name: str) -> dict[str, str]:

@@ -29,6 +29,18 @@ class Question:
 
 
 @dataclass(frozen=True)
+class PaperPart:
+    """Where a photo or file of the paper is sent from the page; `kept` names those that are there, `fault` says why the
+    last one is not."""
+
+    title: str
+    label: str
+    send: str
+    kept: tuple[str, ...] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True)
 class AskPage:
     """The figures, to be filled in; with faults it opens again, and nothing that was typed is lost."""
 
@@ -38,6 +50,7 @@ class AskPage:
     notes: tuple[str, ...] = ()
     faults: str = ""
     """Above the questions, where something of them was not taken."""
+    paper: PaperPart | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,7 @@ class SentPage:
     says: tuple[str, ...]
     lines: tuple[str, ...]
     correct: str
+    paper: PaperPart | None = None
 
 
 @dataclass(frozen=True)
@@ -111,3 +125,7 @@ class Forms(Protocol):
     async def send(self, secret: str, answered: Answered) -> Page | Done: ...
 
     async def agree(self, secret: str, language: str) -> Page | Done: ...
+
+    async def keep_paper(self, secret: str, name: str, data: bytes, language: str) -> Page | Done: ...
+
+    async def too_large(self, secret: str, language: str) -> Page: ...

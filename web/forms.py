@@ -3,15 +3,17 @@ kept comes from a pressed button, with the stamp of the page that it stands on."
 
 from collections.abc import Mapping
 
-from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from web.bodies import Bodies
+from web.bodies import Bodies, BodyTooLarge, TooSlow
 from web.form_pages import Answered, AskPage, ClosedPage, ConsentPage, Done, Forms, Page, ReadBackPage, SentPage
+from web.gate import LONGER
 from web.pages import rendered, style_sheet
 from web.pages.rendering import STYLE_PATH
-from web.pressing import language_of, pressed, secret_of, stamp_of
+from web.papers import UPLOAD, read_upload
+from web.pressing import is_from_elsewhere, is_stamp_of, language_of, pressed, secret_of, stamp_of
 
 TEMPLATES: Mapping[type[Page], str] = {
     AskPage: "form_ask.html",
@@ -23,9 +25,9 @@ TEMPLATES: Mapping[type[Page], str] = {
 FIELD = "q."
 
 
-def form_routes(forms: Forms, bodies: Bodies) -> list[Route]:
+def form_routes(forms: Forms, bodies: Bodies, uploads: Bodies) -> list[Route]:
     """GET and POST of `/f/SECRET`, and the style of all pages."""
-    pages = FormPages(forms, bodies)
+    pages = FormPages(forms, bodies, uploads)
 
     async def style(request: Request) -> Response:
         return style_sheet()
@@ -40,8 +42,8 @@ def form_routes(forms: Forms, bodies: Bodies) -> list[Route]:
 class FormPages:
     """What is asked of `forms`, and its answers as pages."""
 
-    def __init__(self, forms: Forms, bodies: Bodies) -> None:
-        self._forms, self._bodies = forms, bodies
+    def __init__(self, forms: Forms, bodies: Bodies, uploads: Bodies) -> None:
+        self._forms, self._bodies, self._uploads = forms, bodies, uploads
 
     async def show(self, request: Request) -> Response:
         secret, language = secret_of(request), language_of(request)
@@ -49,10 +51,31 @@ class FormPages:
         return _answer(secret, await self._forms.look(secret, language, correct=correct))
 
     async def take(self, request: Request) -> Response:
+        if request.headers.get("content-type", "").startswith("multipart/form-data"):
+            return await self._paper(request)
         fields = await pressed(request, self._bodies)
         if isinstance(fields, Response):
             return fields
         return await self._done(secret_of(request), fields, language_of(request))
+
+    async def _paper(self, request: Request) -> Response:
+        """Nothing of it is asked for from whom the form is closed to."""
+        secret, language = secret_of(request), language_of(request)
+        if is_from_elsewhere(request):
+            return PlainTextResponse("forbidden", status_code=403)
+        page: Page | Done = await self._forms.look(secret, language, correct=False)
+        if isinstance(page, ClosedPage | ConsentPage):
+            return _answer(secret, page)
+        getattr(request.state, LONGER, lambda seconds: None)(UPLOAD)
+        try:
+            paper = await read_upload(request, self._uploads)
+        except BodyTooLarge:
+            return _answer(secret, await self._forms.too_large(secret, language))
+        except (TooSlow, ClientDisconnect, ValueError):
+            return PlainTextResponse("not understood", status_code=400)
+        if not is_stamp_of(secret, paper.stamp):
+            return PlainTextResponse("forbidden", status_code=403)
+        return _answer(secret, await self._forms.keep_paper(secret, paper.name, paper.data, language), language)
 
     async def _done(self, secret: str, fields: Mapping[str, str], language: str) -> Response:
         answered = _answered(fields, language)
@@ -86,5 +109,7 @@ def _status(page: Page) -> int:
     if isinstance(page, ClosedPage):
         return 404 if page.gone else 410
     if isinstance(page, AskPage) and page.faults:
+        return 422
+    if isinstance(page, AskPage | SentPage) and page.paper is not None and page.paper.fault:
         return 422
     return 200

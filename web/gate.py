@@ -15,6 +15,8 @@ from uvicorn.server import ServerState
 
 from web.complaints import Complaints
 
+LONGER = "longer"
+"""Under which a request finds how to say that it may take so many seconds from now on."""
 ADMITTED = "admitted"
 """In the `state` of each request: what the app calls once the caller has shown the agreed secret."""
 CHUNK = 16 * 1024
@@ -169,6 +171,7 @@ class GuardedHttp(H11Protocol, asyncio.BufferedProtocol):
             await send(message)
 
         scope["state"][ADMITTED] = lambda: self._gate.admit(self)
+        scope["state"][LONGER] = self._within
         try:
             await self._inner(scope, receive, closing)
         except Exception as error:

@@ -18,7 +18,7 @@ MOST_FIELDS = 400
 
 async def pressed(request: Request, bodies: Bodies) -> Mapping[str, str] | Response:
     """What was filled in, or why it is not taken."""
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+    if is_from_elsewhere(request):
         return PlainTextResponse("forbidden", status_code=403)
     try:
         fields = await _fields(request, bodies)
@@ -28,7 +28,7 @@ async def pressed(request: Request, bodies: Bodies) -> Mapping[str, str] | Respo
         return PlainTextResponse("too slow", status_code=408)
     except ClientDisconnect:
         return PlainTextResponse("gone", status_code=400)
-    if not hmac.compare_digest(fields.get("stamp", "").encode(), stamp_of(secret_of(request)).encode()):
+    if not is_stamp_of(secret_of(request), fields.get("stamp", "")):
         return PlainTextResponse("forbidden", status_code=403)
     return fields
 
@@ -40,6 +40,15 @@ async def _fields(request: Request, bodies: Bodies) -> Mapping[str, str]:
     async with bodies.read(request.stream()) as body:
         text = body[: LARGEST_FORM + 1].decode("utf-8", "replace")
     return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+
+
+def is_from_elsewhere(request: Request) -> bool:
+    """Whether another page has pressed it, where the browser says so."""
+    return request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
+
+
+def is_stamp_of(secret: str, stamp: str) -> bool:
+    return hmac.compare_digest(stamp.encode("utf-8", "replace"), stamp_of(secret).encode())
 
 
 def stamp_of(secret: str) -> str:

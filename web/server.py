@@ -20,6 +20,7 @@ from web.files import file_routes
 from web.form_pages import Forms
 from web.forms import form_routes
 from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
+from web.papers import LARGEST_UPLOAD, UPLOAD, UPLOADS
 from web.pressing import LARGEST_FORM
 
 Health = Callable[[], Awaitable[Mapping[str, object]]]
@@ -83,7 +84,7 @@ def make_app(
     routes += [Route(door.path, _taker(door, bodies), methods=["POST"]) for door in doors]
     pressed = Bodies(LARGEST_FORM, FORM_BODIES, BODY)
     if forms is not None:
-        routes += form_routes(forms, pressed)
+        routes += form_routes(forms, pressed, Bodies(LARGEST_UPLOAD, UPLOADS, UPLOAD))
     if files is not None:
         routes += file_routes(files, pressed)
     return Starlette(routes=routes)

@@ -11,6 +11,7 @@ from bot.dialogs.report.form_talk import figure_lines, send
 from bot.dialogs.report.work import WorkUnderWay, taken_up
 from bot.forms.answering import Judged, fields_of, judged
 from bot.forms.opened import CHANNEL, Opened
+from bot.forms.papers import SentPaper, keep_paper
 from bot.forms.sentences import FormTexts
 from bot.turns.deeds.effects import perform
 from core.office.people import Consent
@@ -72,6 +73,12 @@ class FormCall:
     async def agreed(self) -> Done:
         context, person = self.form.context, self.form.person
         await people.set_consent(context.session, person.id, True, CONSENT_VERSION, CHANNEL, "", context.now)
+        return Done()
+
+    async def with_paper(self, paper: SentPaper) -> Page | Done:
+        if not self.has_agreed:
+            return self.texts.consent(self.form)
+        await keep_paper(self.form, paper)
         return Done()
 
     # --- pieces -------------------------------------------------------------------------------------------------------

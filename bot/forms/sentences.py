@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.dialogs.lines import beside, question
-from bot.dialogs.prompts import office_called
+from bot.dialogs.prompts import office_called, shortened
 from bot.forms.answering import asked_of
 from bot.forms.opened import Closed, Opened
 from bot.settings import Config
@@ -12,7 +12,7 @@ from bot.texts import Texts
 from bot.texts.catalog import LANGUAGES
 from core.reports.forms import Indicator
 from core.talk.messages import Say
-from web.form_pages import AskPage, ClosedPage, ConsentPage, Head, Question, ReadBackPage, SentPage
+from web.form_pages import AskPage, ClosedPage, ConsentPage, Head, PaperPart, Question, ReadBackPage, SentPage
 
 
 class FormTexts:
@@ -49,6 +49,12 @@ class FormTexts:
         when = (Say("page-sent-at", {"at": at}),) if at is not None else ()
         correct = self._said(Say("page-correct"))
         return SentPage(self._head(form), self._all((*says, *when)), self._all(lines), correct)
+
+    def paper(self, kept: Sequence[str], why: Say | None) -> PaperPart:
+        """What is there of the paper, and where one is sent."""
+        title, label, send = self._all((Say("page-paper"), Say("page-paper-which"), Say("page-paper-send")))
+        names = self._all(Say("page-paper-kept", {"name": shortened(name, 60)}) for name in kept)
+        return PaperPart(title, label, send, names, self._said(why) if why is not None else "")
 
     def consent(self, form: Opened) -> ConsentPage:
         says = self._all((Say("consent-text"), Say("consent-question")))

@@ -45,3 +45,11 @@ page-file-get = Download the file
 page-file-yours = This page is yours alone. Please do not pass it on.
 page-file-over = This link has ended (14 days).
 page-file-gone = This file is kept no longer.
+
+# The paper, sent from the form's page.
+page-paper = The paper of the report
+page-paper-which = A photo, .docx or .pdf (up to 20 MB)
+page-paper-send = Send the paper
+page-paper-kept = Received: { $name }
+page-paper-none = No file was chosen, or it is empty.
+page-paper-kind = This page takes photos, .docx and .pdf only. Please send other files to the office.

@@ -45,3 +45,11 @@ page-file-get = Tải tệp về máy
 page-file-yours = Trang này chỉ của đồng chí. Xin đừng chuyển cho người khác.
 page-file-over = Đường dẫn tải tệp đã hết hạn (14 ngày).
 page-file-gone = Tệp này không còn giữ.
+
+# Ảnh, tệp bản giấy, gửi từ trang mẫu.
+page-paper = Bản giấy của báo cáo
+page-paper-which = Ảnh chụp, tệp .docx hoặc .pdf (đến 20 MB)
+page-paper-send = Gửi bản giấy
+page-paper-kept = Đã nhận: { $name }
+page-paper-none = Chưa chọn tệp nào, hoặc tệp trống.
+page-paper-kind = Trang này chỉ nhận ảnh, .docx và .pdf. Tệp khác xin gửi văn phòng.

@@ -45,6 +45,12 @@ class Browser:
         fields = {name: unescape(value) for name, value in hidden.items()}
         return await self.post(query, **{**fields, **{f"q.{key}": text for key, text in typed.items()}, "step": step})
 
+    async def upload(self, name: str, data: bytes, query: str = "", **fields: str) -> str:
+        """The page's form for the paper, with its stamp unless another is given."""
+        stamp = dict(re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', self.page)).get("stamp", "")
+        asked = {"stamp": stamp, **fields}
+        return self._seen(await self._client.post(self.path + query, data=asked, files={"paper": (name, data)}))
+
     def _seen(self, answer: httpx.Response) -> str:
         self.status, self.page, self.headers = answer.status_code, answer.text, answer.headers
         return words_of(self.page)

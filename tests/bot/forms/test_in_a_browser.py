@@ -104,3 +104,12 @@ async def test_it_works_without_scripts_and_at_twice_the_size(office: Office, ad
     await press(page, "Look it over")
     await press(page, "Yes, send")
     assert "Sent at" in await page.inner_text("main")
+
+
+async def test_the_paper_on_a_small_phone(office: Office, address: str, chromium: Browser) -> None:
+    page = await chromium.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    await page.goto(f"{address}/f/{await link_of(office, papers.CHAIRS['HB'], 'HB')}")
+    await page.set_input_files("#file", {"name": "báo cáo.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8 paper"})
+    await press(page, "Gửi bản giấy")
+    assert "Đã nhận: báo cáo.jpg" in await page.inner_text("main")
+    await is_sound(page)

@@ -1,0 +1,64 @@
+"""A file that came with a page's form, as browsers send one: one file, held in memory and never on the disk."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+
+from web.bodies import Bodies, BodyTooLarge
+
+LARGEST_PAPER = 20 * 1024 * 1024
+"""As much as a chat brings (bytes)."""
+LARGEST_UPLOAD = LARGEST_PAPER + 64 * 1024
+"""… with what stands around it."""
+UPLOADS = 3 * LARGEST_UPLOAD
+"""Bytes of all that come at once."""
+UPLOAD = 120.0
+"""Seconds that one may take, from a telephone in the mountains."""
+MOST_FIELDS = 8
+
+
+@dataclass(frozen=True)
+class Uploaded:
+    """The stamp that came with it, and the file; no name: none was chosen."""
+
+    stamp: str
+    name: str = ""
+    data: bytes = b""
+
+
+class _InMemory(MultiPartParser):
+    spool_max_size = LARGEST_UPLOAD
+
+
+async def read_upload(request: Request, bodies: Bodies) -> Uploaded:
+    """Raises BodyTooLarge, before anything is read where the browser says how much it is; ValueError for what is no
+    form; and what Bodies.read raises."""
+    if int(request.headers.get("content-length", 0)) > LARGEST_UPLOAD:
+        raise BodyTooLarge
+    async with bodies.read(request.stream()) as body:
+        try:
+            form = await _InMemory(request.headers, _at_once(body), max_files=1, max_fields=MOST_FIELDS).parse()
+        except (MultiPartException, KeyError) as error:
+            raise ValueError("no form with a file") from error
+        try:
+            return await _uploaded(form)
+        finally:
+            await form.close()
+
+
+async def _at_once(body: bytes) -> AsyncGenerator[bytes, None]:
+    yield body
+
+
+async def _uploaded(form: FormData) -> Uploaded:
+    stamp, paper = form.get("stamp"), form.get("paper")
+    said = stamp if isinstance(stamp, str) else ""
+    if not isinstance(paper, UploadFile):
+        return Uploaded(said)
+    data = await paper.read()
+    if len(data) > LARGEST_PAPER:
+        raise BodyTooLarge
+    return Uploaded(said, paper.filename or "", data)
