@@ -71,6 +71,7 @@ from core.talk.tellings import NotTold, PlanReach, TellingPreview
 from core.talk.trail import TrailLine
 from reading.roster import Roster
 from tests.bot.dialogs.samples import (
+    CHATS,
     DIRECTORY,
     GONE,
     INVITED,
@@ -215,6 +216,7 @@ KNOWN: dict[str, Any] = {
     "issues": (IssueLine(1, NOW, 0, "Phạm Thị Lựu"), IssueLine(2, NOW, 3)),
     "newcomers": NEWCOMERS,
     "directory": DIRECTORY,
+    "addresses": CHATS,
     "own": OwnSummary((NOW, "2026-11"), (("memory", NOW),), 3, 4, 1),
     "absence": Absence(1, date(2026, 3, 12), date(2026, 3, 20), 4, "Ngô Thị Mận"),
     "colleagues": (Colleague(4, "Ngô Thị Mận", "Phó Chủ tịch"),),

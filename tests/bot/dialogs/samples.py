@@ -7,6 +7,7 @@ from typing import Any
 
 from core.calendar.moments import end_of_day
 from core.calendar.office import Bound
+from core.office.addresses import Address
 from core.office.directory import Directory, Entry, HeldPost, Joining, UnitEntry
 from core.office.people import Consent, Invitation, Person, Post, Role
 from core.office.units import ALL_UNITS, Audience, AudienceKind, GoneUnit, Unit
@@ -20,6 +21,7 @@ from core.reports.forms import Form
 from core.reports.kept_targets import Promise
 from core.reports.rollups import CellSums, Rollup, Sum, UnitGroup
 from core.reports.targets import Target
+from core.states import AddressState
 from core.talk.agenda import AheadEvent, Request
 from core.talk.notices import Notice, NoticeWords
 from tests.chats.office import FORM, MONTHLY
@@ -39,6 +41,10 @@ OTHER_CHAIR = Person(6, "Mai Thị Bưởi", (Post(Role.CHAIR, "Chủ tịch", "
 _IN_HB = HeldPost(11, Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình")
 _IN_DM = HeldPost(16, Role.CHAIR, "Chủ tịch", "DM", "Hội xã Đồi Mây")
 _IN_SC = HeldPost(17, Role.CHAIR, "Chủ tịch", "SC", "Hội xã Suối Cạn")
+CHATS = (
+    Address(1, 1, "zalo", "z-hb", AddressState.ACTIVE, INVITED.expires_at, INVITED.expires_at),
+    Address(2, 1, "telegram", "t-hb", AddressState.ACTIVE, INVITED.expires_at, INVITED.expires_at),
+)
 DIRECTORY = Directory(
     (
         UnitEntry(
@@ -47,7 +53,11 @@ DIRECTORY = Directory(
             (Entry(STEWARD, (HeldPost(12, Role.OFFICE, "Chánh Văn phòng"),), Joining.IN, INVITED.expires_at),),
         ),
         UnitEntry("DM", "Hội xã Đồi Mây", (Entry(OTHER_CHAIR, (_IN_DM,), Joining.UNINVITED),)),
-        UnitEntry("HB", "Hội xã Hòa Bình", (Entry(CHAIR, (_IN_HB, _IN_SC), Joining.IN, INVITED.expires_at),)),
+        UnitEntry(
+            "HB",
+            "Hội xã Hòa Bình",
+            (Entry(CHAIR, (_IN_HB, _IN_SC), Joining.IN, INVITED.expires_at, addresses=CHATS),),
+        ),
         UnitEntry("SC", "Hội xã Suối Cạn"),
     )
 )
