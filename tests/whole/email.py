@@ -85,6 +85,12 @@ class EmailOffice(Office):
         for name, chat in {papers.CLERK: CLERK, **chairs()}.items():
             people.person(chat, name)
 
+    def starts(self) -> None:
+        """Returns when the program looks for letters."""
+        before = self.api.server.post.looks
+        self.program.start()
+        self.api.wait_until(lambda: self.api.server.post.looks > before, 60)
+
     def comes_in(self, chat: int, name: str) -> None:
         """By the code alone, and a yes or two, each when it is asked for."""
         self.say(chat, self.ledger.codes()[name], "1 = ")

@@ -31,7 +31,7 @@ def office(mail: MailServer, tmp_path: Path) -> Iterator[EmailOffice]:
 
 
 def test_from_the_plan_to_the_table(office: EmailOffice, mail: MailServer) -> None:
-    office.program.start()
+    office.starts()
     office.comes_in(CLERK, papers.CLERK)
     office.say(CLERK, "1", "Mã đúng.")
     office.program.command("people", "let-in", "1")
@@ -47,7 +47,7 @@ def test_from_the_plan_to_the_table(office: EmailOffice, mail: MailServer) -> No
     office.program.kill()
     office.ledger.the_hour_comes(days=5)
 
-    office.program.start()
+    office.starts()
     (reminder,) = office.sees(CHAIR, "Nhắc việc: ")
     assert reminder["Subject"].startswith("Nhắc việc: ")
     assert reminder["Auto-Submitted"] == "auto-generated"
@@ -68,13 +68,13 @@ def test_from_the_plan_to_the_table(office: EmailOffice, mail: MailServer) -> No
 
 def test_what_was_kept_when_the_program_died_is_not_heard_twice(office: EmailOffice, mail: MailServer) -> None:
     """Between the commit and the mark: the server forgets that the letter was seen."""
-    office.program.start()
+    office.starts()
     office.say(CHAIR, "xin chào", "mã")
     office.settled()
     office.program.kill()
     for letter in mail.post.letters:
         letter.seen = False
-    office.program.start()
+    office.starts()
     office.settled()
 
     assert len(office.api.sent(CHAIR)) == 1

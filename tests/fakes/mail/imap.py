@@ -80,6 +80,9 @@ class ImapVisit(socketserver.StreamRequestHandler):
         since = datetime.strptime(day, "%d-%b-%Y").date()
         found = [str(letter.uid) for letter in self.post.unseen() if letter.at.date() >= since]
         self._say(f"* SEARCH {' '.join(found)}".rstrip())
+        with self.post.changed:
+            self.post.looks += 1
+            self.post.changed.notify_all()
         return "OK"
 
     def _fetch(self, letter: StoredLetter, what: str) -> str:

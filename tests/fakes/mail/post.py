@@ -72,6 +72,8 @@ class MailPost:
     at: Callable[[], datetime] = lambda: datetime.now(UTC)
     fetched: Counter[str] = field(default_factory=Counter)
     """How often each section of a letter was asked for, as `uid section`."""
+    looks: int = 0
+    """How often somebody looked for new letters."""
     broken: set[int] = field(default_factory=set)
     """Letters at which the server of the mailbox hangs up."""
     gate: threading.Event = field(default_factory=threading.Event)
