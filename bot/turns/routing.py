@@ -173,9 +173,12 @@ def _to_prompt(text: str, talk: Talk, cue: Cue) -> Route | None:
 
 def _is_rather_word(text: str, choice: ShownChoice, person: Person | None) -> bool:
     """A word of command that only stands somewhere within a label, as HỘI NGHỊ within "Kế hoạch (còn 2 hội nghị)", is
-    meant as the word."""
+    meant as the word; LỊCH under "Xem lịch", which is half of it, as the label."""
     word, rest = read_command(text, person)
-    return word is not None and not rest and choice.means is None and fold(text.strip()) in fold(choice.label)[1:]
+    if word is None or rest or choice.means is not None:
+        return False
+    typed, label = fold(text.strip()), fold(choice.label)
+    return typed in label[1:] and 2 * len(typed.split()) < len(label.split())
 
 
 def _choice(text: str, talk: Talk) -> ShownChoice | None:
