@@ -8,9 +8,9 @@ from email.header import decode_header
 
 from bot.channels.parts import clean_text
 
-ADDRESS = re.compile(
-    r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[a-z0-9]([a-z0-9-]{0,62})(\.[a-z0-9]([a-z0-9-]{0,62}))*"
-)
+_ATOM = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[a-z0-9][a-z0-9-]{0,62}"
+ADDRESS = re.compile(rf"{_ATOM}(\.{_ATOM})*@{_LABEL}(\.{_LABEL})*")
 LONGEST_ADDRESS = 254
 NAMED = re.compile(r'\s*("(?:[^"\\]|\\.)*"|[^<>"]*)\s*<([^<>\s]+)>\s*')
 COMMENT = re.compile(r"\([^()]*\)")
