@@ -9,14 +9,13 @@ from zoneinfo import ZoneInfo
 from bot.texts import Texts
 from core.office.codes import grouped
 from core.office.people import Invitation
+from core.office.rooms import FIND
 from core.talk.messages import Say
 from exports.cards import Card, Holder, write_cards
 from exports.csv_rows import csv_text
 
 SCANNED = "https://"
 """What begins so is printed to be scanned; any other link says which bot to look for."""
-FIND = "find:"
-"""Before what a bot is found by, where links would begin."""
 COLUMNS = ("unit", "name", "post", "code", "link", "phone")
 """What scripts read them by."""
 Link = Callable[[str], str | None]

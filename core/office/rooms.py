@@ -4,6 +4,9 @@ storage.office.rooms'."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+FIND = "find:"
+"""Before what a bot is found by, where links would begin."""
+
 
 @dataclass(frozen=True)
 class Room:

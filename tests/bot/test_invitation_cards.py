@@ -3,9 +3,10 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.invitations import FIND, Cards
+from bot.invitations import Cards
 from bot.texts import Texts
 from core.office.people import Invitation
+from core.office.rooms import FIND
 from tests.days import local
 from tests.exports.pages import page_texts
 

@@ -5,13 +5,12 @@ from datetime import date
 from bot.dialogs.myself.effects import CorrectOwnPhone
 from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, MakeCards, RenewCode
 from bot.dialogs.person_names import invited_said, speaker_said
-from bot.invitations import FIND
 from bot.turns.deeds.office_work import to_office
 from bot.turns.deeds.replies import ask_for, reply
 from bot.turns.effect_context import EffectContext
 from core.office.codes import grouped
 from core.office.people import Invitation
-from core.office.rooms import Rooms
+from core.office.rooms import FIND, Rooms
 from core.talk.messages import Say
 from storage.mail import outbox
 from storage.office import handovers, invitations, recipients
