@@ -5,19 +5,17 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import nullcontext, suppress
-from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from bot.app import House
 from bot.channels.base import Channel, Describes, ListsCommands, Webhook
+from bot.jobs import HouseJobs
 from bot.listing import descriptions, network_list
 from bot.serving import WebhookIntake, server_of
 from bot.watching import Watch, until_well
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
-from scheduler.tick import Ticked
-from storage.database import statistics
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
 from storage.mail import claims
@@ -25,16 +23,6 @@ from storage.mail import claims
 log = logging.getLogger(__name__)
 TAKE_OVER = 2.0
 """Seconds between two looks whether the process that listens to a network is still there."""
-LOOKS = timedelta(seconds=5)
-LOOKS_AT_OTHERS = timedelta(seconds=2)
-"""Between two looks at the outbox that nobody asked for; sooner where another process may have died over what it was
-asked for."""
-MENUS = timedelta(minutes=1)
-"""Between two looks at who is to see which commands, which change at midnight too."""
-DRAWINGS = timedelta(seconds=10)
-"""Between two looks for tables that are to be made; one that is asked for here is made at once."""
-COUNTS = timedelta(days=1)
-"""Between two looks whether the database should count its rows anew; the first is at the start."""
 HELD = 2.0
 """Seconds between two attempts to open a database that another program holds."""
 
@@ -51,7 +39,8 @@ async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> Non
 
 async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence) -> None:
     working = role != "web"
-    runner = _waker(house, Watch(house).jobs(_jobs(house, lambda: runner, presence)) if working else ())
+    jobs = HouseJobs(house, lambda: runner, presence)
+    runner = _waker(house, Watch(house).jobs(tuple(jobs.all())) if working else ())
 
     def wake_turns() -> None:
         runner.wake("turns")
@@ -62,11 +51,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
         if isinstance(channel, Webhook)
     )
 
-    def wake_delivery() -> None:
-        for name in house.channels:
-            runner.wake(f"deliver:{name}")
-
-    server = server_of(house, doors, wake_delivery) if role != "worker" else None
+    server = server_of(house, doors, jobs.wake_delivery) if role != "worker" else None
     try:
         if not await _unless(stop, _open(house)):
             return
@@ -138,72 +123,6 @@ def _waker(house: House, jobs: Sequence[Job]) -> Waker:
     from scheduler.cluster import Cluster  # A third of a second and some megabytes that one machine does not need.
 
     return Cluster(house.clock, jobs, house.db, machine=machine)
-
-
-def _jobs(house: House, runner: Callable[[], Waker], presence: Presence) -> tuple[Job, ...]:
-    """Tick, turns, and one delivery per channel; each wakes the next when there is something for it."""
-    listing = [name for name, channel in house.channels.items() if isinstance(channel, ListsCommands)]
-    menus = [f"menus:{name}" for name in listing]
-
-    def wake_delivery() -> None:
-        for name in house.channels:
-            runner().wake(f"deliver:{name}")
-
-    def answered() -> None:
-        """Somebody may have joined, or got another role."""
-        wake_delivery()
-        for job in ("drawings", *menus):
-            runner().wake(job)
-
-    async def take_turns() -> datetime | None:
-        await house.turns.take_all(answered, runner().stopping)
-        if house.keeping.unclean:
-            runner().wake("keep")
-        return await house.turns.next_at()
-
-    async def make_tables() -> datetime | None:
-        await house.drawings.make_all(wake_delivery, runner().stopping)
-        return None
-
-    async def look_at_the_clock() -> datetime | None:
-        ticked = await house.tick()
-        _say_what_was_done(ticked)
-        if ticked.queued or ticked.mended:
-            wake_delivery()
-        return ticked.next_at
-
-    async def deliver(name: str) -> datetime | None:
-        # Who is not seen by the others must not send: they would take his messages for those of a dead one.
-        if presence.here():
-            return (await house.deliver(name, runner().stopping, presence)).next_at
-        return None
-
-    async def count_rows() -> datetime | None:
-        async with house.db.write() as session:
-            await statistics.refresh(session)
-        return None
-
-    jobs = [
-        Job("tick", look_at_the_clock, timedelta(seconds=15)),
-        Job("turns", take_turns, timedelta(seconds=2)),
-        Job("drawings", make_tables, DRAWINGS),
-        Job("statistics", count_rows, COUNTS),
-        Job("keep", house.keeping.round, timedelta(seconds=30)),
-    ]
-    jobs += [Job(f"menus:{name}", partial(house.list_menus, name), MENUS) for name in listing]
-    looks = LOOKS if house.db.dialect == "sqlite" else LOOKS_AT_OTHERS
-    return (*jobs, *(Job(f"deliver:{name}", partial(deliver, name), looks) for name in house.channels))
-
-
-def _say_what_was_done(ticked: Ticked) -> None:
-    """At the start that is what was caught up with, and what was not, by the policy of each rule."""
-    if ticked.alarms or ticked.withheld or ticked.broken or ticked.opened:
-        done = (ticked.alarms, ticked.queued, ticked.withheld, ticked.broken, ticked.opened)
-        log.info(
-            "%d alarms fired, %d messages queued; %d alarms withheld, with the reason; "
-            "%d that cannot fire; %d periods opened",
-            *done,
-        )
 
 
 async def _take_over(house: House) -> None:

@@ -1,8 +1,10 @@
-"""Whether a caller shows the agreed secret in the head of a call."""
+"""Whether a caller shows the agreed secret in the head of a call; and that one is agreed where calls are to come."""
 
 import hashlib
 import hmac
 from collections.abc import Mapping
+
+from pydantic import SecretStr
 
 
 def shows(headers: Mapping[str, str], name: str, secret: str) -> bool:
@@ -14,3 +16,11 @@ def shows(headers: Mapping[str, str], name: str, secret: str) -> bool:
 
 def _digest(secret: str) -> bytes:
     return hashlib.sha256(secret.encode("utf-8", "surrogateescape")).digest()
+
+
+def needs_secrets(token: SecretStr, mode: str, webhook_secret: SecretStr) -> None:
+    """What a bot that is switched on cannot do without. Raises ValueError, with the key's name."""
+    if not token.get_secret_value():
+        raise ValueError("token: needed when enabled = true")
+    if mode == "webhook" and not webhook_secret.get_secret_value():
+        raise ValueError('webhook_secret: needed when mode = "webhook"')

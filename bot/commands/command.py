@@ -1,6 +1,6 @@
 """What a command is: the word, how it is written, what it opens and for whom, and what may follow it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -84,3 +84,16 @@ class Command:
         if not self.by_chat:
             return Say("not-by-chat")
         return next((refusal_of(action) for action in self.opens), None)
+
+
+def of_desk(
+    name: str, spellings: Sequence[str], talk: str, rest: Rest = Rest.NOTHING, *, answers: bool = False
+) -> Command:
+    """What the desk alone may say."""
+    return Command(name, tuple(spellings), opens={WhoMay.DESK: talk}, rest=rest, answers=answers)
+
+
+def of_unit(name: str, spellings: Sequence[str]) -> Command:
+    """What becomes of one unit."""
+    opens = {WhoMay.DESK: "unit-change"}
+    return Command(name, tuple(spellings), opens=opens, rest=Rest.WORDS, answers=True, listed=Listed.IN_MANUAL)

@@ -1,24 +1,11 @@
 """One table of commands: each word with how it is written, what it opens and for whom, and what may follow it."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import Self
 
-from bot.commands.command import Command, During, Listed, Rest
+from bot.commands.command import Command, During, Listed, Rest, of_desk, of_unit
 from bot.commands.who_may import WhoMay
 from core.office.permissions import Action
-
-
-def _of_desk(
-    name: str, spellings: Sequence[str], talk: str, rest: Rest = Rest.NOTHING, *, answers: bool = False
-) -> Command:
-    return Command(name, tuple(spellings), opens={WhoMay.DESK: talk}, rest=rest, answers=answers)
-
-
-def _of_unit(name: str, spellings: Sequence[str]) -> Command:
-    """What becomes of one unit."""
-    opens = {WhoMay.DESK: "unit-change"}
-    return Command(name, tuple(spellings), opens=opens, rest=Rest.WORDS, answers=True, listed=Listed.IN_MANUAL)
 
 
 class ChatWord(StrEnum):
@@ -127,7 +114,7 @@ class ChatWord(StrEnum):
         menu={WhoMay.OFFICE: 3},
         label="pick-plan",
     )
-    CHANGE = _of_desk(
+    CHANGE = of_desk(
         "change",
         (
             *("đổi lịch", "dời", "dời lịch", "dời ngày", "dời hội nghị", "hoãn", "hoãn hội nghị"),
@@ -141,14 +128,14 @@ class ChatWord(StrEnum):
         ("hội nghị", "giấy mời", "đại biểu", "dự họp", "conferences", "conference", "delegates"),
         opens={WhoMay.DESK: "conferences", WhoMay.UNITS: "attend", WhoMay.OFFICE: "conferences-seen"},
     )
-    LADDER = _of_desk(
+    LADDER = of_desk(
         "ladder",
         ("bậc nhắc", "mốc nhắc", "đổi bậc nhắc", "lịch nhắc", "ladder", "reminders"),
         "ladder",
         Rest.WORDS,
     )
-    UNDO = _of_desk("undo", ("hoàn tác", "trả lại như cũ", "undo"), "change")
-    COLLECT = _of_desk("collect", ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"), "collect")
+    UNDO = of_desk("undo", ("hoàn tác", "trả lại như cũ", "undo"), "change")
+    COLLECT = of_desk("collect", ("mở kỳ", "thu số liệu", "đóng kỳ", "dừng thu", "collect"), "collect")
     PROGRESS = Command(
         "progress",
         (
@@ -175,35 +162,35 @@ class ChatWord(StrEnum):
         menu={WhoMay.OFFICE: 2},
         label="pick-summary",
     )
-    ASK_BACK = _of_desk("ask_back", ("hỏi lại", "ask back"), "piece", Rest.WORDS)
-    ENTER = _of_desk("enter", ("nhập thay", "nhập hộ", "enter"), "piece", Rest.WORDS)
-    EXTEND = _of_desk("extend", ("gia hạn", "extend"), "piece", Rest.WORDS)
-    EXCUSE = _of_desk("excuse", ("miễn", "miễn báo cáo", "excuse"), "piece", Rest.WORDS)
-    DECIDE = _of_desk("decide", ("duyệt", "duyệt sửa", "decide"), "corrections")
-    ISSUE = _of_desk("issue", ("phát hành", "issue"), "issue")
-    TARGETS = _of_desk(
+    ASK_BACK = of_desk("ask_back", ("hỏi lại", "ask back"), "piece", Rest.WORDS)
+    ENTER = of_desk("enter", ("nhập thay", "nhập hộ", "enter"), "piece", Rest.WORDS)
+    EXTEND = of_desk("extend", ("gia hạn", "extend"), "piece", Rest.WORDS)
+    EXCUSE = of_desk("excuse", ("miễn", "miễn báo cáo", "excuse"), "piece", Rest.WORDS)
+    DECIDE = of_desk("decide", ("duyệt", "duyệt sửa", "decide"), "corrections")
+    ISSUE = of_desk("issue", ("phát hành", "issue"), "issue")
+    TARGETS = of_desk(
         "targets",
         ("chỉ tiêu", "giao chỉ tiêu", "mức giao", "targets", "target"),
         "targets",
         Rest.WORDS,
         answers=True,
     )
-    MERGE = _of_desk(
+    MERGE = of_desk(
         "merge",
         ("sáp nhập", "sát nhập", "nhập đơn vị", "sáp nhập đơn vị", "merge"),
         "heirs",
         Rest.WORDS,
         answers=True,
     )
-    SPLIT = _of_desk("split", ("tách", "chia tách", "tách đơn vị", "split"), "heirs", Rest.WORDS, answers=True)
-    PEOPLE = _of_desk("people", ("danh bạ", "people", "contacts", "directory"), "people", Rest.WORDS)
-    INVITE = _of_desk("invite", ("mời", "invite"), "invite", Rest.WORDS)
-    RENAME_UNIT = _of_unit("rename_unit", ("đổi tên", "đổi tên đơn vị", "rename"))
-    MOVE_UNIT = _of_unit("move_unit", ("đổi cấp trên", "đổi trực thuộc", "move unit"))
-    DISSOLVE_UNIT = _of_unit("dissolve_unit", ("giải thể", "giải thể đơn vị", "dissolve"))
-    NEWCOMERS = _of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
-    TRAIL = _of_desk("trail", ("nhật ký", "ai đã làm gì", "trail", "log"), "trail", Rest.PAGE)
-    QUESTIONS = _of_desk("questions", ("câu hỏi", "questions"), "questions", Rest.WORDS)
+    SPLIT = of_desk("split", ("tách", "chia tách", "tách đơn vị", "split"), "heirs", Rest.WORDS, answers=True)
+    PEOPLE = of_desk("people", ("danh bạ", "people", "contacts", "directory"), "people", Rest.WORDS)
+    INVITE = of_desk("invite", ("mời", "invite"), "invite", Rest.WORDS)
+    RENAME_UNIT = of_unit("rename_unit", ("đổi tên", "đổi tên đơn vị", "rename"))
+    MOVE_UNIT = of_unit("move_unit", ("đổi cấp trên", "đổi trực thuộc", "move unit"))
+    DISSOLVE_UNIT = of_unit("dissolve_unit", ("giải thể", "giải thể đơn vị", "dissolve"))
+    NEWCOMERS = of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
+    TRAIL = of_desk("trail", ("nhật ký", "ai đã làm gì", "trail", "log"), "trail", Rest.PAGE)
+    QUESTIONS = of_desk("questions", ("câu hỏi", "questions"), "questions", Rest.WORDS)
     ASK = Command(
         "ask",
         ("hỏi", "hỏi văn phòng", "ask"),

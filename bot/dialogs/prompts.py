@@ -67,6 +67,13 @@ def office_called(name: str) -> str:
 _OFFICE = "van phong"
 
 
+def office_reached(name: str, phone: str) -> Say:
+    """How the office of this name is reached: by its telephone, where it has named one."""
+    if phone:
+        return Say("office-phone", {"office": office_called(name), "phone": phone})
+    return Say("office-visit", {"office": office_called(name)})
+
+
 def counted(*parts: tuple[str, int]) -> tuple[Say, ...]:
     """What there is of each, by the key of its sentence; nothing is said of what there is none of."""
     return tuple(Say(key, {"count": count}) for key, count in parts if count)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogs.engine.outcomes import Ends, Outcome
+from bot.dialogs.engine.outcomes import Ends, GoesOn, Outcome
 from bot.dialogs.join import CONSENT_VERSION
 from bot.dialogs.lines import surprise_line
 from bot.dialogs.report.correcting import surprising
@@ -90,7 +90,7 @@ class FormCall:
             await perform(outcome.effects, self.form.context)
             return Done()
         now = work.having(replace(work.asked, base=self.request.version))
-        return self._reading_back(now, typed, getattr(outcome, "says", ()))
+        return self._reading_back(now, typed, outcome.says if isinstance(outcome, GoesOn) else ())
 
     def _reading_back(self, work: WorkUnderWay, typed: Mapping[str, str], says: Sequence[Say] = ()) -> Page:
         return self.texts.read_back(self.form, (*says, *figure_lines(work)), typed, _doubts(work))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.dialogs.lines import beside, question
-from bot.dialogs.prompts import office_called, shortened
+from bot.dialogs.prompts import office_reached, shortened
 from bot.forms.answering import asked_of
 from bot.forms.opened import Closed, Opened
 from bot.settings import Config
@@ -27,8 +27,8 @@ class FormTexts:
         questions = tuple(
             self._question(form, one, typed.get(one.key, ""), faults.get(one.key, ())) for one in asked_of(form.request)
         )
-        above = self._said(Say("page-faults", {"count": len(faults)})) if faults else ""
-        return AskPage(self._head(form), questions, self._said(Say("page-look")), self._notes(form), above)
+        above = self.said(Say("page-faults", {"count": len(faults)})) if faults else ""
+        return AskPage(self._head(form), questions, self.said(Say("page-look")), self._notes(form), above)
 
     def read_back(
         self, form: Opened, lines: Sequence[Say], typed: Mapping[str, str], doubts: Sequence[Say]
@@ -39,26 +39,26 @@ class FormTexts:
             lines=self._all(lines),
             typed=typed,
             base=form.request.version,
-            question=self._said(Say("page-right")),
-            yes=self._said(Say(yes)),
-            no=self._said(Say("page-change")),
+            question=self.said(Say("page-right")),
+            yes=self.said(Say(yes)),
+            no=self.said(Say("page-change")),
             doubts=self._all(doubts),
         )
 
     def sent(self, form: Opened, lines: Sequence[Say], at: datetime | None, says: Sequence[Say]) -> SentPage:
         when = (Say("page-sent-at", {"at": at}),) if at is not None else ()
-        correct = self._said(Say("page-correct"))
+        correct = self.said(Say("page-correct"))
         return SentPage(self._head(form), self._all((*says, *when)), self._all(lines), correct)
 
     def paper(self, kept: Sequence[str], why: Say | None) -> PaperPart:
         """What is there of the paper, and where one is sent."""
         title, label, send = self._all((Say("page-paper"), Say("page-paper-which"), Say("page-paper-send")))
         names = self._all(Say("page-paper-kept", {"name": shortened(name, 60)}) for name in kept)
-        return PaperPart(title, label, send, names, self._said(why) if why is not None else "")
+        return PaperPart(title, label, send, names, self.said(why) if why is not None else "")
 
     def consent(self, form: Opened) -> ConsentPage:
         says = self._all((Say("consent-text"), Say("consent-question")))
-        return ConsentPage(self._head(form), says, self._said(Say("page-agree")))
+        return ConsentPage(self._head(form), says, self.said(Say("page-agree")))
 
     @property
     def language(self) -> str:
@@ -68,20 +68,11 @@ class FormTexts:
     def office(self) -> str:
         return self._config.office.name
 
-    def said(self, say: Say) -> str:
-        return self._said(say)
-
     def closed(self, closed: Closed) -> ClosedPage:
-        head = Head(self._language, self._config.office.name, self._said(Say("page-closed")), "")
-        return ClosedPage(head, self._all((Say(closed.why), self._call())), gone=closed.why == "page-no-link")
-
-    def _call(self) -> Say:
-        """How the office is reached."""
         settings = self._config.office
-        office = office_called(settings.name)
-        if settings.phone:
-            return Say("office-phone", {"office": office, "phone": settings.phone})
-        return Say("office-visit", {"office": office})
+        head = Head(self._language, settings.name, self.said(Say("page-closed")), "")
+        call = office_reached(settings.name, settings.phone)
+        return ClosedPage(head, self._all((Say(closed.why), call)), gone=closed.why == "page-no-link")
 
     # --- pieces -------------------------------------------------------------------------------------------------------
 
@@ -92,18 +83,18 @@ class FormTexts:
         if request.locks_on is not None:
             lines.append(Say("page-locks", {"locks": max(request.locks_on, request.due_on)}))
         seen = Say("page-seen-by", {"name": form.person.name, "unit": request.unit_name})
-        return Head(self._language, settings.name, request.what, request.unit_name, self._all(lines), self._said(seen))
+        return Head(self._language, settings.name, request.what, request.unit_name, self._all(lines), self.said(seen))
 
     def _notes(self, form: Opened) -> tuple[str, ...]:
         return self._all((Say("page-how"), Say("page-blank")))
 
     def _question(self, form: Opened, indicator: Indicator, typed: str, faults: Iterable[Say]) -> Question:
-        label = self._said(question(indicator, form.request))
+        label = self.said(question(indicator, form.request))
         hint = " ".join(self._all(beside(indicator, form.request)))
         return Question(indicator.key, label, hint, typed, " ".join(self._all(faults)))
 
     def _all(self, says: Iterable[Say]) -> tuple[str, ...]:
-        return tuple(self._said(one) for one in says)
+        return tuple(self.said(one) for one in says)
 
-    def _said(self, say: Say) -> str:
+    def said(self, say: Say) -> str:
         return self._texts.say(say, now=self._now, zone=self._config.zone)

@@ -5,6 +5,8 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from bot.channels.shown_secret import needs_secrets
+
 
 class ZaloSettings(BaseModel):
     """One bot."""
@@ -48,8 +50,6 @@ class ZaloSettings(BaseModel):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        if self.enabled and not self.token.get_secret_value():
-            raise ValueError("token: needed when enabled = true")
-        if self.enabled and self.mode == "webhook" and not self.webhook_secret.get_secret_value():
-            raise ValueError('webhook_secret: needed when mode = "webhook"')
+        if self.enabled:
+            needs_secrets(self.token, self.mode, self.webhook_secret)
         return self

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogs.base import Cue, Document, Office, State
 from bot.dialogs.given import text_in
-from bot.dialogs.prompts import office_called
+from bot.dialogs.prompts import office_reached
 from bot.words import ChatWord
 from core.calendar.hours import NeverOpens
 from core.office.people import Person
@@ -78,9 +78,7 @@ class Scene(Generic[K]):
     @property
     def phone(self) -> Say:
         """How the office is reached."""
-        if self.office is None or not self.office.phone:
-            return Say("office-visit", {"office": office_called(self.office_name)})
-        return Say("office-phone", {"office": office_called(self.office.name), "phone": self.office.phone})
+        return office_reached(self.office_name, self.office.phone if self.office is not None else "")
 
 
 @dataclass(frozen=True)

@@ -40,9 +40,13 @@ async def _reach(loading: LoadContext) -> object:
     return await releasing.preview_invitation(loading.session, one.convocation.audience, loading.today)
 
 
+WHO_COMES = ("who", "open")
+"""The steps at which it is looked up: of the desk, and of who only looks."""
+
+
 async def _delegates(loading: LoadContext) -> object:
     number = _number(loading)
-    if number is None or loading.state.get("step") != "who":
+    if number is None or loading.state.get("step") not in WHO_COMES:
         return None
     return await delegates.delegates_of(loading.session, number, loading.today)
 
