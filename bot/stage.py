@@ -40,17 +40,20 @@ class Stage:
     async def settle(self) -> None:
         """All that can happen at this hour happens: turns are taken, messages leave; the clock moves by the seconds the
         pace asks for."""
-        await self._happen()
-        while (soon := await self._soon()) is not None and soon <= self.clock.now() + SOON:
+        soon = await self._happen()
+        while soon is not None and soon <= self.clock.now() + SOON:
             self.clock.move_to(soon)
-            await self._happen()
+            soon = await self._happen()
 
-    async def _happen(self) -> None:
-        """What came is taken and answered; a drawing comes from a turn, and what leaves from both."""
+    async def _happen(self) -> datetime | None:
+        """What came is taken and answered; a drawing comes from a turn, and what leaves from both. When a message can
+        leave next, or what waits for its next part is taken."""
         await self._channel.pump(self._keep)
         await self.house.turns.take_all()
         await self.house.drawings.make_all()
-        await self.house.deliver(self._channel.name)
+        drained = await self.house.deliver(self._channel.name)
+        moments = (drained.next_at, await self.house.turns.next_at())
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def play_until(self, end: datetime) -> list[SpokenLine]:
         """Lets time pass from one alarm to the next, until `end`; returns what was said meanwhile."""
@@ -66,11 +69,6 @@ class Stage:
         async with self.house.db.read() as session:
             moments = (await alarms.next_alarm(session), await first_chase(session))
             return min((one for one in moments if one is not None), default=None)
-
-    async def _soon(self) -> datetime | None:
-        """When a message can leave, or what waits for its next part is taken."""
-        moments = (await self._next_message(), await self.house.turns.next_at())
-        return min((moment for moment in moments if moment is not None), default=None)
 
     async def _next_message(self) -> datetime | None:
         async with self.house.db.read() as session:

@@ -34,8 +34,8 @@ from storage.database.presence import Presence
 from storage.database.session import Database, Session
 from storage.mail.changed_hands import any_anothers
 from storage.mail.claims import Claim, Claimed, claim
-from storage.mail.next_moment import next_moment
-from storage.mail.pace import lock_channel
+from storage.mail.next_moment import look_ahead
+from storage.mail.pace import take_channel
 
 log = logging.getLogger(__name__)
 
@@ -95,24 +95,51 @@ class _Drain:
     coming: asyncio.Task[Claim] | None = None
 
     async def run(self) -> Drained:
+        nothing, next_at = await self._look_ahead()
+        while not nothing and not self._is_ending():
+            some = await self._all_at_hand()
+            nothing, next_at = await self._look_ahead()
+            if not some:
+                break
+        return replace(self.results.done, next_at=next_at)
+
+    async def _all_at_hand(self) -> bool:
+        """Whether anything was claimed; every result is written afterwards."""
+        some = False
         try:
-            while not self._is_ending() and await self._round():
-                pass
+            while not self._is_ending():
+                got = await self._round()
+                some = some or bool(got.rows)
+                if self._is_done(got):
+                    break
         except asyncio.CancelledError:
             self.flights.cancel()
             raise
         finally:
             await self._land()
+        return some
+
+    async def _look_ahead(self) -> tuple[bool, datetime | None]:
+        """Whether nothing can be claimed now, and when something can leave. Where others send too, one of them may be
+        gone with what it leased: only who claims finds out."""
         async with self.db.read() as s:
             now = await self.moments.ask(s)
-            next_at = await next_moment(s, self.channel.name, now, IN_DOUBT if self.held() else LEVELS)
-        return replace(self.results.done, next_at=self.moments.ours(next_at))
+            ahead = await look_ahead(s, self.channel.name, now, IN_DOUBT if self.held() else LEVELS)
+        nothing = ahead.at is None or ahead.at > now + self.pace.rate.ahead
+        nothing = nothing and not (ahead.leased and self.moments.truth)
+        return nothing, self.moments.ours(ahead.at)
 
     def _is_ending(self) -> bool:
         return self.stopping() or (self.presence is not None and not self.presence.here())
 
-    async def _round(self) -> bool:
-        """Claims and starts sends; False when there is nothing left to do."""
+    def _is_done(self, got: Claim) -> bool:
+        """What comes while the last of these are sent is seen at the look ahead, after their results are written."""
+        if self.flights:
+            return False
+        return got.dry or not (got.rows or got.more or self.results.unwritten)
+
+    async def _round(self) -> Claim:
+        """Claims and starts sends."""
         coming, self.coming = self.coming, None
         got = await (coming or self._exchange())
         self.claimed.extend(self._new(got))
@@ -124,7 +151,7 @@ class _Drain:
             self.claimed.popleft()
         if got.dry:
             await self.flights.landing(LOOK_AGAIN)
-        return bool(got.rows or got.more or self.flights or self.results.unwritten)
+        return got
 
     def _soon_out(self) -> bool:
         """Whether the last of what is claimed leaves soon."""
@@ -137,7 +164,7 @@ class _Drain:
         try:
             async with self.db.write() as s:
                 # Only who has the channel asks for the hour: while one waits for it, moments go by.
-                await lock_channel(s, name)
+                await take_channel(s, name)
                 now = await self.moments.ask(s)
                 opens = self.pace.window.next_open(now, self.pace.zone)
                 written = await self.results.write(s, taken, now, opens)

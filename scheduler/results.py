@@ -19,7 +19,7 @@ from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.session import Database, Session
 from storage.mail.claims import Claimed
 from storage.mail.outcomes import Outcome, record
-from storage.mail.pace import lock_channel
+from storage.mail.pace import take_channel
 
 log = logging.getLogger(__name__)
 
@@ -123,7 +123,7 @@ class Results:
         taken = self.take()
         try:
             async with self.db.write() as s:
-                await lock_channel(s, self.channel)
+                await take_channel(s, self.channel)
                 now = await self.moments.ask(s)
                 written = await self.write(s, taken, now, self.pace.window.next_open(now, self.pace.zone))
         except BaseException:

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from core.talk.messages import UnreadableUpdate
 from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.errors import PortTaken
 from web.file_pages import Files
 from web.files import file_routes
 from web.form_pages import Forms
@@ -119,10 +120,6 @@ def _taker(door: Door, bodies: Bodies) -> Callable[[Request], Awaitable[Response
         return PlainTextResponse("ok")
 
     return take
-
-
-class PortTaken(Exception):
-    """The web server cannot listen where it was told to."""
 
 
 class Server(uvicorn.Server):

@@ -1,58 +1,17 @@
 """The commands: one file each, one parser, one place where an error becomes one line and a status."""
 
-import argparse
-import asyncio
-import os
-import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
 
-from bot.cli.desk import CommandFailed, Desk
-from bot.cli.failures import explained
 from bot.cli.parser import make_parser
-from bot.config import ConfigError, load_config
-from bot.settings import Config
-from bot.texts import Texts
 from scheduler.clock import Clock, SystemClock
 
-DONE, FAILED = 0, 1
 MACHINE = SystemClock()
 
 
 def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
     """0 done, 1 it failed (one clear line on standard error), 2 wrong usage (argparse exits)."""
     args = make_parser().parse_args(argv)
-    desk = Desk(Texts(args.lang or "vi"), Config(), clock)
-    try:
-        config = _config(args)
-        desk = Desk(Texts(args.lang or config.office.language), config, clock, args.words, getattr(args, "whose", None))
-        return _done(args.command(args, desk))
-    except KeyboardInterrupt:
-        return FAILED
-    except BrokenPipeError:
-        # Whoever read our output has enough of it; nothing more can be written, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except Exception as error:
-        lines = explained(error)
-        if lines is None:
-            raise
-        for line in lines:
-            desk.complain(line)
-        return FAILED
+    # Imported now: help, and what is wrong about the words, is said at once.
+    from bot.cli.carrying_out import carry_out
 
-
-def _done(result: Any) -> int:
-    if asyncio.iscoroutine(result):
-        result = asyncio.run(result)
-    return result or DONE
-
-
-def _config(args: argparse.Namespace) -> Config:
-    if getattr(args, "needs_config", True):
-        return load_config(Path(args.config) if args.config else None, os.environ)
-    return Config()
-
-
-__all__ = ["CommandFailed", "ConfigError", "main"]
+    return carry_out(args, clock)

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.cli.deeds import put_down
+from bot.cli.putting_down import put_down
 from bot.commands import ChatWord, read_command
 from bot.settings import Config
 from bot.texts import Texts

@@ -4,8 +4,8 @@ traceback."""
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cli.deeds import NobodyAtDesk
 from bot.cli.desk import CommandFailed
+from bot.cli.putting_down import NobodyAtDesk
 from bot.config import ConfigError
 from core.office.units import UnknownAudience
 from core.talk.messages import Misconfigured, Say, Unavailable
@@ -15,7 +15,7 @@ from reading.sheets import UnreadableSheet
 from storage.database.errors import DatabaseBusy, DatabaseUnusable, Occupied
 from storage.database.file_lock import TurnHolder
 from storage.reports.forms import FrozenIndicator
-from web.server import PortTaken
+from web.errors import PortTaken
 
 EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     ConfigError: lambda error: tuple(problem.say for problem in error.problems),

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
 from bot.dialogs.base import Pick
 from bot.texts.moments import moments_in
+from bot.texts.sentences import Sentences
 from bot.texts.wording import DEFAULT, Opening, day_forms, figures, moment_forms, say_hour, say_list
 from core.calendar.moments import days_left
 from core.talk.messages import Choice, Message, Say
@@ -41,13 +41,9 @@ Label = Pick | Choice | tuple[str, Say, str]
 
 
 @cache
-def load_bundle(language: str) -> FluentBundle:
-    """The bundle of one language; a language we do not have is answered in Vietnamese."""
-    name = language if language in LANGUAGES else DEFAULT
-    bundle = FluentBundle([name], use_isolating=False)
-    for text in _sources(name):
-        bundle.add_resource(FluentResource(text))
-    return bundle
+def load_sentences(language: str) -> Sentences:
+    """The sentences of one of LANGUAGES."""
+    return Sentences(language, _sources(language))
 
 
 def _sources(language: str) -> list[str]:
@@ -61,7 +57,7 @@ class Texts:
 
     def __init__(self, language: str = DEFAULT) -> None:
         self.language = language if language in LANGUAGES else DEFAULT
-        self._bundle = load_bundle(self.language)
+        self._sentences = load_sentences(self.language)
 
     def say(self, say: Say, *, now: datetime, zone: ZoneInfo) -> str:
         """The sentence. A day `due` among its values is also there as {$due-short} and {$due-left} ("còn 5 ngày"), a
@@ -144,19 +140,16 @@ class Texts:
         return self._render(key, {"days": abs(days)})
 
     def _render(self, key: str, values: Mapping[str, object]) -> str:
-        if not self._bundle.has_message(key):
+        if key not in self._sentences:
             log.error("no sentence %r in %s", key, self.language)
             return key
         texts = {name: value for name, value in values.items() if isinstance(value, str) and not _chooses(value)}
         places = list(texts)
         marks = {**values, **{name: f"\ue000{places.index(name)}\ue001" for name in places}}
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            return key
-        text, faults = self._bundle.format_pattern(pattern, marks)
+        text, faults = self._sentences.fill(self._sentences.get(key), marks)
         for fault in faults:
             log.error("sentence %r in %s: %s", key, self.language, fault)
-        return _filled(str(text), list(texts.values()), key.startswith(INSIDE))
+        return _filled(text, list(texts.values()), key.startswith(INSIDE))
 
 
 def _said_once(choices: Sequence[tuple[str, Say, str]]) -> Sequence[tuple[str, Say, str]]:

@@ -4,8 +4,8 @@ afterwards."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Reply, State, Turn
+from bot.dialogs.registry import DIALOGS
 from bot.dialogs.report.effects import AttachFile, MarkDone, SendReport
 from bot.turns.deeds.effects import perform
 from bot.turns.effect_context import EffectContext

@@ -82,10 +82,13 @@ class InboxTurns:
         off by a fault wait for the next call. On many machines one takes turns at a time, so that each chat is answered
         in order."""
         async with self.lock:
-            if not await self._anything_to_do():
+            waits, busy = await self._anything_to_do()
+            if not (waits or busy):
                 return 0
             async with self.db.alone("turns", PATIENCE) as mine:
                 if mine:
+                    if busy and await self._told_the_busy():
+                        taken()
                     return await self._take_all(taken, stopping)
                 return 0
 
@@ -98,11 +101,10 @@ class InboxTurns:
         ends = min((end for end in (gap, self.pastes.next_end(now)) if end is not None), default=None)
         return ends and self.clock.now() + (ends - now)
 
-    async def _anything_to_do(self) -> bool:
+    async def _anything_to_do(self) -> tuple[bool, bool]:
+        """Whether anything waits at all, be it behind others, and whether anybody writes faster than is answered."""
         async with self.db.read() as session:
-            now = await self._moment(session)
-            waits = await queue.next_waiting(session, now, 1, list(self.channels))
-            return bool(waits) or await bursts.any_bursts(session)
+            return await queue.anything_waiting(session, self.channels), await bursts.any_bursts(session)
 
     async def _moment(self, session: Session) -> datetime:
         """The moment of truth, by which what came in is dated too."""
@@ -112,8 +114,6 @@ class InboxTurns:
 
     async def _take_all(self, taken: Callable[[], None], stopping: Callable[[], bool]) -> int:
         count, put_off, preparing = 0, PutOff(), Preparing()
-        if await self._told_the_busy():
-            taken()
         try:
             await self.tries.take_over()
         except (DatabaseBusy, DatabaseUnusable) as error:
@@ -136,9 +136,6 @@ class InboxTurns:
         return count
 
     async def _told_the_busy(self) -> bool:
-        async with self.db.read() as session:
-            if not await bursts.any_bursts(session):
-                return False
         async with self.db.write() as session:
             return bool(await tell_the_busy(session, await self._moment(session), self.config.zone))
 
@@ -226,7 +223,7 @@ class InboxTurns:
             now = self.clock.now()
             mine = await inbox.finish(session, [row.id for row in group], now)
             taken = [row for row in group if row.id in mine]
-            await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat})
+            await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat and not row.waiting.chat})
             chats = {row.chat for row in taken if row.chat and row.spoken}
             batch = await TurnBatch.of(session, chats, local_day(now, self.config.zone), now, self.turning.label(now))
             for row in taken:

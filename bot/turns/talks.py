@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Expects, State
+from bot.dialogs.registry import DIALOGS
 from reading.meaning import Meaning, read_choice
 
 HOME = "home"

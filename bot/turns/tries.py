@@ -27,16 +27,19 @@ class TurnTries:
     name: str = field(default_factory=lambda: secrets.token_hex(8))
     doubtful: int = 0
     counted: set[int] = field(default_factory=set)
+    taken_over: bool = False
 
     async def take_over(self) -> None:
         """For who has the turns to itself now: notices whether somebody else had them before."""
+        if self.taken_over and self.db.truth is None:
+            return  # Nobody else works on an SQLite database while we do.
         async with self.db.read() as session:
             before = await mark_of(session, TAKER)
-        if before is not None and before.value == self.name:
-            return
-        async with self.db.write() as session:
-            self.doubtful = await inbox.newest_update(session)
-            await mark(session, TAKER, self.name, self.clock.now())
+        if before is None or before.value != self.name:
+            async with self.db.write() as session:
+                self.doubtful = await inbox.newest_update(session)
+                await mark(session, TAKER, self.name, self.clock.now())
+        self.taken_over = True
 
     async def count(self, rows: Sequence[WaitingRow]) -> None:
         """Committed before the turns begin. Each row once, until it is done with or spared."""

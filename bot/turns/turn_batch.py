@@ -9,8 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Expects, Pick
+from bot.dialogs.registry import DIALOGS
 from bot.turns.talks import Pushed, ShownChoice, Talk
 from core.office.people import Person
 from core.talk.messages import Say

@@ -3,6 +3,7 @@ the right one."""
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 TONES = {"\u0300": "`", "\u0301": "'", "\u0303": "?", "\u0309": "?", "\u0323": "."}
 """Hỏi and ngã are one: half of the country speaks them alike, and "đả nhận" is "đã nhận"."""
@@ -40,6 +41,7 @@ class Spelling:
         return not self.tone or letter == "d" or (letter in "uo" and "uo" in self.letters)
 
 
+@lru_cache(4000)
 def spelled(word: str) -> Spelling:
     """The spelling of a word as it stands, in whatever normal form and case."""
     letters: list[str] = []

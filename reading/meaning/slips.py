@@ -4,6 +4,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reading.meaning.marks import BAR, Spelling, spelled
 
@@ -82,6 +83,7 @@ def _once(word: Spelling) -> Spelling:
     return keys.spelling()
 
 
+@lru_cache(1000)
 def spellings_of(typed: str) -> tuple[Spelling, ...]:
     """All that a typed word may be, first as it stands."""
     plain = spelled(typed)

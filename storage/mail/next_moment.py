@@ -2,6 +2,7 @@
 storage.mail.waiting's."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -42,17 +43,30 @@ def _first_moments() -> Any:
 FIRST_MOMENTS = _first_moments()
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """`at` is when something can leave at the earliest, or a lease ends, None when nothing waits; `leased`: somebody is
+    sending, or was when it ended."""
+
+    at: datetime | None
+    leased: bool
+
+
 async def next_moment(s: Session, channel: str, now: datetime, levels: Sequence[int] = LEVELS) -> datetime | None:
     """When something of the channel and of these priorities can leave at the earliest, or a lease ends; None when
     nothing waits. `now` and not before when it can at once."""
+    return (await look_ahead(s, channel, now, levels)).at
+
+
+async def look_ahead(s: Session, channel: str, now: datetime, levels: Sequence[int] = LEVELS) -> Ahead:
+    """As next_moment, and whether anything is leased."""
     row = (await s.execute(FIRST_MOMENTS, {"channel": channel, "now": now})).mappings().one()
+    leased = row["lease"] is not None
     free = max(now, row["free"] or now)
     if any(row[f"ready{level}"] for level in levels):
-        return free
+        return Ahead(free, leased)
     first = _first_of(row, levels)
-    if first is None:
-        return None
-    return max(free, first)
+    return Ahead(first and max(free, first), leased)
 
 
 def _first_of(row: RowMapping, levels: Sequence[int]) -> datetime | None:

@@ -20,7 +20,7 @@ from storage.mail.fallbacks import fall_back
 from storage.mail.inbox import storable
 from storage.mail.notice_progress import follow_notices
 from storage.mail.outbox import says_of
-from storage.mail.pace import Rate, lock_channel, set_channel_free, set_free
+from storage.mail.pace import Rate, lock_channel, set_channel_free, set_free, take_channel
 from storage.mail.unkept import forget_parted
 from storage.office.people import mark_blocked, move_chat
 
@@ -60,7 +60,7 @@ async def record(s: Session, channel: str, outcomes: Sequence[Outcome], now: dat
     if not outcomes:
         return []
     # Always the channel before its rows: two senders that lock in different orders would wait for each other.
-    await lock_channel(s, channel)
+    await take_channel(s, channel)
     gone = await _write_addresses(s, channel, outcomes)
     await _write_rows(s, outcomes, now)
     await set_free(s, channel, {one.row.chat: one.hold_until for one in outcomes if one.hold_until is not None})

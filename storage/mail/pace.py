@@ -98,6 +98,12 @@ async def lock_channel(s: Session, channel: str) -> ChannelPace:
     return ChannelPace(row.free_at, row.reason)
 
 
+async def take_channel(s: Session, channel: str) -> None:
+    """As lock_channel, for who need not know where it stands: on SQLite whoever writes is alone already."""
+    if s.get_bind().dialect.name != "sqlite":
+        await lock_channel(s, channel)
+
+
 async def set_free(s: Session, channel: str, chats: Mapping[str, datetime]) -> None:
     """Nothing is claimed for these chats before their moments; a later moment that stands already is kept."""
     if chats:

@@ -39,7 +39,7 @@ PAGES = 40
 @dataclass(frozen=True)
 class Waiting:
     """One update nobody has answered yet. `tries` counts turns that failed on it; `file_id` is the document already
-    fetched for it; `known`: somebody was linked to its chat when it came."""
+    fetched for it; `known`: somebody was linked to its chat when it came; `chat` is empty where nobody knew it then."""
 
     id: int
     channel: str
@@ -48,6 +48,7 @@ class Waiting:
     tries: int
     file_id: int | None
     known: bool = True
+    chat: str = ""
 
 
 WAITS, QUEUED = in_words(InboxState.WAITING), in_words(MessageState.QUEUED)
@@ -59,6 +60,8 @@ ORDER = (INBOX.c.round, INBOX.c.place, INBOX.c.id)
 AFTER = tuple_(*ORDER) > tuple_(bindparam("round"), bindparam("place"), bindparam("id"))
 WALK = WALK.where(AFTER).order_by(*ORDER).limit(bindparam("limit"))
 CHANNELS = select(INBOX.c.channel).where(INBOX.c.state == WAITS).distinct().order_by(INBOX.c.channel)
+OVER_CHANNELS = INBOX.c.channel.in_(bindparam("channels", expanding=True))
+ANY = select(INBOX.c.id).where(OVER_CHANNELS, INBOX.c.state == WAITS).limit(1)
 FIRST = -(2**62)
 
 
@@ -104,6 +107,11 @@ async def next_waiting(
     return list(_in_turn(lists))[:limit]
 
 
+async def anything_waiting(s: Session, channels: Collection[str]) -> bool:
+    """Whether anything waits, also what cannot be taken yet."""
+    return await s.scalar(ANY, {"channels": list(channels)}) is not None
+
+
 async def gap_ends(s: Session, now: datetime, channels: Collection[str]) -> datetime | None:
     """When the next of those behind a gap need not wait any more; None when none do."""
     ends = [since + GAP for channel in channels for _, _, since in await _gaps_in(s, channel, now)]
@@ -130,10 +138,9 @@ class _Choice:
     besides: Set[int]
     room: Counter[str] = field(default_factory=Counter)
     asked: set[str] = field(default_factory=set)
-    gaps: dict[str, int] = field(default_factory=dict)
+    gaps: dict[str, int] | None = None
 
     async def made(self) -> list[Waiting]:
-        self.gaps = {line: place for line, place, _ in await _gaps_in(self.s, self.channel, self.now)}
         known = await self._walk(Rank.KNOWN, self.limit)
         strangers = await self._strangers(max(self.limit - len(known), self.limit // SHARE))
         return [*known[: self.limit - len(strangers)], *strangers]
@@ -149,12 +156,18 @@ class _Choice:
         for _ in range(PAGES):
             given = {"channel": self.channel, "rank": int(rank), "limit": self.limit, **at}
             rows = (await self.s.execute(WALK, given)).all()
+            if rows:
+                await self._ask_for_gaps()
             await self._ask_for_room({row.chat for row in rows if row.chat} - self.asked)
-            chosen += [Waiting(*row[:6], known=rank is Rank.KNOWN) for row in rows if self._may_be_taken(row)]
+            chosen += [Waiting(*row[:6], rank is Rank.KNOWN, row.chat) for row in rows if self._may_be_taken(row)]
             if len(rows) < self.limit or len(chosen) >= most:
                 break
             at = {"round": rows[-1].round, "place": rows[-1].place, "id": rows[-1].id}
         return chosen[:most]
+
+    async def _ask_for_gaps(self) -> None:
+        if self.gaps is None:
+            self.gaps = {line: place for line, place, _ in await _gaps_in(self.s, self.channel, self.now)}
 
     async def _ask_for_room(self, chats: Set[str]) -> None:
         if chats:
@@ -164,7 +177,7 @@ class _Choice:
             self.asked |= chats
 
     def _may_be_taken(self, row: Any) -> bool:
-        gap = self.gaps.get(row.line)
+        gap = (self.gaps or {}).get(row.line)
         if row.id in self.besides or (gap is not None and row.place >= gap):
             return False
         if row.chat:

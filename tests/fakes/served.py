@@ -58,7 +58,14 @@ class _Server(uvicorn.Server):
             if not self.server_state.connections:
                 break
             await self._bell.wait(0.01)
+        await self._cut_off()
         await self.lifespan.shutdown()
+
+    async def _cut_off(self) -> None:
+        """Who has not let go by now is left: a socket that outlived its loop would be found by some later test."""
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+            await self._bell.wait(0.01)
 
 
 class Served:

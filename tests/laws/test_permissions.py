@@ -12,11 +12,11 @@ import pytest
 
 from bot.cli.parser import make_parser
 from bot.commands import ChatWord
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Office
 from bot.dialogs.engine.scene import scene_of
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.permitted import DEEDS, may
+from bot.dialogs.registry import DIALOGS
 from bot.turns.deeds.effects import DOINGS
 from core.office.people import Consent, Person, Post, Role
 from core.office.permissions import PERMISSIONS, Action, permits

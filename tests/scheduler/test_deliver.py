@@ -263,11 +263,22 @@ async def test_results_that_a_busy_database_refuses_are_written_as_soon_as_it_ta
     post = Post.at(Sluggish(str(lite.url), refuses=(2, 3)), "2026-03-12 08:00")
     async with lite.write() as s:
         await enqueue(s, [message(1)], post.clock.now())
+    assert (await post.drain()).sent == 1
+    assert await post.fates() == {"notice:1": ("sent", None)}
+    assert post.heard() == [("08:00:00", "chat-1", "say-1")]
+    await post.db.close()
+
+
+async def test_what_a_busy_database_refuses_between_two_claims_is_written_too(lite: Database) -> None:
+    post = Post.at(Sluggish(str(lite.url), refuses=(3, 4, 5, 6)), "2026-03-12 08:00")
+    async with lite.write() as s:
+        await enqueue(s, [message(number) for number in range(30)], post.clock.now())
     with pytest.raises(DatabaseBusy):
         await post.drain()
-    assert await post.fates() == {"notice:1": ("sent", None)}
+    assert ("sending", None) not in (await post.fates()).values()
     await post.drain()
-    assert post.heard() == [("08:00:00", "chat-1", "say-1")]
+    assert set((await post.fates()).values()) == {("sent", None)}
+    assert len(set(post.heard())) == len(post.heard()) == 30
     await post.db.close()
 
 

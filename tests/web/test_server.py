@@ -7,7 +7,8 @@ import httpx
 import pytest
 
 from core.talk.messages import UnreadableUpdate
-from web.server import LARGEST_BODY, Denied, PortTaken, Server, make_app
+from web.errors import PortTaken
+from web.server import LARGEST_BODY, Denied, Server, make_app
 
 
 class Door:

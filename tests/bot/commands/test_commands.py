@@ -18,7 +18,7 @@ from bot.commands import (
     read_command,
     talk_for,
 )
-from bot.dialogs import DIALOGS
+from bot.dialogs.registry import DIALOGS
 from bot.listing import manual_rows, network_list
 from bot.texts import Texts
 from core.office.people import Person, Post, Role

@@ -12,11 +12,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import State
 from bot.dialogs.dates.change_requests import request_to_json
 from bot.dialogs.engine import states
 from bot.dialogs.engine.talk import DeclaredTalk
+from bot.dialogs.registry import DIALOGS
 from bot.dialogs.unclear_figures import Offer
 from core.office.people import Consent, Person, Post, Role
 from core.plans.change_requests import DueChange, EventChange, LadderChange, WorkChange

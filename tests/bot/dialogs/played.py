@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Pick, Reply, State, Turn
 from bot.dialogs.effects import Effect
+from bot.dialogs.registry import DIALOGS
 from bot.texts import Texts
 from bot.turns.routing import Route, route
 from bot.turns.stepping import HANDOVERS, talk_after

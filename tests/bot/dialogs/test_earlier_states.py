@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Office
+from bot.dialogs.registry import DIALOGS
 from core.office.units import Unit
 from core.plans.found import Asks
 from core.talk.agenda import OccurrenceProgress

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import talk_for
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Cue, Document, Turn
+from bot.dialogs.registry import DIALOGS
 from bot.dialogs.tokens import standing_talk
 from bot.texts import Texts
 from bot.words import ChatWord

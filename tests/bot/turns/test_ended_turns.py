@@ -43,12 +43,12 @@ class Program:
         self.turns = replace(office.house.turns, clock=self.clock)
 
     async def dies_in_its_first_turn(self) -> None:
-        """The first questions for the hour are what waits, twice, and that of the process that takes the turns over."""
-        self.clock.asked_at_most = 3
+        """The first questions for the hour are that of the process that takes the turns over, and what waits."""
+        self.clock.asked_at_most = 2
         await self.dies()
 
     async def dies_in_its_next_turn(self) -> None:
-        self.clock.asked_at_most = 2
+        self.clock.asked_at_most = 1
         await self.dies()
 
     async def dies(self) -> None:

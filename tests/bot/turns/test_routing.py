@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogs import DIALOGS
 from bot.dialogs.base import Document, Expects
+from bot.dialogs.registry import DIALOGS
 from bot.turns.routes import Route, paused_after
 from bot.turns.routing import route
 from bot.turns.talks import Pushed, ShownChoice, Talk
