@@ -96,7 +96,20 @@ class ClosedPage:
     gone: bool = False
 
 
-Page = AskPage | ReadBackPage | SentPage | ConsentPage | ClosedPage
+@dataclass(frozen=True)
+class BusyPage:
+    """Nothing could be kept or looked up just now: the same may be tried again with one press, and nothing that was
+    typed is lost. `step` is what was pressed, empty where the page was only looked at."""
+
+    head: Head
+    says: tuple[str, ...]
+    again: str
+    step: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    base: int = 0
+
+
+Page = AskPage | ReadBackPage | SentPage | ConsentPage | ClosedPage | BusyPage
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,18 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from web.bodies import Bodies, BodyTooLarge, TooSlow
-from web.form_pages import Answered, AskPage, ClosedPage, ConsentPage, Done, Forms, Page, ReadBackPage, SentPage
+from web.form_pages import (
+    Answered,
+    AskPage,
+    BusyPage,
+    ClosedPage,
+    ConsentPage,
+    Done,
+    Forms,
+    Page,
+    ReadBackPage,
+    SentPage,
+)
 from web.gate import LONGER
 from web.pages import rendered, style_sheet
 from web.pages.rendering import STYLE_PATH
@@ -21,6 +32,7 @@ TEMPLATES: Mapping[type[Page], str] = {
     SentPage: "form_sent.html",
     ConsentPage: "form_consent.html",
     ClosedPage: "form_closed.html",
+    BusyPage: "form_busy.html",
 }
 FIELD = "q."
 
@@ -64,7 +76,7 @@ class FormPages:
         if is_from_elsewhere(request):
             return PlainTextResponse("forbidden", status_code=403)
         page: Page | Done = await self._forms.look(secret, language, correct=False)
-        if isinstance(page, ClosedPage | ConsentPage):
+        if isinstance(page, ClosedPage | ConsentPage | BusyPage):
             return _answer(secret, page)
         getattr(request.state, LONGER, lambda seconds: None)(UPLOAD)
         try:
@@ -108,6 +120,8 @@ def _answer(secret: str, page: Page | Done, language: str = "") -> Response:
 def _status(page: Page) -> int:
     if isinstance(page, ClosedPage):
         return 404 if page.gone else 410
+    if isinstance(page, BusyPage):
+        return 503
     if isinstance(page, AskPage) and page.faults:
         return 422
     if isinstance(page, AskPage | SentPage) and page.paper is not None and page.paper.fault:

@@ -34,12 +34,13 @@ async def pressed(request: Request, bodies: Bodies) -> Mapping[str, str] | Respo
 
 
 async def _fields(request: Request, bodies: Bodies) -> Mapping[str, str]:
-    """Raises ValueError for more fields than a form has."""
+    """As typed, but for what no page or database takes. Raises ValueError for more fields than a form has."""
     if int(request.headers.get("content-length", 0)) > LARGEST_FORM:
         raise BodyTooLarge
     async with bodies.read(request.stream()) as body:
         text = body[: LARGEST_FORM + 1].decode("utf-8", "replace")
-    return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    fields = parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    return {name: typed.replace("\x00", "") for name, typed in fields}
 
 
 def is_from_elsewhere(request: Request) -> bool:

@@ -12,7 +12,18 @@ from bot.texts import Texts
 from bot.texts.catalog import LANGUAGES
 from core.reports.forms import Indicator
 from core.talk.messages import Say
-from web.form_pages import AskPage, ClosedPage, ConsentPage, Head, PaperPart, Question, ReadBackPage, SentPage
+from web.form_pages import (
+    Answered,
+    AskPage,
+    BusyPage,
+    ClosedPage,
+    ConsentPage,
+    Head,
+    PaperPart,
+    Question,
+    ReadBackPage,
+    SentPage,
+)
 
 
 class FormTexts:
@@ -73,6 +84,13 @@ class FormTexts:
         head = Head(self._language, settings.name, self.said(Say("page-closed")), "")
         call = office_reached(settings.name, settings.phone)
         return ClosedPage(head, self._all((Say(closed.why), call)), gone=closed.why == "page-no-link")
+
+    def busy(self, step: str, answered: Answered) -> BusyPage:
+        """Whose page it is was not looked up."""
+        settings = self._config.office
+        head = Head(self._language, settings.name, self.said(Say("page-busy")), "")
+        says = self._all((Say("page-busy-nothing-kept"), office_reached(settings.name, settings.phone)))
+        return BusyPage(head, says, self.said(Say("page-again")), step, answered.typed, answered.base)
 
     # --- pieces -------------------------------------------------------------------------------------------------------
 

@@ -20,11 +20,16 @@ PUBLIC = "https://nhac.example"
 WEB = WebSettings(public_url=PUBLIC, secret=SecretStr("a long text that nobody guesses"))
 
 
-class Browser:
-    """Fills in what a page shows and presses its buttons; follows what it is led to. `page` is what it sees."""
+class Killed(BaseException):
+    """The program is gone."""
 
-    def __init__(self, office: Office, secret: str) -> None:
-        self.woken = 0
+
+class Browser:
+    """Fills in what a page shows and presses its buttons; follows what it is led to. `page` is what it sees. `dies`:
+    the program ends when it has kept something, before it answers."""
+
+    def __init__(self, office: Office, secret: str, *, dies: bool = False) -> None:
+        self.woken, self._dies = 0, dies
         app = make_app(lambda: None, (), FormDesk(office.house, self._wake))
         transport = httpx.ASGITransport(app)
         self._client = httpx.AsyncClient(transport=transport, base_url="http://form", follow_redirects=True)
@@ -32,6 +37,8 @@ class Browser:
 
     def _wake(self) -> None:
         self.woken += 1
+        if self._dies:
+            raise Killed
 
     async def get(self, query: str = "") -> str:
         return self._seen(await self._client.get(self.path + query))
