@@ -12,6 +12,7 @@ from bot.dialogs.myself.effects import CorrectOwnPhone
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.nudging.effects import OfNudging
 from bot.dialogs.people.effects import OfPeople
+from bot.dialogs.pieces.effects import OfPieces
 from bot.dialogs.plans.effects import OfPlansRunning
 from bot.dialogs.reach.effects import OfReach
 from bot.dialogs.report.effects import OfReports
@@ -243,7 +244,7 @@ OfDoor = SendMyData | Join | CountWrongCode | TellOfStranger | AskOffice | Vouch
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
 OfTalks = HandToOffice | SettleQuestion | Acknowledge | AnswerDoubt
 OfWork = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | BeginCollecting | StopCollecting
-OfNumbers = OfReports | OfTables | GiveTargets | TakeBackTarget
+OfNumbers = OfReports | OfPieces | OfTables | GiveTargets | TakeBackTarget
 OfUnits = Succeed | OfUnitChanges | OfRosters | OfPeople | CorrectOwnPhone | OfReach | OfAbsences
 OfRooms = OfConferences | OfFiles | OfNotices | OfNudging | OfPlansRunning
 Effect = OfDoor | OfPlans | OfTalks | OfWork | OfNumbers | OfUnits | OfRooms

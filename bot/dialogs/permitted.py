@@ -11,6 +11,7 @@ from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
+from bot.dialogs.pieces import effects as of_pieces
 from bot.dialogs.plans import effects as of_plans
 from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
@@ -60,6 +61,7 @@ DEEDS: Mapping[type, Action] = {
     does.AskBack: Action.HANDLE_REPORTS,
     does.EnterFigures: Action.HANDLE_REPORTS,
     does.DecideCorrection: Action.HANDLE_REPORTS,
+    of_pieces.TakeFormLink: Action.HANDLE_REPORTS,
     of_tables.IssueTable: Action.ISSUE_TABLES,
     of_tables.SendIssue: Action.SEE_ALL,
     of_tables.SendTable: Action.SEE_ALL,

@@ -28,6 +28,7 @@ trail-undo-change = undid a change of dates
 trail-answer-doubt = judged the clock
 trail-settle-question = settled a question
 trail-ask-back = asked about a value
+trail-take-form-link = took the link to a form's page
 trail-enter-figures = entered figures for a unit
 trail-decide-correction = decided about a correction
 trail-issue-table = issued a table

@@ -41,6 +41,7 @@ class PieceForm:
 
     name: str
     address: str
+    contact_id: int
 
 
 @dataclass(frozen=True)

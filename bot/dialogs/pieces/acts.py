@@ -13,6 +13,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_day, asks_one_of, asks_reason, asks_sentence
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.lines import line_name, value_line, value_or_reason
+from bot.dialogs.pieces.effects import TakeFormLink
 from bot.dialogs.pieces.here import Act, Here, Knows, Step
 from core.calendar.doubtful import day_doubt
 from core.plans.change_requests import WorkChange
@@ -38,16 +39,17 @@ def act_begun(here: Here, request: Request, scene: Scene[Knows]) -> Outcome:
         case Act.PAPERS:
             return _handed("papers", request)
         case Act.LINK:
-            return _linked(scene)
+            return _linked(request, scene)
     return _handed("enter", request)
 
 
-def _linked(scene: Scene[Knows]) -> Outcome:
+def _linked(request: Request, scene: Scene[Knows]) -> Outcome:
     """For whoever a chat does not serve: the office passes it on by SMS or e-mail."""
     form = scene.known.piece_form
     if form is None:
         return ends(Say("form-link-none"))
-    return ends(Say("form-link-of", {"name": form.name}), Say("form-link", {"address": form.address}))
+    says = Say("form-link-of", {"name": form.name}), Say("form-link", {"address": form.address})
+    return ends(*says, effects=(TakeFormLink(form.contact_id, request.expectation_id),))
 
 
 def _asking(at: Here, request: Request) -> Outcome:

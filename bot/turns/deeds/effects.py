@@ -15,6 +15,7 @@ from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import may
+from bot.dialogs.pieces import effects as of_pieces
 from bot.dialogs.plans import effects as of_plans
 from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
@@ -26,6 +27,7 @@ from bot.turns.deeds import (
     conferences,
     drafts,
     files,
+    form_links,
     hour,
     newcomers,
     nudging,
@@ -224,6 +226,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_notices.WithdrawNotice: office_notices.withdraw_notice,
     of_absences.GoAway: away.go_away,
     of_absences.ComeBack: away.come_back,
+    of_pieces.TakeFormLink: form_links.take_form_link,
     of_people.RenewCode: directory.renew_code,
     of_people.MakeCards: directory.make_cards,
     of_people.HandOver: directory.hand_over,

@@ -16,6 +16,7 @@ from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
 from bot.dialogs.people import effects as of_people
 from bot.dialogs.permitted import DEEDS
+from bot.dialogs.pieces import effects as of_pieces
 from bot.dialogs.plans import effects as of_plans
 from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
@@ -95,6 +96,7 @@ ABOUT: Mapping[type, About] = {
     of_conferences.SetQuotas: About(TrailSubject.CONFERENCE, "event_id"),
     of_conferences.SendDelegates: About(TrailSubject.CONFERENCE, "event_id"),
     of_absences.GoAway: About(TrailSubject.ABSENCE),
+    of_pieces.TakeFormLink: About(TrailSubject.PERSON, "contact_id"),
     of_people.RenewCode: About(TrailSubject.PERSON, "contact_id"),
     of_people.HandOver: About(TrailSubject.POST, "post_id"),
     of_people.CorrectName: About(TrailSubject.PERSON, "contact_id"),

@@ -69,7 +69,7 @@ async def piece_form(loading: LoadContext) -> PieceForm | None:
     address = _form_link(loading, sender.contact_id, one)
     if address is None:
         return None
-    return PieceForm(sender.name, address)
+    return PieceForm(sender.name, address, sender.contact_id)
 
 
 def _form_link(loading: LoadContext, contact_id: int, request: Request) -> str | None:

@@ -249,7 +249,7 @@ KNOWN: dict[str, Any] = {
     "table": sample_table(FORM),
     "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, last=SENT, version=1),
-    "piece_form": PieceForm("Lê Văn Thảo", "https://nhac.example/f/1-3-abc"),
+    "piece_form": PieceForm("Lê Văn Thảo", "https://nhac.example/f/1-3-abc", 1),
     "own_form": "https://nhac.example/f/1-1-abc",
     "form_links": {1: "https://nhac.example/f/1-1-abc"},
     "sent_reports": (
