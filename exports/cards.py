@@ -8,6 +8,7 @@ from importlib.resources import as_file, files
 from io import BytesIO
 from typing import Any
 
+from exports.fitting import fitted
 from exports.pen import drawable
 
 REGULAR, BOLD = "OpenSans-Regular", "OpenSans-Bold"
@@ -16,11 +17,11 @@ WIDTH, HEIGHT = 148 * MM, 210 * MM
 MARGIN = 14 * MM
 ROOM = WIDTH - 2 * MARGIN
 QR_SIDE = 58 * MM
+TYPED_QR = 44 * MM
+"""… where an address stands below it."""
 ROW_QR = {2: 43 * MM, 3: 29 * MM}
 """The side of a QR where so many stand on one page."""
 MOST_ON_PAGE = 3
-SMALLEST = 7.0
-"""Points; a text that does not fit in these is cut."""
 LEADING = 1.3
 """Lines stand apart by so many times their letters' size."""
 GREY = 0.45
@@ -28,12 +29,14 @@ GREY = 0.45
 
 @dataclass(frozen=True)
 class Holder:
-    """Whoever holds a post; `link` empty: the code is typed and there is no QR."""
+    """Whoever holds a post; `link` empty: the code is typed and there is no QR. `typed`: what is typed instead of a
+    code, in lines, where one stands alone."""
 
     name: str
     post: str
     code: str
     link: str = ""
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ class _Page:
         else:
             self._together(card.people)
         self._gap(4)
-        self._steps(card.steps, compact=len(card.people) == MOST_ON_PAGE)
+        self._steps(card.steps, compact=len(card.people) == MOST_ON_PAGE or any(one.typed for one in card.people))
         self._notes(card.notes)
 
     def _notes(self, notes: Sequence[str]) -> None:
@@ -121,10 +124,13 @@ class _Page:
         self._centred(", ".join(filter(None, (one.name, one.post))), REGULAR, 15, lines=2)
         if one.link:
             self._gap(3)
-            self.y -= QR_SIDE
-            self._qr(one.link, (WIDTH - QR_SIDE) / 2, QR_SIDE)
+            side = _side(one)
+            self.y -= side
+            self._qr(one.link, (WIDTH - side) / 2, side)
         self._gap(3)
         self._centred(label, REGULAR, 12, lines=1)
+        for line in one.typed:
+            self._centred(line, BOLD, 14, lines=1)
         self._centred(one.code, BOLD, 30, lines=1)
 
     def _together(self, people: Sequence[Holder]) -> None:
@@ -216,39 +222,7 @@ class _Page:
         renderPDF.draw(drawing, self.canvas, x, y)
 
 
-def fitted(text: str, font: str, size: float, room: float, lines: int) -> tuple[float, list[str]]:
-    """The text in at most so many lines of `room` points, in smaller letters where it must be, and cut where it would
-    be too small to read."""
-    plain = drawable(text)
-    while True:
-        split = _wrapped(plain, font, size, room)
-        if len(split) <= lines and all(_width(line, font, size) <= room for line in split):
-            return size, split
-        if size <= SMALLEST:
-            return size, [_cut(line, font, size, room) for line in split[:lines]]
-        size -= 0.5
-
-
-def _wrapped(plain: str, font: str, size: float, room: float) -> list[str]:
-    lines: list[str] = []
-    for word in plain.split():
-        longer = " ".join((*lines[-1:], word))
-        if lines and _width(longer, font, size) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _cut(line: str, font: str, size: float, room: float) -> str:
-    if _width(line, font, size) <= room:
-        return line
-    while line and _width(f"{line}…", font, size) > room:
-        line = line[:-1]
-    return f"{line}…"
-
-
-def _width(text: str, font: str, size: float) -> float:
-    from reportlab.pdfbase.pdfmetrics import stringWidth
-
-    return float(stringWidth(text, font, size))
+def _side(one: Holder) -> float:
+    if one.typed:
+        return TYPED_QR
+    return QR_SIDE

@@ -62,6 +62,7 @@ DEEDS: Mapping[type, Action] = {
     does.EnterFigures: Action.HANDLE_REPORTS,
     does.DecideCorrection: Action.HANDLE_REPORTS,
     of_pieces.TakeFormLink: Action.HANDLE_REPORTS,
+    of_pieces.MakeFormCard: Action.HANDLE_REPORTS,
     of_tables.IssueTable: Action.ISSUE_TABLES,
     of_tables.SendIssue: Action.SEE_ALL,
     of_tables.SendTable: Action.SEE_ALL,

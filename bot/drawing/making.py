@@ -4,7 +4,7 @@ changes nothing and sends nothing."""
 import asyncio
 import json
 import pickle
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,23 +13,26 @@ from bot.dialogs.base import Office
 from bot.dialogs.prompts import shortened
 from bot.dialogs.tables.sums import sums_says
 from bot.dialogs.tables.table_lines import map_says, period_say, table_says
+from bot.drawing.form_card import CardWords, form_card
 from bot.drawing.order import Order
 from bot.invitations import Cards, invitation_csv
 from bot.texts import Texts
 from core.office.people import Invitation
 from core.reports.consolidation import Consolidated
 from core.talk.messages import Say, say_to_json
+from exports.cards import write_cards
 from exports.delegates import SUFFIXES, delegates_name, write_delegates
 from exports.formats import write_as
 from exports.words import file_name
 from storage.conferences.delegates import delegates_of
 from storage.database.session import Database, Session
-from storage.office import invitations
+from storage.office import invitations, people
 from storage.overview import agenda
 from storage.privacy import own_data
 from storage.reports import issues, rollups, tables, yearly
 from storage.reports.drawings import TableKind, Wanted
 from storage.reports.issues import Issued
+from storage.reports.requests import standing_request
 
 FILES = {"picture": ".png", "table": ".xlsx"}
 """What a chat is sent when it asks for a table, in this order: what one looks at, then what one works with."""
@@ -62,10 +65,8 @@ def _json(says: Sequence[Say]) -> list[dict[str, object]]:
 
 async def _made(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
     """What is said, and the files; nothing of either when what was asked for is there no more."""
-    if order.wanted.what is TableKind.DELEGATES:
-        return await _delegates(order)
-    if order.wanted.what is TableKind.OWN_DATA:
-        return await _own_data(order)
+    if order.wanted.what in OF_THEIR_OWN:
+        return await OF_THEIR_OWN[order.wanted.what](order)
     wanted, issue, table = order.wanted, None, None
     invited: Sequence[Invitation] = ()
     db = Database(order.url)
@@ -98,6 +99,22 @@ def _cards(invited: Sequence[Invitation], order: Order) -> list[DrawnFile]:
     count = {"count": len(invited)}
     pages = DrawnFile("cards", "the-moi.pdf", cards.file(invited, link), (Say("invite-cards", count),))
     return [pages, DrawnFile("codes", "ma-moi.csv", codes, (Say("invite-codes", count),))]
+
+
+async def _form_card(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
+    """The card of one person's form, to print."""
+    office, wanted, db = order.office, order.wanted, Database(order.url)
+    try:
+        async with db.read() as s:
+            request = await standing_request(s, wanted.number or 0)
+            person = await people.person(s, next(iter(wanted.people), 0), office.today)
+    finally:
+        await db.close()
+    if request is None or person is None:
+        return (Say("piece-gone"),), []
+    words = CardWords(Texts(order.language), office.name, office.phone, office.zone, order.now)
+    data = write_cards([form_card(words, person, request, wanted.link)], title=request.what)
+    return (), [DrawnFile("form-card", "the-trang-mau.pdf", data, (Say("form-card-file", {"name": person.name}),))]
 
 
 async def _own_data(order: Order) -> tuple[tuple[Say, ...], list[DrawnFile]]:
@@ -195,4 +212,10 @@ def issued_file(issued: Issued, office: Office) -> tuple[str, bytes]:
     return file_name(issued.table, f"-ban-{issued.number}.xlsx"), data
 
 
+OF_THEIR_OWN: Mapping[TableKind, Callable[[Order], Awaitable[tuple[tuple[Say, ...], list[DrawnFile]]]]] = {
+    TableKind.DELEGATES: _delegates,
+    TableKind.OWN_DATA: _own_data,
+    TableKind.FORM_CARD: _form_card,
+}
+"""What is no table of figures."""
 WORK: Table = {"make": _make}

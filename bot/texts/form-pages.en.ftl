@@ -56,3 +56,17 @@ page-paper-send = Send the paper
 page-paper-kept = Received: { $name }
 page-paper-none = No file was chosen, or it is empty.
 page-paper-kind = This page takes photos, .docx and .pdf only. Please send other files to the office.
+
+# The printed card with the QR of the form's page.
+pick-form-card = Print a card with the QR
+form-card-ask = Where a message will not do, print a card and hand it over.
+form-card-making = Making the card of { $name }. The file comes right after this.
+form-card-file = The form card of { $name }, one A5 page. Please print it and hand it over.
+form-card-address = If it will not scan, type this address, capitals as they are:
+form-card-scan = Open the camera and scan the square above.
+form-card-agree = Read what is asked and press I AGREE.
+form-card-fill = Type the figures, press LOOK IT OVER.
+form-card-send = If they are right, press YES, SEND.
+form-card-until = This card is good until the end of { $until }.
+form-card-until-lock = This card is good until the figures are locked.
+form-card-yours = The card is yours alone; please do not pass it on.

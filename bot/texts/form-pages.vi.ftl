@@ -56,3 +56,17 @@ page-paper-send = Gửi bản giấy
 page-paper-kept = Đã nhận: { $name }
 page-paper-none = Chưa chọn tệp nào, hoặc tệp trống.
 page-paper-kind = Trang này chỉ nhận ảnh, .docx và .pdf. Tệp khác xin gửi văn phòng.
+
+# Thẻ in có mã QR của trang mẫu.
+pick-form-card = In thẻ có mã QR
+form-card-ask = Không tiện nhắn tin thì in thẻ, đưa tận tay.
+form-card-making = Đang làm thẻ của { $name }. Tệp sẽ đến ngay sau đây.
+form-card-file = Thẻ trang mẫu của { $name }, một trang A5. Xin in ra và đưa tận tay.
+form-card-address = Không quét được thì gõ địa chỉ này, đúng chữ hoa, chữ thường:
+form-card-scan = Mở máy ảnh, quét hình vuông ở trên.
+form-card-agree = Đọc câu hỏi, bấm TÔI ĐỒNG Ý.
+form-card-fill = Gõ số vào trang, bấm XEM LẠI.
+form-card-send = Đúng thì bấm ĐÚNG, GỬI.
+form-card-until = Thẻ dùng được đến hết { $until }.
+form-card-until-lock = Thẻ dùng được đến khi khóa số liệu.
+form-card-yours = Thẻ chỉ của đồng chí, xin đừng đưa người khác.

@@ -29,6 +29,7 @@ trail-answer-doubt = judged the clock
 trail-settle-question = settled a question
 trail-ask-back = asked about a value
 trail-take-form-link = took the link to a form's page
+trail-make-form-card = made the card of a form's page
 trail-enter-figures = entered figures for a unit
 trail-decide-correction = decided about a correction
 trail-issue-table = issued a table

@@ -29,6 +29,7 @@ trail-answer-doubt = xác nhận giờ của máy
 trail-settle-question = xử lý câu hỏi, lời nhắn
 trail-ask-back = hỏi lại số liệu
 trail-take-form-link = lấy đường dẫn trang mẫu
+trail-make-form-card = làm thẻ trang mẫu
 trail-enter-figures = nhập số thay
 trail-decide-correction = duyệt đề nghị sửa số
 trail-issue-table = phát hành bảng

@@ -19,14 +19,15 @@ from storage.reports.tables import occurrences_of_year
 
 class TableKind(StrEnum):
     """A table of one occurrence, of its year, the sums of a year by groups (no file), an issue as it is numbered,
-    invitations (cards and codes), who comes to the conference whose id is the `number`, or all that is kept of a
-    person."""
+    invitations (cards and codes), the card of a form (of the piece of work whose id is the `number`), who comes to the
+    conference whose id is the `number`, or all that is kept of a person."""
 
     TABLE = "table"
     YEAR = "year"
     SUMS = "sums"
     ISSUE = "issue"
     CARDS = "cards"
+    FORM_CARD = "form_card"
     DELEGATES = "delegates"
     OWN_DATA = "own_data"
 
@@ -35,7 +36,8 @@ class TableKind(StrEnum):
 class Wanted:
     """`day`: by the units of that day, None as they were expected; `number`: of the issue; `by`: the groups of sums;
     `told`: what stands in the table is still to be said in words too; `keep`, `says`: the file of an issue is the one
-    in which it is given out, and what is said with it; `people`, `link`: whose cards, and how a link begins.
+    in which it is given out, and what is said with it; `people`, `link`: whose cards, and how a link begins, or the
+    address of a form.
     """
 
     what: TableKind

@@ -103,3 +103,16 @@ def test_whatever_a_name_holds_stays_on_the_page_as_it_is_written(person: str, b
     assert dark(image.crop((0, image.height - frame + 2, image.width, image.height))) == 0
     assert dark(image.crop((0, 0, frame - 2, image.height))) == 0
     assert CARD.notes[0] in page
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_an_address_to_type_stays_on_the_page_with_its_steps(many: int) -> None:
+    line = "https://nhacviec.hoicuuchienbinh"
+    alone = Holder(LONG, "", "", line * many, typed=(line,) * many)
+    steps, notes = (*CARD.steps, "Gõ số vào trang, bấm XEM LẠI."), (*CARD.notes, *CARD.notes)
+    card = replace(CARD, title=LONG, unit=LONG, people=(alone,), steps=steps, notes=notes)
+    data = write_cards([card], title="Thẻ")
+    image, frame = drawn(data), round(MARGIN / 2)
+    assert dark(image.crop((0, image.height - frame + 2, image.width, image.height))) == 0
+    (page,) = page_texts(data)
+    assert page.count(line) == many

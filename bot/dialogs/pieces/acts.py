@@ -13,7 +13,7 @@ from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_day, asks_one_of, asks_reason, asks_sentence
 from bot.dialogs.engine.scene import Scene
 from bot.dialogs.lines import line_name, value_line, value_or_reason
-from bot.dialogs.pieces.effects import TakeFormLink
+from bot.dialogs.pieces.form_links import card_chosen, link_prompt, linked
 from bot.dialogs.pieces.here import Act, Here, Knows, Step
 from core.calendar.doubtful import day_doubt
 from core.plans.change_requests import WorkChange
@@ -39,17 +39,8 @@ def act_begun(here: Here, request: Request, scene: Scene[Knows]) -> Outcome:
         case Act.PAPERS:
             return _handed("papers", request)
         case Act.LINK:
-            return _linked(request, scene)
+            return linked(at, request, scene)
     return _handed("enter", request)
-
-
-def _linked(request: Request, scene: Scene[Knows]) -> Outcome:
-    """For whoever a chat does not serve: the office passes it on by SMS or e-mail."""
-    form = scene.known.piece_form
-    if form is None:
-        return ends(Say("form-link-none"))
-    says = Say("form-link-of", {"name": form.name}), Say("form-link", {"address": form.address})
-    return ends(*says, effects=(TakeFormLink(form.contact_id, request.expectation_id),))
 
 
 def _asking(at: Here, request: Request) -> Outcome:
@@ -83,6 +74,8 @@ def _read_rest(at: Here, rest: str, request: Request, scene: Scene[Knows]) -> ob
 
 def act_prompt(here: Here, request: Request, scene: Scene[Knows]) -> Prompt | None:
     match here.step:
+        case Step.LINK:
+            return link_prompt()
         case Step.FIGURE:
             return _which_figure(request)
         case Step.QUESTION:
@@ -111,6 +104,8 @@ def act_answered(here: Here, heard: Answer, request: Request, scene: Scene[Knows
             outcome = _day_sure(here, heard)
         case Step.LONGER_WHY | Step.EXCUSED_WHY if isinstance(heard, Typed):
             outcome = _why_given(here, request, heard.value)
+        case Step.LINK if isinstance(heard, Chose):
+            outcome = card_chosen(request, scene)
     return outcome or Unheard()
 
 

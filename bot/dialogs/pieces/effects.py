@@ -11,4 +11,12 @@ class TakeFormLink:
     expectation_id: int
 
 
-OfPieces = TakeFormLink
+@dataclass(frozen=True)
+class MakeFormCard:
+    """A card to print with the QR of somebody's form is sent to this chat."""
+
+    contact_id: int
+    expectation_id: int
+
+
+OfPieces = TakeFormLink | MakeFormCard

@@ -18,6 +18,7 @@ class Step(StrEnum):
     DAY_SURE = "day-sure"
     LONGER_WHY = "longer-why"
     EXCUSED_WHY = "excused-why"
+    LINK = "link"
 
 
 class Act(StrEnum):

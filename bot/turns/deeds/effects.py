@@ -227,6 +227,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_absences.GoAway: away.go_away,
     of_absences.ComeBack: away.come_back,
     of_pieces.TakeFormLink: form_links.take_form_link,
+    of_pieces.MakeFormCard: form_links.make_form_card,
     of_people.RenewCode: directory.renew_code,
     of_people.MakeCards: directory.make_cards,
     of_people.HandOver: directory.hand_over,

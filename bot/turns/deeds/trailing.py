@@ -97,6 +97,7 @@ ABOUT: Mapping[type, About] = {
     of_conferences.SendDelegates: About(TrailSubject.CONFERENCE, "event_id"),
     of_absences.GoAway: About(TrailSubject.ABSENCE),
     of_pieces.TakeFormLink: About(TrailSubject.PERSON, "contact_id"),
+    of_pieces.MakeFormCard: About(TrailSubject.PERSON, "contact_id"),
     of_people.RenewCode: About(TrailSubject.PERSON, "contact_id"),
     of_people.HandOver: About(TrailSubject.POST, "post_id"),
     of_people.CorrectName: About(TrailSubject.PERSON, "contact_id"),
