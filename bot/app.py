@@ -16,7 +16,7 @@ from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
 from bot.file_links import file_address, file_link
 from bot.listing import office_list
-from bot.returning import ask_again
+from bot.returning import look_at_line, note_return
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import InboxTurns
@@ -119,10 +119,17 @@ class House:
     async def begin(self) -> None:
         """Once, before anything is heard or sent."""
         await note_bots(self.db, self.channels, self.clock.now())
-        now = self.clock.now()
-        await ask_again(self.db, self.channels, now, self.config.window.next_open(now, self.config.zone))
+        await note_return(self.db, self.channels)
+        for name in self.channels:
+            await self.look_at_line(name)
         if self.hours is not None:
             await self.hours.begin()
+
+    async def look_at_line(self, channel: str) -> int:
+        """How many are asked again, because the channel's network was away."""
+        now = self.clock.now()
+        opens = self.config.window.next_open(now, self.config.zone)
+        return await look_at_line(self.db, channel, self.channels[channel], now, opens)
 
     async def tick(self) -> Ticked:
         """Nothing is due while the hour is in doubt."""

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from bot.app import House
-from bot.channels.base import Channel, Describes, ListsCommands, Webhook
+from bot.channels.base import Channel, Describes, Keep, ListsCommands, Webhook
 from bot.jobs import HouseJobs
 from bot.listing import descriptions, network_list
 from bot.serving import WebhookIntake, server_of
@@ -23,6 +23,8 @@ from storage.mail import claims
 log = logging.getLogger(__name__)
 TAKE_OVER = 2.0
 """Seconds between two looks whether the process that listens to a network is still there."""
+LOOKS_AT_LINE = 15.0
+"""Seconds between two looks whether a network that brings nothing twice is still there."""
 HELD = 2.0
 """Seconds between two attempts to open a database that another program holds."""
 
@@ -63,7 +65,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
         await runner.start()
         async with asyncio.TaskGroup() as group:
             listening = [
-                group.create_task(_listen(house, name, channel, wake_turns))
+                group.create_task(listen(house, name, channel, wake_turns))
                 for name, channel in house.channels.items()
                 if working
             ]
@@ -161,7 +163,9 @@ async def _open_one(house: House, channel: Channel) -> None:
         await channel.describe(descriptions(house.config.office))
 
 
-async def _listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:
+async def listen(house: House, name: str, channel: Channel, wake_turns: Callable[[], None]) -> None:
+    """Until cancelled, to one network, as long as nobody else does."""
+
     async def keep(updates: Sequence[Update]) -> None:
         await until_well(house)
         try:
@@ -175,7 +179,26 @@ async def _listen(house: House, name: str, channel: Channel, wake_turns: Callabl
         try:
             async with house.db.alone(f"poll:{name}") as mine:
                 if mine:
-                    await channel.poll(keep)
+                    await _hear(house, name, channel, keep)
         except (DatabaseBusy, DatabaseUnusable) as error:
             log.warning("%s is not listened to for now: %s", name, error)
         await house.clock.sleep(TAKE_OVER)
+
+
+async def _hear(house: House, name: str, channel: Channel, keep: Keep) -> None:
+    """Only who listens to a network can tell that it was away."""
+    watching = asyncio.create_task(_watch_line(house, name))
+    try:
+        await channel.poll(keep)
+    finally:
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+
+
+async def _watch_line(house: House, name: str) -> None:
+    while not house.channels[name].limits.brings_again:
+        try:
+            await house.look_at_line(name)
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.debug("the line of %s is looked at later: %s", name, error)
+        await house.clock.sleep(LOOKS_AT_LINE)

@@ -96,6 +96,16 @@ class Describes(Protocol):
 
 
 @runtime_checkable
+class KnowsLine(Protocol):
+    """A channel that knows whether its network is there: all whose network brings nothing twice (Limits.brings_again);
+    `isinstance(channel, KnowsLine)` tells."""
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """When the network last was there for what people write; None until it has been."""
+
+
+@runtime_checkable
 class FoundByName(Protocol):
     """A channel whose bot people look for by its name, since no link leads to it."""
 

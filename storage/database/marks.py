@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import delete
+
 from storage.database.insertion import put
 from storage.database.schema import MarkRow
 from storage.database.session import Session
@@ -16,6 +18,11 @@ class Mark:
 
 async def mark(s: Session, name: str, value: str, now: datetime) -> None:
     await put(s, MarkRow, {"name": name, "value": value, "at": now}, unique=("name",))
+
+
+async def unmark(s: Session, name: str) -> None:
+    """It is over; nothing where it is not known."""
+    await s.execute(delete(MarkRow).where(MarkRow.name == name))
 
 
 async def mark_of(s: Session, name: str) -> Mark | None:

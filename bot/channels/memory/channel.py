@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.channels.base import Keep
 from bot.channels.memory.network import MemoryNetwork, SpokenLine
@@ -22,6 +23,11 @@ class MemoryChannel:
         self.limits = limits
         self.name = name
         self._sent_in: defaultdict[tuple[int, int], int] = defaultdict(int)
+
+    @property
+    def answered_at(self) -> datetime:
+        """See KnowsLine."""
+        return self.network.answered_at
 
     async def open(self) -> None:
         """Nothing to ask: the network is here."""

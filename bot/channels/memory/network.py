@@ -38,6 +38,7 @@ class MemoryNetwork:
         self._blocked: set[str] = set()
         self._moved: dict[str, str] = {}
         self._faults: defaultdict[str | None, list[SendError]] = defaultdict(list)
+        self._away_since: datetime | None = None
         self._arrived = asyncio.Event()
 
     def name(self, chat: str, name: str) -> None:
@@ -112,6 +113,8 @@ class MemoryNetwork:
         """An update as the network worded it, readable or not."""
         self._heard_before += 1
         update = Update(str(self._heard_before), body, chat=chat, sent_at=self.clock.now())
+        if self._away_since is not None:
+            return update
         self.unheard.append(update)
         self._arrived.set()
         return update
@@ -143,6 +146,18 @@ class MemoryNetwork:
         """The next send to `chat` is too fast by `after`."""
         self.fail_next(Throttled(after), chat)
 
+    def goes_away(self) -> None:
+        """From now on nothing arrives, and what people say is lost, until it `comes_back`."""
+        self._away_since = self.clock.now()
+
+    def comes_back(self) -> None:
+        self._away_since = None
+
+    @property
+    def answered_at(self) -> datetime:
+        """When it last was there."""
+        return self._away_since or self.clock.now()
+
     def unavailable_once(self) -> None:
         """The next send finds the line down."""
         self.fail_next(Unavailable("the line is down"))
@@ -169,6 +184,8 @@ class MemoryNetwork:
     def carry(self, chat: str, line: SpokenLine, may_start_talk: bool) -> str:
         """Puts the bot's line into the chat and returns its message id; raises what was scripted or what such a chat
         deserves."""
+        if self._away_since is not None:
+            raise Unavailable("the line is down")
         for key in (chat, None):
             if self._faults[key]:
                 raise self._faults[key].pop(0)

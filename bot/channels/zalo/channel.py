@@ -2,7 +2,7 @@
 and files go out another way."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.channels.base import ChannelClock, Keep
@@ -47,8 +47,13 @@ class ZaloChannel:
         self.called: str | None = None
         """What people find the bot by, once Zalo has told."""
         self._clock = clock
-        self._client = ZaloClient(settings.base_url, token, patience)
+        self._client = ZaloClient(settings.base_url, token, patience, clock)
         self._intake = Intake(self._client, clock, wait, self.line)
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """See KnowsLine. That messages leave does not say that any are heard."""
+        return self._intake.answered_at
 
     async def open(self) -> None:
         """See Channel.open."""

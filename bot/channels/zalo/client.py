@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from bot.channels.base import ChannelClock
 from bot.channels.wire import Answer, LineError, NoAddress, TooLarge, Waits, Wire
-from bot.channels.zalo.errors import ZaloRefusal, translate
+from bot.channels.zalo.errors import ZaloRefusal, is_there, translate
 from core.talk.messages import Misconfigured, Refused, SendError, Unavailable
 
 CONNECTIONS = 32
@@ -19,11 +21,14 @@ JSON = {"Content-Type": "application/json"}
 class ZaloClient:
     """One bot's line. `patience`: seconds that Zalo may take for each step of an answer."""
 
-    def __init__(self, base_url: str, token: str, patience: float) -> None:
+    def __init__(self, base_url: str, token: str, patience: float, clock: ChannelClock) -> None:
         self._address, self._token = f"{base_url}{token}", token
         self._origin = "/".join(base_url.split("/")[:3]) + "/"
         self._patience = patience
         self._wire = Wire(CONNECTIONS)
+        self._clock = clock
+        self.answered_at: datetime | None = None
+        """When Zalo last was there, whatever it said."""
 
     def open(self) -> None:
         self._wire.open()
@@ -36,7 +41,14 @@ class ZaloClient:
         waits = Waits(self._patience, self._patience + longer, self._patience)
         body = json.dumps(given).encode()
         answer = await self._ask("POST", f"{self._address}/{method}", waits, body, LARGEST_ANSWER)
-        return result_of(method, answer)
+        try:
+            result = result_of(method, answer)
+        except ZaloRefusal as refusal:
+            if is_there(refusal):
+                self.answered_at = self._clock.now()
+            raise
+        self.answered_at = self._clock.now()
+        return result
 
     async def ask(self, method: str, **given: Any) -> Any:
         """`call`, its refusals in our vocabulary."""

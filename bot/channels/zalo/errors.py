@@ -14,6 +14,7 @@ BREATH = timedelta(minutes=1)
 """How long a chat is left alone after a 429."""
 IDLE = 408
 NO_WEBHOOK = 404
+AT_WORK = (400, 404, 408, 413, 426, 429)
 
 _SENDS = ("sendMessage", "sendPhoto")
 _GONE = (
@@ -66,6 +67,11 @@ def translate(refusal: ZaloRefusal) -> SendError:
     if refusal.code == 401:
         return Misconfigured("Zalo rejects the token")
     return _meaning(refusal)(str(refusal))
+
+
+def is_there(refusal: ZaloRefusal) -> bool:
+    """Whether Zalo is at work, and only says no to this."""
+    return refusal.spoken and refusal.code in AT_WORK and _meaning(refusal) is not Misconfigured
 
 
 def _meaning(refusal: ZaloRefusal) -> type[SendError]:

@@ -4,6 +4,7 @@ next is asked for, however often that has to be tried."""
 import asyncio
 import json
 import logging
+from datetime import datetime
 from typing import Never
 
 from bot.channels.base import ChannelClock, Keep
@@ -27,13 +28,15 @@ class Intake:
         self._line = line
         self._prepared = False
         self._failures = 0
+        self.answered_at: datetime | None = None
+        """When Zalo last said whether there is news."""
 
     async def run(self, keep: Keep) -> Never:
         """Until cancelled: 1. fetch one, 2. keep it, 3. only then fetch the next."""
         while True:
             try:
                 update = await self._fetch()
-                self._failures = 0
+                self._failures, self.answered_at = 0, self._clock.now()
             except SendError as error:
                 await self._clock.sleep(self._explain(error))
                 continue

@@ -1,6 +1,8 @@
 """After an absence those are asked again, once, whose question stood open, on a network that brings nothing twice."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,6 +10,7 @@ import pytest
 from sqlalchemy import insert
 
 from bot.app import House
+from bot.running import listen
 from bot.settings import SendSettings
 from core.office.people import Role
 from storage.database.schema import ContactRow, PostRow
@@ -117,3 +120,96 @@ async def test_where_the_network_brings_again_nobody_is_asked(office: Office) ->
     await comes_back(office, timedelta(hours=1))
 
     assert again(office, [CHAIR]) == {CHAIR: []}
+
+
+# The line
+
+
+async def line_is_away(office: Office, after: timedelta) -> None:
+    """Nobody answers from now on; the program looks every minute."""
+    office.network.goes_away()
+    end = office.clock.now() + after
+    while office.clock.now() < end:
+        office.clock.move_to(office.clock.now() + timedelta(minutes=1))
+        await office.house.tick()
+        await office.house.look_at_line("memory")
+
+
+async def line_is_back(office: Office) -> None:
+    office.network.comes_back()
+    for _ in range(2):
+        await office.house.look_at_line("memory")
+        await office.settle()
+
+
+async def test_when_the_line_was_away_those_with_an_open_question_are_asked_again_once(forgetful: Office) -> None:
+    office = forgetful
+    asked = await office.say(CHAIR, "báo cáo")
+    await office.say(CLERK, "0")
+
+    await line_is_away(office, timedelta(minutes=10))
+    office.network.say(CHAIR, "12 3 45tr")
+    await line_is_back(office)
+    await line_is_away(office, timedelta(minutes=2))
+    await line_is_back(office)
+
+    assert again(office, [CHAIR, CLERK]) == {CHAIR: [f"{AGAIN}\n{asked[-1]}"], CLERK: []}
+    assert "Đúng không?" in (await office.say(CHAIR, "12 3 45tr"))[-1]
+
+
+@pytest.mark.parametrize("after", [timedelta(minutes=1), timedelta(minutes=4)])
+async def test_a_line_that_is_soon_back_was_not_away(forgetful: Office, after: timedelta) -> None:
+    await forgetful.say(CHAIR, "báo cáo")
+
+    await line_is_away(forgetful, after)
+    await line_is_back(forgetful)
+
+    assert again(forgetful, [CHAIR]) == {CHAIR: []}
+
+
+@pytest.mark.parametrize("before", [timedelta(minutes=1), timedelta(minutes=8)])
+async def test_a_program_that_ends_while_the_line_is_away_asks_once_when_the_line_is_back(
+    forgetful: Office, before: timedelta
+) -> None:
+    office = forgetful
+    asked = await office.say(CHAIR, "báo cáo")
+
+    await line_is_away(office, before)
+    await comes_back(office, timedelta(seconds=20))
+    await line_is_away(office, timedelta(minutes=8))
+    assert again(office, [CHAIR]) == {CHAIR: []}
+    await line_is_back(office)
+
+    assert again(office, [CHAIR]) == {CHAIR: [f"{AGAIN}\n{asked[-1]}"]}
+
+
+async def test_after_a_second_absence_the_same_words_are_said(forgetful: Office) -> None:
+    office = forgetful
+    asked = await office.say(CHAIR, "báo cáo")
+
+    for _ in range(2):
+        await line_is_away(office, timedelta(minutes=10))
+        await line_is_back(office)
+
+    assert again(office, [CHAIR]) == {CHAIR: [f"{AGAIN}\n{asked[-1]}"] * 2}
+
+
+async def test_the_running_program_watches_the_line(forgetful: Office) -> None:
+    office = forgetful
+    await office.say(CHAIR, "báo cáo")
+    start = office.clock.now()
+    office.network.goes_away()
+
+    listening = asyncio.create_task(listen(office.house, "memory", office._channel, lambda: None))
+    while office.clock.now() < start + timedelta(minutes=10):
+        await office.inbox()
+    office.network.comes_back()
+    back = office.clock.now()
+    while office.clock.now() < back + timedelta(minutes=1):
+        await office.inbox()
+    listening.cancel()
+    with suppress(asyncio.CancelledError):
+        await listening
+    await office.settle()
+
+    assert len(again(office, [CHAIR])[CHAIR]) == 1
