@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from bot.app import House
 from bot.channels.base import Forbidden, Webhook
+from bot.desk import Desk
 from bot.files import FileDesk
 from bot.forms import FormDesk
 from bot.keeping import Keeper
@@ -70,7 +71,7 @@ def server_of(house: House, doors: tuple[WebhookIntake, ...], wake: Callable[[],
     """`wake`: messages may be waiting to leave."""
     web = house.config.web
     if web.port:
-        app = make_app(lambda: health(house), doors, FormDesk(house, wake), FileDesk(house))
+        app = make_app(lambda: health(house), doors, FormDesk(house, wake), FileDesk(house), Desk(house, wake))
         return Server(app, web.host, web.port)
     return None
 

@@ -45,20 +45,25 @@ def file_routes(files: Files, bodies: Bodies) -> list[Route]:
 def _answer(secret: str, page: FilePage | ClosedPage | Download) -> Response:
     match page:
         case Download():
-            headers = {**_headers(page.name), "Content-Length": str(len(page.data))}
-            return StreamingResponse(_pieces(page.data), media_type="application/octet-stream", headers=headers)
+            return download_of(page)
         case FilePage():
             return rendered("file.html", page=page, stamp=stamp_of(secret))
     return rendered("form_closed.html", 404 if page.gone else 410, page=page)
 
 
-async def _pieces(data: bytes) -> AsyncIterator[bytes]:
+def download_of(file: Download) -> Response:
+    """The file, to be kept and not to be looked at within the browser."""
+    headers = {**file_headers(file.name), "Content-Length": str(len(file.data))}
+    return StreamingResponse(pieces_of(file.data), media_type="application/octet-stream", headers=headers)
+
+
+async def pieces_of(data: bytes) -> AsyncIterator[bytes]:
     """Only as fast as they are fetched."""
     for start in range(0, len(data), PIECE):
         yield data[start : start + PIECE]
 
 
-def _headers(name: str) -> dict[str, str]:
+def file_headers(name: str) -> dict[str, str]:
     """As RFC 6266 says, for names in any script."""
     plain = re.sub(r"[^A-Za-z0-9._-]", "", name)
     named = f"attachment; filename=\"{plain or 'file'}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -21,8 +21,7 @@ from web.form_pages import (
     SentPage,
 )
 from web.gate import LONGER
-from web.pages import rendered, style_sheet
-from web.pages.rendering import STYLE_PATH
+from web.pages import rendered
 from web.papers import UPLOAD, read_upload
 from web.pressing import is_from_elsewhere, is_stamp_of, language_of, pressed, secret_of, stamp_of
 
@@ -38,16 +37,12 @@ FIELD = "q."
 
 
 def form_routes(forms: Forms, bodies: Bodies, uploads: Bodies) -> list[Route]:
-    """GET and POST of `/f/SECRET`, and the style of all pages."""
+    """GET and POST of `/f/SECRET`."""
     pages = FormPages(forms, bodies, uploads)
-
-    async def style(request: Request) -> Response:
-        return style_sheet()
 
     return [
         Route("/f/{secret:str}", pages.show, methods=["GET"]),
         Route("/f/{secret:str}", pages.take, methods=["POST"]),
-        Route(STYLE_PATH, style, methods=["GET"]),
     ]
 
 

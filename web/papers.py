@@ -1,7 +1,7 @@
 """A file that came with a page's form, as browsers send one: one file, held in memory and never on the disk."""
 
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass, field
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -17,16 +17,20 @@ UPLOADS = 3 * LARGEST_UPLOAD
 """Bytes of all that come at once."""
 UPLOAD = 120.0
 """Seconds that one may take, from a telephone in the mountains."""
-MOST_FIELDS = 8
+MOST_FIELDS = 40
 
 
 @dataclass(frozen=True)
 class Uploaded:
-    """The stamp that came with it, and the file; no name: none was chosen."""
+    """The fields that came with it, and the file; no name: none was chosen."""
 
-    stamp: str
+    fields: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
     data: bytes = b""
+
+    @property
+    def stamp(self) -> str:
+        return self.fields.get("stamp", "")
 
 
 class _InMemory(MultiPartParser):
@@ -54,11 +58,11 @@ async def _at_once(body: bytes) -> AsyncGenerator[bytes, None]:
 
 
 async def _uploaded(form: FormData) -> Uploaded:
-    stamp, paper = form.get("stamp"), form.get("paper")
-    said = stamp if isinstance(stamp, str) else ""
+    paper = form.get("paper")
+    fields = {name: value for name, value in form.multi_items() if isinstance(value, str)}
     if not isinstance(paper, UploadFile):
-        return Uploaded(said)
+        return Uploaded(fields)
     data = await paper.read()
     if len(data) > LARGEST_PAPER:
         raise BodyTooLarge
-    return Uploaded(said, paper.filename or "", data)
+    return Uploaded(fields, paper.filename or "", data)

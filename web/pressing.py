@@ -20,17 +20,24 @@ async def pressed(request: Request, bodies: Bodies) -> Mapping[str, str] | Respo
     """What was filled in, or why it is not taken."""
     if is_from_elsewhere(request):
         return PlainTextResponse("forbidden", status_code=403)
+    fields = await fields_of(request, bodies)
+    if isinstance(fields, Response):
+        return fields
+    if not is_stamp_of(secret_of(request), fields.get("stamp", "")):
+        return PlainTextResponse("forbidden", status_code=403)
+    return fields
+
+
+async def fields_of(request: Request, bodies: Bodies) -> Mapping[str, str] | Response:
+    """As pressed, whatever stamp is among them."""
     try:
-        fields = await _fields(request, bodies)
+        return await _fields(request, bodies)
     except (BodyTooLarge, ValueError):
         return PlainTextResponse("too large", status_code=413)
     except TooSlow:
         return PlainTextResponse("too slow", status_code=408)
     except ClientDisconnect:
         return PlainTextResponse("gone", status_code=400)
-    if not is_stamp_of(secret_of(request), fields.get("stamp", "")):
-        return PlainTextResponse("forbidden", status_code=403)
-    return fields
 
 
 async def _fields(request: Request, bodies: Bodies) -> Mapping[str, str]:

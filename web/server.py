@@ -15,12 +15,15 @@ from starlette.routing import Route
 
 from core.talk.messages import UnreadableUpdate
 from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.desk import desk_routes
+from web.desk_pages import OfficeDesk
 from web.errors import PortTaken
 from web.file_pages import Files
 from web.files import file_routes
 from web.form_pages import Forms
 from web.forms import form_routes
 from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
+from web.pages import style_routes
 from web.papers import LARGEST_UPLOAD, UPLOAD, UPLOADS
 from web.pressing import LARGEST_FORM
 
@@ -72,20 +75,26 @@ REFUSALS: Mapping[type[Exception], tuple[int, str]] = {
 
 
 def make_app(
-    health: Health, doors: Sequence[Door], forms: Forms | None = None, files: Files | None = None
+    health: Health,
+    doors: Sequence[Door],
+    forms: Forms | None = None,
+    files: Files | None = None,
+    desk: OfficeDesk | None = None,
 ) -> Starlette:
-    """GET /healthz, one POST route per door, and the pages of forms and of files."""
+    """GET /healthz, one POST route per door, and the pages of forms, of files and of the desk."""
     sharing, bodies = Sharing(health), Bodies(LARGEST_BODY, BODIES, BODY)
 
     async def healthz(request: Request) -> Response:
         facts = dict(await sharing.facts())
         return JSONResponse(facts, status_code=200 if facts.get("ok") else 503)
 
-    routes = [Route("/healthz", healthz)]
+    routes = [Route("/healthz", healthz), *style_routes()]
     routes += [Route(door.path, _taker(door, bodies), methods=["POST"]) for door in doors]
-    pressed = Bodies(LARGEST_FORM, FORM_BODIES, BODY)
+    pressed, uploads = Bodies(LARGEST_FORM, FORM_BODIES, BODY), Bodies(LARGEST_UPLOAD, UPLOADS, UPLOAD)
     if forms is not None:
-        routes += form_routes(forms, pressed, Bodies(LARGEST_UPLOAD, UPLOADS, UPLOAD))
+        routes += form_routes(forms, pressed, uploads)
+    if desk is not None:
+        routes += desk_routes(desk, pressed, uploads)
     if files is not None:
         routes += file_routes(files, pressed)
     return Starlette(routes=routes)

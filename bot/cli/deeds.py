@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.office.permissions import Action
 from core.talk.trail import TrailSubject
 
 PROGRAM = "nhacviec "
@@ -11,11 +12,13 @@ PROGRAM = "nhacviec "
 
 @dataclass(frozen=True)
 class CommandDeed:
-    """`act`: what is put down, with the sentence "trail-<act>"; `makes`: what it is done to is made by it."""
+    """`act`: what is put down, with the sentence "trail-<act>"; `makes`: what it is done to is made by it;
+    `of`: what whoever is named by `--as` must be permitted."""
 
     act: str
     subject: TrailSubject = TrailSubject.NOTHING
     makes: bool = False
+    of: Action = Action.WORK_AT_DESK
 
 
 _SETTLES = CommandDeed("vouch", TrailSubject.ARRIVAL)
@@ -47,6 +50,7 @@ DEEDS: Mapping[str, CommandDeed] = {
     "notice resume": _STEERS,
     "notice stop": CommandDeed("stop_notice", TrailSubject.NOTICE),
     "conference invite": CommandDeed("release_invitation", TrailSubject.CONFERENCE),
+    "desk": CommandDeed("open_desk", TrailSubject.PERSON, of=Action.SEE_ALL),
     "outbox resend": CommandDeed("resend_messages"),
 }
 LOOKS = frozenset(

@@ -32,6 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_numbers(commands)
     _add_issued(commands.group("issued", "tables that were issued: list, fetch"))
     _add_database(commands.group("db", "the database"))
+    commands.add("desk", "way_in", "print_way_in", "a ten-minute link to the desk, for who is named by --as")
     _add_trail(commands)
     _add_status(commands)
     return parser

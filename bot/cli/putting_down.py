@@ -22,10 +22,10 @@ class NobodyAtDesk(LookupError):
         self.say = Say("cli-as-nobody", {"name": name})
 
 
-async def person_at_desk(s: Session, name: str, today: date) -> int:
+async def person_at_desk(s: Session, name: str, today: date, action: Action = Action.WORK_AT_DESK) -> int:
     """The only one of this name who works at the desk. Raises NobodyAtDesk."""
     wanted = folded_words(name)
-    everyone = [one for one in await people.people_on(s, today) if permits(one, Action.WORK_AT_DESK)]
+    everyone = [one for one in await people.people_on(s, today) if permits(one, action)]
     found = [one.id for one in everyone if folded_words(one.name) == wanted]
     if len(found) != 1:
         raise NobodyAtDesk(name)
@@ -40,7 +40,7 @@ async def put_down(
     deed = DEEDS[words.removeprefix(PROGRAM)]
     who = None
     if by is not None:
-        who = await person_at_desk(s, by, today)
+        who = await person_at_desk(s, by, today, deed.of)
     before = await trail.standing_of(s, deed.subject, subject_id)
     yield
     if deed.makes:

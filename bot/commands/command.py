@@ -45,8 +45,7 @@ class Command:
     """`name`: in code and in texts. `spellings` with right accents, the first of them is shown. `opens`: the talk for
     the first of whom it is for; for all others the start page says why not. `rest_of`: whose words may follow it; of
     all others it stands alone. `menu`: at which place of whose start page it stands, `label` the key of what is said
-    of it there. `by_chat`: False for what is not done in the chat. `answers`: alone it may be an answer too, where a
-    sentence is asked for.
+    of it there. `answers`: alone it may be an answer too, where a sentence is asked for.
     """
 
     name: str
@@ -58,7 +57,6 @@ class Command:
     menu: Mapping[Action, int] = field(default_factory=dict, hash=False)
     label: str = ""
     listed: Listed = Listed.IN_HELP
-    by_chat: bool = True
     answers: bool = False
 
     @property
@@ -81,8 +79,6 @@ class Command:
     @property
     def refusal(self) -> Say | None:
         """What is said to whom it opens nothing; None where it needs no talk."""
-        if not self.by_chat:
-            return Say("not-by-chat")
         return next((refusal_of(action) for action in self.opens), None)
 
 

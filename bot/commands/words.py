@@ -288,7 +288,13 @@ class ChatWord(StrEnum):
     )
     BACK = Command("back", ("quay lại", "lùi", "lùi lại", "back"), during=During.WITHIN, listed=Listed.NOWHERE)
     SKIP = Command("skip", ("bỏ qua", "skip"), during=During.WITHIN, listed=Listed.NOWHERE)
-    DESK = Command("desk", ("bàn làm việc", "desk"), by_chat=False, listed=Listed.NOWHERE)
+    DESK = Command(
+        "desk",
+        ("bàn làm việc", "bàn làm việc trên máy tính", "desk"),
+        opens={WhoMay.OFFICE: "desk-link"},
+        during=During.BESIDE,
+        listed=Listed.IN_MANUAL,
+    )
     YES = Command(
         "yes", ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"), during=During.WITHIN, listed=Listed.NOWHERE
     )

@@ -76,7 +76,7 @@ class HomeTalk(DeclaredTalk[Here, Knows]):
                 return goes_on(Here(), Say("stopped"))
             case ChatWord.HOME | None:
                 return _begun(opening, scene)
-        return _cannot(word, person, scene)
+        return _cannot(word, person)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
         person = scene.person
@@ -123,11 +123,9 @@ def menu(person: Person) -> tuple[tuple[str, str], ...]:
     return tuple((command.talk_for(person) or START_PAGE, command.label) for command in menu_of(person))
 
 
-def _cannot(word: ChatWord, person: Person, scene: Scene[Knows]) -> Outcome:
+def _cannot(word: ChatWord, person: Person) -> Outcome:
     """A word that no talk has taken."""
-    if word.command.by_chat:
-        return goes_on(Here(), _refusal(word, person) or Say("not-understood"))
-    return ends(Say("not-by-chat"), scene.phone, picks=_HOME)
+    return goes_on(Here(), _refusal(word, person) or Say("not-understood"))
 
 
 def _entries(person: Person | None) -> tuple[tuple[str, str], ...]:

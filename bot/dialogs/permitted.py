@@ -31,6 +31,7 @@ DEEDS: Mapping[type, Action] = {
     of_reach.PreferChannel: Action.SEE_OWN_DATA,
     of_reach.PreferChannelFor: Action.CHANGE_PEOPLE,
     of_reach.AddOwnChat: Action.SEE_OWN_DATA,
+    of_reach.OpenDesk: Action.SEE_ALL,
     does.AnswerConsent: Action.CONSENT,
     does.Vouch: Action.LET_IN,
     does.StoreDraft: Action.WRITE_PLANS,

@@ -14,6 +14,7 @@ from bot.dialogs.consent import ConsentTalk
 from bot.dialogs.corrections import CorrectionsTalk
 from bot.dialogs.dates.ladders import LadderTalk
 from bot.dialogs.dates.talk import ChangeTalk
+from bot.dialogs.desk_link import DeskLinkTalk
 from bot.dialogs.files.talk import FilesTalk
 from bot.dialogs.form_link import FormLinkTalk
 from bot.dialogs.home import HomeTalk
@@ -88,6 +89,7 @@ _ALL: tuple[Dialog, ...] = (
     AwayTalk(),
     SentTalk(),
     FormLinkTalk(),
+    DeskLinkTalk(),
     SettleTalk(),
     ConferencesTalk(),
     AttendTalk(),

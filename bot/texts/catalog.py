@@ -59,6 +59,10 @@ class Texts:
         self.language = language if language in LANGUAGES else DEFAULT
         self._sentences = load_sentences(self.language)
 
+    def knows(self, key: str) -> bool:
+        """Whether there is such a sentence."""
+        return key in self._sentences
+
     def say(self, say: Say, *, now: datetime, zone: ZoneInfo) -> str:
         """The sentence. A day `due` among its values is also there as {$due-short} and {$due-left} ("còn 5 ngày"), a
         list as {$names-count}."""

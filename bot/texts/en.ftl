@@ -31,7 +31,6 @@ unseen = Zalo does not let me see that message. Please type words or figures.
 unseen-called = I still cannot see your message. The office will call you.
 unseen-form = You can also type the figures on this page: { $address }
 unseen-again = I still cannot see your message. Please call the office.
-not-by-chat = This cannot be done by chat yet. Please call the office.
 old-button = That button is out of date. Please answer the question below.
 sorry-failed =
     Sorry, something went wrong and this was not done.

@@ -23,7 +23,6 @@ unseen = Zalo không cho máy xem tin vừa rồi. Xin đồng chí gõ chữ ho
 unseen-called = Máy vẫn không xem được tin của đồng chí. Văn phòng sẽ gọi điện cho đồng chí.
 unseen-form = Đồng chí cũng gõ số được trên trang này: { $address }
 unseen-again = Máy vẫn không xem được tin của đồng chí. Xin đồng chí gọi văn phòng.
-not-by-chat = Việc này chưa làm được qua tin nhắn. Xin đồng chí gọi văn phòng.
 old-button = Nút này đã cũ, không dùng nữa. Xin trả lời câu dưới đây.
 sorry-failed =
     Xin lỗi đồng chí, máy gặp lỗi và chưa làm được việc này.

@@ -17,6 +17,11 @@ def no_link(code: str) -> str | None:
     return None
 
 
+def no_desk(link_id: int) -> str | None:
+    """There is no page to work on."""
+    return None
+
+
 def no_form(contact_id: int, expectation_id: int) -> str | None:
     """There is no page to type on."""
     return None
@@ -46,6 +51,8 @@ class EffectContext:
     """The link of an invitation code, on a network that has such links."""
     form_link: Callable[[int, int], str | None] = no_form
     """The address of a person's form of a piece of work, where there are pages."""
+    desk_link: Callable[[int], str | None] = no_desk
+    """The address of a way in to the desk, where there are pages."""
     rooms: tuple[Room, ...] = ()
     """The channels that take so many people and no more."""
     answers: str | None = None

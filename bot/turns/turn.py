@@ -12,10 +12,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.channels.base import Channel
 from bot.channels.rooms import rooms_of
+from bot.desk_links import desk_address
 from bot.dialogs.base import Document, Office, Reply
 from bot.form_links import FormLink, form_address
 from bot.settings import Config
@@ -155,6 +156,7 @@ class Turning:
             link=self._link,
             edits=edits,
             form_link=self._form_link,
+            desk_link=partial(desk_address, self.config.web),
             rooms=rooms_of(self.channels),
             answers=self._answered(heard),
         )

@@ -12,6 +12,7 @@ import pytest
 
 from bot.cli.parser import make_parser
 from bot.commands import ChatWord
+from bot.desk.pages import PAGES
 from bot.dialogs.base import Cue, Office
 from bot.dialogs.engine.scene import scene_of
 from bot.dialogs.engine.talk import DeclaredTalk
@@ -60,7 +61,7 @@ def _marks(allowed: Mapping[str, bool]) -> str:
 
 def word_opens(word: ChatWord, person: Person | None) -> bool:
     """Whether a word of command opens a talk for this person, or needs none."""
-    return word.command.talk_for(person) is not None or (word.command.by_chat and not word.command.opens)
+    return word.command.talk_for(person) is not None or not word.command.opens
 
 
 def talk_admits(talk: Any, person: Person | None) -> bool:
@@ -140,6 +141,17 @@ def test_command_line() -> None:
 
 def test_pages() -> None:
     assert pages() == _rows("page")
+
+
+def test_desk() -> None:
+    """Its pages, and the buttons on each: "notices release"."""
+    product = {}
+    for page in PAGES.values():
+        product[page.name] = _marks({who: permits(person, page.action) for who, person in WHO.items()})
+        for do, deed in page.deeds.items():
+            both = {who: permits(person, page.action) and permits(person, deed.action) for who, person in WHO.items()}
+            product[f"{page.name} {do}"] = _marks(both)
+    assert product == _rows("desk")
 
 
 def test_what_has_no_row_is_denied() -> None:

@@ -1,5 +1,5 @@
 """What all pages share: how a template becomes an answer, and what a browser may do with it."""
 
-from web.pages.rendering import rendered, style_sheet
+from web.pages.rendering import rendered, style_routes
 
-__all__ = ["rendered", "style_sheet"]
+__all__ = ["rendered", "style_routes"]

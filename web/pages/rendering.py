@@ -5,7 +5,9 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
 POLICY = "; ".join(
     (
@@ -25,6 +27,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 STYLE_PATH = "/static/pages.css"
+DESK_STYLE_PATH = "/static/desk.css"
 
 
 @cache
@@ -45,10 +48,16 @@ def rendered(template: str, status: int = 200, **values: object) -> Response:
 
 
 @cache
-def _style() -> bytes:
-    return files("web.pages").joinpath("static/pages.css").read_bytes()
+def _style(name: str) -> bytes:
+    return files("web.pages").joinpath(f"static/{name}").read_bytes()
 
 
-def style_sheet() -> Response:
+def style_routes() -> list[Route]:
+    """What all pages look like, and what the desk's add to it."""
+    return [Route(path, _style_sheet, methods=["GET"]) for path in (STYLE_PATH, DESK_STYLE_PATH)]
+
+
+async def _style_sheet(request: Request) -> Response:
     headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "max-age=3600"}
-    return Response(_style(), media_type="text/css; charset=utf-8", headers=headers)
+    name = request.url.path.rpartition("/")[2]
+    return Response(_style(name), media_type="text/css; charset=utf-8", headers=headers)

@@ -24,4 +24,9 @@ class AddOwnChat:
     """A code that opens for ten minutes, sent to this chat, by which they come in from one more."""
 
 
-OfReach = PreferChannel | PreferChannelFor | AddOwnChat
+@dataclass(frozen=True)
+class OpenDesk:
+    """A way in to the desk in a browser, sent to this chat; those before it open no more."""
+
+
+OfReach = PreferChannel | PreferChannelFor | AddOwnChat | OpenDesk

@@ -237,4 +237,5 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_reach.PreferChannel: reach.prefer_channel,
     of_reach.PreferChannelFor: reach.prefer_channel_for,
     of_reach.AddOwnChat: reach.add_own_chat,
+    of_reach.OpenDesk: reach.open_desk,
 }

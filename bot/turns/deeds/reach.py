@@ -1,13 +1,13 @@
 """Over what people are written to, and codes for one more chat of theirs, through storage."""
 
-from bot.dialogs.reach.effects import AddOwnChat, PreferChannel, PreferChannelFor
+from bot.dialogs.reach.effects import AddOwnChat, OpenDesk, PreferChannel, PreferChannelFor
 from bot.turns.deeds.replies import reply
 from bot.turns.effect_context import EffectContext
 from core.office.codes import grouped
 from core.office.people import Consent
 from core.talk.messages import Say
 from storage.mail.fallbacks import follow_preference
-from storage.office import addresses, invitations
+from storage.office import addresses, desk_sessions, invitations
 
 
 async def prefer_channel(effect: PreferChannel, context: EffectContext) -> None:
@@ -33,3 +33,11 @@ async def add_own_chat(effect: AddOwnChat, context: EffectContext) -> None:
         raise PermissionError("no chat of somebody who has agreed")
     code, until = await invitations.own_code(context.session, context.person, context.now)
     await reply(context, "own-code", (Say("reach-code", {"code": grouped(code), "until": until}),))
+
+
+async def open_desk(effect: OpenDesk, context: EffectContext) -> None:
+    """Raises LookupError where there are no pages: nobody is told of a way in that leads nowhere."""
+    address = context.desk_link(await desk_sessions.make_desk_link(context.session, context.whose, context.now))
+    if address is None:
+        raise LookupError("no pages")
+    await reply(context, "desk-link", (Say("desk-link", {"address": address}),))

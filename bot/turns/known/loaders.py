@@ -36,6 +36,10 @@ async def _office(loading: LoadContext) -> Office:
     return loading.office
 
 
+async def _has_desk(loading: LoadContext) -> bool:
+    return loading.context.desk_link(0) is not None
+
+
 async def _policy(loading: LoadContext) -> Policy:
     return loading.policy
 
@@ -119,6 +123,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "piece": known_reports.piece,
     "piece_form": known_reports.piece_form,
     "form_links": known_reports.form_links,
+    "has_desk": _has_desk,
     "own_form": known_reports.own_form,
     "read_back": known_reports.read_back,
     "doubt": lambda loading: hour.asked(loading.session),

@@ -132,7 +132,7 @@ def test_help_names_what_is_theirs() -> None:
     [
         (ChatWord.PLANS, "office-only"),
         (ChatWord.REPORT, "units-only"),
-        (ChatWord.DESK, "not-by-chat"),
+        (ChatWord.DESK, "office-only"),
         (ChatWord.HELP, None),
     ],
 )
@@ -150,6 +150,7 @@ def test_what_is_answered_beside_a_talk() -> None:
         ChatWord.OFFICE,
         ChatWord.RECEIVED,
         ChatWord.FORM_LINK,
+        ChatWord.DESK,
     }
 
 

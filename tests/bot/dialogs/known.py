@@ -300,6 +300,7 @@ KNOWN: dict[str, Any] = {
     "admins": 1,
     "unit_sender": Sender("Lê Văn Thảo"),
     "unit_change": UNIT_CHANGE,
+    "has_desk": True,
     "reminded": (
         Reminded(Subject.EVENT, 1, "Hội nghị giao ban", USUAL),
         Reminded(Subject.OCCURRENCE, 2, "Gửi báo cáo", USUAL, own=True),

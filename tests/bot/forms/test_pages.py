@@ -187,9 +187,7 @@ async def test_in_english(browser: Browser) -> None:
 
 
 def test_the_routes_are_these() -> None:
-    assert [route.path for route in form_routes(None, Bodies(1, 1, 1), Bodies(1, 1, 1))] == ["/f/{secret:str}"] * 2 + [
-        "/static/pages.css"
-    ]  # type: ignore[arg-type]
+    assert [route.path for route in form_routes(None, Bodies(1, 1, 1), Bodies(1, 1, 1))] == ["/f/{secret:str}"] * 2  # type: ignore[arg-type]
 
 
 async def test_a_figure_that_is_not_there_yet_wants_a_reason(browser: Browser) -> None:

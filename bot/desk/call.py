@@ -1,0 +1,121 @@
+"""One call of a page: who looks, what was asked and filled in, and what the page needs for its answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.dialogs.base import Office
+from bot.dialogs.effects import Effect
+from bot.settings import Config
+from bot.texts import Texts
+from bot.texts.catalog import LANGUAGES
+from bot.turns.deeds.effects import perform
+from bot.turns.effect_context import EffectContext
+from core.calendar.moments import local_day
+from core.office.people import Person
+from core.office.permissions import Action, permits
+from core.talk.messages import Say
+from storage.database.session import Session
+from storage.office.desk_sessions import DeskSession
+from web.desk_pages import Calling
+
+CHANNEL = "desk"
+"""Where what is done from a page is said to come from."""
+LONGEST_FIELD = 10_000
+PAGE = 50
+"""Lines of one page of a long table."""
+
+
+@dataclass(frozen=True)
+class DeskCall:
+    """`prepared` is what was made of the call before its transaction, where that takes time."""
+
+    context: EffectContext
+    person: Person
+    session: DeskSession
+    config: Config
+    calling: Calling
+    texts: Texts
+    prepared: object = None
+
+    @property
+    def s(self) -> Session:
+        return self.context.session
+
+    @property
+    def now(self) -> datetime:
+        return self.context.now
+
+    @property
+    def today(self) -> date:
+        return self.context.office.today
+
+    def may(self, action: Action) -> bool:
+        return permits(self.person, action)
+
+    def say(self, key: str, **values: object) -> str:
+        return self.said(Say(key, values))
+
+    def said(self, say: Say) -> str:
+        return self.texts.say(say, now=self.now, zone=self.config.zone)
+
+    def all(self, says: Sequence[Say]) -> tuple[str, ...]:
+        return tuple(line for line in map(self.said, says) if line)
+
+    def field(self, name: str) -> str:
+        """What was filled in, as a person would have said it."""
+        return self.calling.fields.get(name, "").replace("\r\n", "\n").strip()[:LONGEST_FIELD]
+
+    def asked(self, name: str) -> str:
+        """What stands behind the question mark."""
+        return self.calling.query.get(name, "").strip()[:200]
+
+    def number(self, name: str) -> int | None:
+        """A whole number among what was filled in or asked."""
+        return number_in(self.calling.fields.get(name) or self.calling.query.get(name) or "")
+
+    def word(self, place: int) -> str:
+        """A word of the address behind the page's name; empty where there is none."""
+        words = self.calling.path[1:]
+        if place >= len(words):
+            return ""
+        return words[place]
+
+    @property
+    def page(self) -> int:
+        """Which page of a long table, counted from 1."""
+        return max(self.number("page") or 1, 1)
+
+    async def perform(self, *effects: Effect) -> None:
+        """Raises PermissionError for what is not theirs to do."""
+        await perform(effects, self.context)
+
+
+def number_in(text: str) -> int | None:
+    """A whole number as addresses of ours hold one; None for anything else."""
+    if text.isascii() and text.isdigit() and len(text) < 18:
+        return int(text)
+    return None
+
+
+def call_of(
+    s: Session,
+    person: Person,
+    session: DeskSession,
+    config: Config,
+    calling: Calling,
+    now: datetime,
+) -> DeskCall:
+    """In the language that was asked for, else in the office's."""
+    language = calling.lang if calling.lang in LANGUAGES else config.office.language
+    context = EffectContext(s, person, CHANNEL, f"session {session.id}", 0, office_of(config, now), config.policy, now)
+    return DeskCall(context, person, session, config, calling, Texts(language))
+
+
+def office_of(config: Config, now: datetime) -> Office:
+    office, today = config.office, local_day(now, config.zone)
+    return Office(office.name, office.phone, config.zone, today, config.yardstick, config.window)
+
+
+def prepared(call: DeskCall, made: object) -> DeskCall:
+    return replace(call, prepared=made)

@@ -1,0 +1,11 @@
+"""The pages of the desk, one per file, in the order in which they are listed."""
+
+from collections.abc import Mapping
+
+from bot.desk.page import DeskPage
+from bot.desk.pages.today import TodayPage
+from bot.desk.pages.trail import TrailPage
+
+FIRST = "today"
+NAV: tuple[DeskPage, ...] = (TodayPage(), TrailPage())
+PAGES: Mapping[str, DeskPage] = {page.name: page for page in NAV}

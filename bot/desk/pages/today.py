@@ -1,0 +1,134 @@
+"""Hôm nay: what needs a person, the most pressing first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.desk.call import DeskCall
+from bot.desk.page import NO_DEEDS, PageAnswer, Part
+from bot.dialogs.prompts import shortened
+from core.office.permissions import Action
+from storage.mail.meters import newest_meters
+from storage.mail.notice_reports import recent_notices
+from storage.mail.questions import count_open, open_questions
+from storage.overview.due_work import DueWork, due_work
+from storage.overview.office_summary import news
+from storage.overview.undelivered import unreached_people
+
+AHEAD = timedelta(days=7)
+BEHIND = timedelta(days=30)
+MOST = 10
+"""Lines of each part; more are behind its heading."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing: what it is, what is to be said of it, and where it is done."""
+
+    what: str
+    more: str = ""
+    to: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A part of the page; `more`: how many lines are not here, `to` where they are."""
+
+    name: str
+    title: str
+    lines: tuple[Line, ...]
+    more: int = 0
+    to: str = ""
+
+
+class TodayPage:
+    name = "today"
+    action = Action.SEE_ALL
+    deeds = NO_DEEDS
+
+    async def show(self, call: DeskCall) -> PageAnswer:
+        due = await due_work(call.s, call.now, call.today + AHEAD)
+        groups = [
+            _group(call, "overdue", [_work(call, one) for one in due if one.due_on < call.today], "progress"),
+            _group(call, "week", [_work(call, one) for one in due if one.due_on >= call.today], "progress"),
+            await _notices(call),
+            await _questions(call),
+            await _doors(call),
+            await _unreached(call),
+            await _meters(call),
+        ]
+        values = {"standing": _standing(call, due), "groups": [one for one in groups if one.lines]}
+        return Part("today.html", call.say("desk-nav-today"), values)
+
+
+def _standing(call: DeskCall, due: Sequence[DueWork]) -> str:
+    """One line: how the week stands."""
+    if not due:
+        return call.say("desk-week-clear")
+    overdue = sum(one.due_on < call.today for one in due)
+    return call.say("desk-week", works=len(due), owing=sum(one.owing for one in due), overdue=overdue)
+
+
+def _work(call: DeskCall, one: DueWork) -> Line:
+    more = call.say("desk-owing", owing=one.owing, expected=one.expected, due=one.due_on)
+    return Line(one.what, more, f"/desk/progress/{one.occurrence_id}")
+
+
+def _group(call: DeskCall, name: str, lines: list[Line], to: str, count: int | None = None) -> Group:
+    total = len(lines) if count is None else count
+    shown = tuple(lines[:MOST])
+    return Group(name, call.say(f"desk-group-{name}", count=total), shown, total - len(shown), f"/desk/{to}")
+
+
+async def _notices(call: DeskCall) -> Group:
+    waiting = [one for one in await recent_notices(call.s, 20) if one.owing > 0]
+    lines = [
+        Line(
+            shortened(one.text, 100),
+            call.say("desk-not-acknowledged", owing=one.owing, recipients=one.recipients),
+            f"/desk/notices/{one.id}",
+        )
+        for one in waiting
+    ]
+    return _group(call, "notices", lines, "notices")
+
+
+async def _questions(call: DeskCall) -> Group:
+    found, count = await open_questions(call.s, MOST), await count_open(call.s)
+    lines = [
+        Line(
+            shortened(one.text, 140),
+            _asked_by(call, one.person, one.unit, one.said_on),
+            "/desk/questions",
+            one.phone or "",
+        )
+        for one in found
+    ]
+    return _group(call, "questions", lines, "questions", count)
+
+
+def _asked_by(call: DeskCall, person: str, unit: str | None, day: date | None) -> str:
+    return call.say("desk-asked-by", person=person, unit=unit or "", day=day)
+
+
+async def _doors(call: DeskCall) -> Group:
+    """Who waits to be let in, and corrections that wait for a yes: settled in chat, or on their pages."""
+    found = await news(call.s, call.now, by=call.person.id)
+    lines = []
+    if found.door:
+        lines.append(Line(call.say("desk-door", count=found.door), "", "/desk/people"))
+    if found.corrections:
+        lines.append(Line(call.say("desk-corrections", count=found.corrections), "", "/desk/numbers"))
+    return _group(call, "door", lines, "people")
+
+
+async def _unreached(call: DeskCall) -> Group:
+    found = await unreached_people(call.s, call.now - BEHIND, most=MOST + 1)
+    lines = [Line(one.name, call.say("desk-unreached", count=one.messages), "", one.phone or "") for one in found]
+    return _group(call, "unreached", lines, "people")
+
+
+async def _meters(call: DeskCall) -> Group:
+    lines = [Line(call.say("desk-meter", name=name, used=used)) for name, used in (await newest_meters(call.s)).items()]
+    return _group(call, "meters", lines, "")

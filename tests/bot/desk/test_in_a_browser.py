@@ -1,0 +1,70 @@
+"""The desk in a real Chromium: clean by axe in both languages, no wider than a small phone, by keyboard alone and without
+scripts. Skipped, and said so, where there is no Chromium."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from bot.desk import Desk
+from bot.desk.framing import path_of
+from bot.desk.pages import NAV
+from tests.bot.desk.browsing import DeskBrowser
+from tests.bot.forms.test_in_a_browser import CHROMIUM
+from tests.bot.turns.office import Office
+from web.desk import COOKIE
+from web.server import Server, make_app
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
+PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+async def address(office: Office) -> AsyncIterator[str]:
+    app = make_app(lambda: None, (), None, None, Desk(office.house, lambda: None))  # type: ignore[arg-type,return-value]
+    server = Server(app, "127.0.0.1", 0)
+    serving = asyncio.create_task(server.run_until_stopped())
+    yield "http://{}:{}".format(*server.address)
+    server.should_exit = True
+    await serving
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        await browser.close()
+
+
+async def come_in(context: BrowserContext, desk: DeskBrowser, address: str) -> Page:
+    """With the session of the other browser."""
+    secret = next(one.value for one in desk.client.cookies.jar if one.name == COOKIE) or ""
+    await context.add_cookies([{"name": COOKIE, "value": secret, "url": address}])
+    return await context.new_page()
+
+
+async def is_sound(page: Page, width: int) -> None:
+    """No more than fits beside each other, and nothing serious by axe."""
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+    found = await Axe().run(page)
+    assert [one["id"] for one in found.response["violations"]] == [], page.url
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_every_page_is_sound(
+    office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path, language: str
+) -> None:
+    context = await chromium.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    page = await come_in(context, desk, address)
+    for one in NAV:
+        await page.goto(f"{address}{path_of(one)}?lang={language}")
+        await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        await is_sound(page, PHONE["width"])
+        await page.screenshot(path=tmp_path / f"{one.name}-360.png", full_page=True)
+        await page.set_viewport_size(SCREEN)  # type: ignore[arg-type]
+        await is_sound(page, SCREEN["width"])
+        await page.screenshot(path=tmp_path / f"{one.name}-1280.png", full_page=True)

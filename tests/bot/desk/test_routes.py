@@ -1,0 +1,99 @@
+"""Every page and every button of the desk, walked: who may not is refused, and so is whatever comes from elsewhere."""
+
+import pytest
+
+from bot.desk.framing import path_of
+from bot.desk.pages import NAV, PAGES
+from core.office.people import Role
+from core.office.permissions import PERMISSIONS, Action, Standing
+from tests.bot.desk.browsing import DeskBrowser, with_role
+from tests.bot.turns.office import Office
+
+PATHS = [path_of(page) for page in PAGES.values()]
+STANDING = {role: Standing(role.value) for role in (Role.ADMIN, Role.OFFICE, Role.LEADER, Role.VIEWER)}
+SCRIPT = "<script>alert(1)</script>"
+
+
+def may(role: Role, action: Action) -> bool:
+    return STANDING[role] in PERMISSIONS[action]
+
+
+def test_pages_have_names_of_their_own() -> None:
+    assert [page.name for page in NAV] == list(dict.fromkeys(page.name for page in NAV))
+    assert {page.name for page in NAV} <= PAGES.keys()
+
+
+async def test_without_a_session_there_is_only_the_way_in(office: Office) -> None:
+    browser = DeskBrowser(office)
+    for path in PATHS:
+        assert "chỉ mở cho người đã vào bàn làm việc" in await browser.get(path)
+        assert browser.status == 403
+        await browser.post(path, do="anything", stamp="x")
+        assert browser.status == 403
+
+
+@pytest.mark.parametrize("role", list(STANDING))
+async def test_each_role_sees_its_pages_and_no_others(office: Office, desk: DeskBrowser, role: Role) -> None:
+    await with_role(office, role)
+    for page in PAGES.values():
+        await desk.get(path_of(page))
+        assert desk.status == (200 if may(role, page.action) else 403), page.name
+        assert (f'href="{path_of(page)}"' in desk.page) >= (page in NAV and may(role, page.action)), page.name
+
+
+@pytest.mark.parametrize("role", list(STANDING))
+async def test_each_role_may_press_its_buttons_and_no_others(office: Office, desk: DeskBrowser, role: Role) -> None:
+    """An empty form is wrong, or about nothing; for who may not it is refused whatever it holds."""
+    await with_role(office, role)
+    for page in PAGES.values():
+        for do, deed in page.deeds.items():
+            await desk.get("/desk")
+            await desk.press(do, path_of(page))
+            permitted = may(role, page.action) and may(role, deed.action)
+            assert (desk.status == 403) is not permitted, (page.name, do, desk.status)
+            assert desk.status < 500, (page.name, do)
+
+
+async def test_a_forged_form_is_refused(desk: DeskBrowser) -> None:
+    forged = ({"sec-fetch-site": "cross-site"}, {"origin": "https://elsewhere.example"}, {"origin": "null"})
+    for path in PATHS:
+        await desk.get(path)
+        for headers in forged:
+            answer = await desk.client.post(path, data={**desk.hidden(), "do": "out"}, headers=headers)
+            assert answer.status_code == 403, (path, headers)
+        answer = await desk.client.post(path, data={"do": "out", "stamp": "0" * 64})
+        assert answer.status_code == 403, path
+        await desk.get(path)
+        assert desk.status == 200, path
+
+
+async def test_no_other_method_does_anything(desk: DeskBrowser) -> None:
+    for path in (*PATHS, "/desk/nothing", "/desk/../etc", "/desk/today/1/2/3/4/5/6/7/8"):
+        for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
+            answer = await desk.client.request(method, path)
+            assert answer.status_code in (403, 404, 405), (path, method)
+
+
+async def test_what_is_not_there_is_said_so(desk: DeskBrowser) -> None:
+    for path in PATHS:
+        for word in ("0", "x", "999999", "9" * 30, SCRIPT, "1/2/3"):
+            await desk.get(f"{path}/{word}")
+            assert desk.status in (200, 404), (path, word)
+            assert SCRIPT not in desk.page
+
+
+async def test_whatever_is_asked_is_answered(desk: DeskBrowser) -> None:
+    for path in PATHS:
+        for query in ("page=-1", "page=99999999999999999999", "page=x", f"q={SCRIPT}", f"done={SCRIPT}&count=x"):
+            await desk.get(f"{path}?{query}")
+            assert desk.status == 200, (path, query)
+            assert SCRIPT not in desk.page
+
+
+async def test_a_page_tells_no_other_and_loads_nothing_from_elsewhere(desk: DeskBrowser) -> None:
+    for path in PATHS:
+        await desk.get(path)
+        assert desk.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
+        assert desk.headers["referrer-policy"] == "no-referrer"
+        assert desk.headers["cache-control"] == "no-store"
+        assert "http" not in desk.page.replace("https://nhac.example", ""), path

@@ -1,0 +1,135 @@
+"""The routes of the desk. Who has no session is shown the way in; what is kept comes from a pressed button of our own
+page, with the stamp of its session."""
+
+from dataclasses import replace
+from urllib.parse import urlencode, urlsplit
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.desk_pages import Answer, Calling, Feed, Moved, OfficeDesk, Shown
+from web.file_pages import Download
+from web.files import DOWNLOAD, download_of
+from web.gate import LONGER
+from web.pages import rendered
+from web.pages.rendering import DESK_STYLE_PATH, HEADERS
+from web.papers import UPLOAD, Uploaded, read_upload
+from web.pressing import fields_of, is_from_elsewhere, is_stamp_of, language_of, pressed, secret_of, stamp_of
+
+COOKIE = "nhacviec_desk"
+SPEAKS = "nhacviec_lang"
+"""In which language somebody wants the pages, once they have said so."""
+ROOT = "/desk"
+LONGEST_PATH = 6
+"""Words behind the root."""
+
+
+def desk_routes(desk: OfficeDesk, bodies: Bodies, uploads: Bodies) -> list[Route]:
+    """The way in, every page, and the buttons on them."""
+    doors = DeskDoors(desk, bodies, uploads)
+
+    return [
+        Route(f"{ROOT}/in/{{secret:str}}", doors.look_in, methods=["GET"]),
+        Route(f"{ROOT}/in/{{secret:str}}", doors.come_in, methods=["POST"]),
+        Route(ROOT, doors.show, methods=["GET"]),
+        Route(ROOT, doors.press, methods=["POST"]),
+        Route(f"{ROOT}/{{path:path}}", doors.show, methods=["GET"]),
+        Route(f"{ROOT}/{{path:path}}", doors.press, methods=["POST"]),
+    ]
+
+
+class DeskDoors:
+    """What is asked of `desk`, and its answers for a browser."""
+
+    def __init__(self, desk: OfficeDesk, bodies: Bodies, uploads: Bodies) -> None:
+        self._desk, self._bodies, self._uploads = desk, bodies, uploads
+
+    async def look_in(self, request: Request) -> Response:
+        secret = secret_of(request)
+        return _page(await self._desk.look_in(secret, language_of(request)), secret)
+
+    async def come_in(self, request: Request) -> Response:
+        fields = await pressed(request, self._bodies)
+        if isinstance(fields, Response):
+            return fields
+        came = await self._desk.come_in(secret_of(request), language_of(request))
+        if isinstance(came, Shown):
+            return _page(came, "")
+        response = RedirectResponse(ROOT, status_code=303, headers={"Cache-Control": "no-store"})
+        response.set_cookie(
+            COOKIE, came.secret, came.seconds, path=ROOT, secure=self._desk.over_https, httponly=True, samesite="lax"
+        )
+        return response
+
+    async def show(self, request: Request) -> Response:
+        calling = _calling(request)
+        response = _answered(request, calling, await self._desk.show(calling))
+        if language_of(request):
+            response.set_cookie(SPEAKS, language_of(request), path=ROOT, secure=self._desk.over_https, httponly=True)
+        return response
+
+    async def press(self, request: Request) -> Response:
+        calling = _calling(request)
+        if is_from_elsewhere(request) or _names_another_origin(request):
+            return PlainTextResponse("forbidden", status_code=403)
+        if not await self._desk.knows(calling.secret):
+            return _answered(request, calling, await self._desk.show(calling))
+        given = await self._given(request)
+        if isinstance(given, Response):
+            return given
+        if not is_stamp_of(calling.secret, given.fields.get("stamp", "")):
+            return PlainTextResponse("forbidden", status_code=403)
+        upload = Download(given.name, given.data) if given.name else None
+        filled = replace(calling, fields=given.fields, upload=upload)
+        return _answered(request, filled, await self._desk.press(filled))
+
+    async def _given(self, request: Request) -> Uploaded | Response:
+        if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+            fields = await fields_of(request, self._bodies)
+            return fields if isinstance(fields, Response) else Uploaded(fields)
+        getattr(request.state, LONGER, lambda seconds: None)(UPLOAD)
+        try:
+            return await read_upload(request, self._uploads)
+        except BodyTooLarge:
+            return PlainTextResponse("too large", status_code=413)
+        except (TooSlow, ClientDisconnect, ValueError):
+            return PlainTextResponse("not understood", status_code=400)
+
+
+def _calling(request: Request) -> Calling:
+    path = request.path_params.get("path", "")
+    words = tuple(word for word in path.split("/") if word)[:LONGEST_PATH]
+    query = dict(list(request.query_params.items())[:50])
+    lang = language_of(request) or request.cookies.get(SPEAKS, "")[:2]
+    return Calling(request.cookies.get(COOKIE, "")[:200], words, lang, query)
+
+
+def _names_another_origin(request: Request) -> bool:
+    """Browsers say with each POST from which page it comes."""
+    origin = request.headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc != request.headers.get("host", "")
+
+
+def _answered(request: Request, calling: Calling, answer: Answer) -> Response:
+    match answer:
+        case Shown():
+            return _page(answer, calling.secret)
+        case Moved():
+            said = {"done": answer.done} if answer.done else {}
+            counted = {"count": str(answer.count)} if answer.count is not None else {}
+            query = urlencode({**said, **counted})
+            mark = "&" if "?" in answer.path else "?"
+            to = f"{ROOT}{answer.path}" + (mark + query if query else "")
+            return RedirectResponse(to, status_code=303, headers={"Cache-Control": "no-store"})
+        case Download():
+            getattr(request.state, LONGER, lambda seconds: None)(DOWNLOAD)
+            return download_of(answer)
+        case Feed():
+            return Response(answer.data, media_type=answer.kind, headers=HEADERS)
+    raise TypeError(answer)
+
+
+def _page(page: Shown, secret: str) -> Response:
+    return rendered(page.template, page.status, **page.values, stamp=stamp_of(secret), desk_style=DESK_STYLE_PATH)
