@@ -14,7 +14,7 @@ from bot.channels import CHANNELS, kind_of, section_of
 from bot.channels.base import Channel, Exchangeable, TellsHour
 from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
-from bot.file_links import file_address, file_link
+from bot.file_links import file_address, file_link, picture_address
 from bot.listing import office_list
 from bot.returning import look_at_line, note_return
 from bot.settings import Config
@@ -143,7 +143,7 @@ class House:
     ) -> Drained:
         pace = Pace(self._per_second(channel), self.config.window, self.config.zone)
         send = partial(drain, self.db, self.channels[channel], self.clock, render=self.render, truth=self.truth)
-        send = partial(send, link_file=self._file_address)
+        send = partial(send, link_file=self._file_address, link_picture=self._picture_address)
         if self.hours is not None:
             send = partial(send, held=self.hours.held)
         leaving, sender = send(pace=pace, stopping=stopping, presence=presence), self.channels[channel]
@@ -160,6 +160,9 @@ class House:
 
     def _file_address(self, contact_id: int, file_id: int, now: datetime) -> str | None:
         return file_address(self.config.web, file_link(contact_id, file_id, now))
+
+    def _picture_address(self, contact_id: int, file_id: int, now: datetime) -> str | None:
+        return picture_address(self.config.web, file_link(contact_id, file_id, now))
 
     async def _watched(
         self, sender: Editor, leaving: Coroutine[Any, Any, Drained], stopping: Callable[[], bool]

@@ -64,6 +64,7 @@ async def drain(
     presence: Presence | None = None,
     held: Callable[[], bool] = lambda: False,
     link_file: LinkFile = lambda contact_id, file_id, now: None,
+    link_picture: LinkFile = lambda contact_id, file_id, now: None,
 ) -> Drained:
     """Sends until nothing can leave at this moment, and says when to come again. Any number may run at once, on any
     number of machines.
@@ -73,7 +74,7 @@ async def drain(
     DatabaseUnusable.
     """
     moments, flights = Moments(clock, pace.rate.step, truth), Flights()
-    sending = Sending(db, channel, clock, render, pace, moments, random, flights, link_file)
+    sending = Sending(db, channel, clock, render, pace, moments, random, flights, link_file, link_picture)
     results = Results(db, channel.name, clock, pace, moments, random, MonthlyMeter.of(channel, pace.zone))
     return await _Drain(db, channel, clock, pace, moments, flights, sending, results, presence, stopping, held).run()
 

@@ -10,7 +10,8 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from core.calendar.hours import Window
-from core.talk.messages import File, Limits, Message, Misconfigured, QuotaSpent, Say, Sent, Unavailable
+from core.talk.messages import File, Limits, Message, Misconfigured, Picture, QuotaSpent, Say, Sent, Unavailable
+from core.talk.pictures import picture_type
 from scheduler import outcomes
 from scheduler.clock import Clock
 from scheduler.flights import Flights
@@ -74,6 +75,8 @@ class Sending:
     random: Random
     flights: Flights
     link_file: LinkFile = lambda contact_id, file_id, now: None
+    link_picture: LinkFile = lambda contact_id, file_id, now: None
+    """… at which a network finds it that shows it to this person."""
     halted: bool = False
 
     async def send(self, row: Claimed) -> Outcome:
@@ -106,8 +109,21 @@ class Sending:
         says = row.says
         if not self.channel.limits.files:
             says = (*says, self._instead_of(row, row.file_id, name))
-        message = self.render(says, row.choices, self.moments.now())
-        return replace(message, file=File(row.file_id, name)), content
+        message = replace(self.render(says, row.choices, self.moments.now()), file=File(row.file_id, name))
+        return self._pictured(row, message, content), content
+
+    def _pictured(self, row: Claimed, message: Message, content: bytes) -> Message:
+        """With the picture, where the channel's network can fetch it; then its text needs no link."""
+        if not self.channel.limits.pictures or picture_type(content) is None:
+            return message
+        if row.contact_id is None or row.file_id is None:
+            return message
+        now = self.moments.now()
+        address = self.link_picture(row.contact_id, row.file_id, now)
+        if address is None:
+            return message
+        text = self.render(row.says, row.choices, now).text
+        return replace(message, text=text, picture=Picture(address, message.text))
 
     def _instead_of(self, row: Claimed, file_id: int, name: str) -> Say:
         """Where no file can go, people are told where it is, and not left to wait for it; the channel notes it on the

@@ -23,8 +23,10 @@ class Download:
 
 
 class Files(Protocol):
-    """What the page stands on. Neither call uses anything up."""
+    """What the page stands on, and a picture that a network shows. No call uses anything up."""
 
     async def look(self, secret: str, language: str) -> FilePage | ClosedPage: ...
 
     async def fetch(self, secret: str, language: str) -> Download | ClosedPage: ...
+
+    async def picture(self, secret: str, language: str) -> Download | ClosedPage: ...

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from core.talk.pictures import picture_type
 from web.bodies import Bodies
 from web.file_pages import Download, FilePage, Files
 from web.form_pages import ClosedPage
@@ -23,7 +24,7 @@ DOWNLOAD = 600.0
 
 
 def file_routes(files: Files, bodies: Bodies) -> list[Route]:
-    """GET and POST of `/d/SECRET`."""
+    """GET and POST of `/d/SECRET`; GET of `/p/SECRET`, the picture by itself, as networks fetch what they show."""
 
     async def show(request: Request) -> Response:
         secret = secret_of(request)
@@ -39,7 +40,18 @@ def file_routes(files: Files, bodies: Bodies) -> list[Route]:
             getattr(request.state, LONGER, lambda seconds: None)(DOWNLOAD)
         return _answer(secret, page)
 
-    return [Route("/d/{secret:str}", show, methods=["GET"]), Route("/d/{secret:str}", give, methods=["POST"])]
+    async def see(request: Request) -> Response:
+        secret = secret_of(request)
+        page = await files.picture(secret, language_of(request))
+        if isinstance(page, Download):
+            return Response(page.data, media_type=picture_type(page.data), headers=HEADERS)
+        return _answer(secret, page)
+
+    return [
+        Route("/d/{secret:str}", show, methods=["GET"]),
+        Route("/d/{secret:str}", give, methods=["POST"]),
+        Route("/p/{secret:str}", see, methods=["GET"]),
+    ]
 
 
 def _answer(secret: str, page: FilePage | ClosedPage | Download) -> Response:

@@ -3,12 +3,13 @@
 from datetime import date, datetime
 
 from bot.app import House
-from bot.file_links import FileLink, read_file_token
+from bot.file_links import PICTURE, PURPOSE, FileLink, read_file_token
 from bot.forms.opened import Closed
 from bot.forms.sentences import FormTexts
 from core.calendar.moments import local_day
 from core.office.people import Consent
 from core.talk.messages import Say
+from core.talk.pictures import picture_type
 from storage.database.session import Session
 from storage.mail.files import file_bytes
 from storage.mail.sent_files import SentFile, sent_file
@@ -32,9 +33,19 @@ class FileDesk:
         return _page(texts, local_day(link.until, self._house.config.zone), file)
 
     async def fetch(self, secret: str, language: str) -> Download | ClosedPage:
+        return await self._given(secret, language, PURPOSE)
+
+    async def picture(self, secret: str, language: str) -> Download | ClosedPage:
+        """What the address of a picture gives to whoever fetches it."""
+        found = await self._given(secret, language, PICTURE)
+        if isinstance(found, Download) and picture_type(found.data) is None:
+            return self._texts(language)[0].closed(Closed("page-no-link"))
+        return found
+
+    async def _given(self, secret: str, language: str, purpose: str) -> Download | ClosedPage:
         texts, now = self._texts(language)
         async with self._house.db.read() as s:
-            found = await self._opened(s, secret, now)
+            found = await self._opened(s, secret, now, purpose)
             if isinstance(found, Closed):
                 return texts.closed(found)
             return Download(*await file_bytes(s, found[0].file_id))
@@ -43,9 +54,11 @@ class FileDesk:
         now = self._house.clock.now()
         return FormTexts(self._house.config, now, language), now
 
-    async def _opened(self, s: Session, secret: str, now: datetime) -> tuple[FileLink, SentFile] | Closed:
+    async def _opened(
+        self, s: Session, secret: str, now: datetime, purpose: str = PURPOSE
+    ) -> tuple[FileLink, SentFile] | Closed:
         """Raises nothing for any token."""
-        link = read_file_token(self._house.config.web, secret)
+        link = read_file_token(self._house.config.web, secret, purpose)
         if link is None:
             return Closed("page-no-link")
         if link.until <= now:

@@ -36,6 +36,14 @@ class File:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """Where a network may fetch a picture for this person; `instead`: the text where it does not, with a link."""
+
+    address: str
+    instead: str
+
+
+@dataclass(frozen=True)
 class Message:
     """What one person is to see. `text` is complete without buttons: choices with a digit are written in it as well.
 
@@ -48,6 +56,7 @@ class Message:
     file: File | None = None
     moments: tuple[tuple[str, datetime], ...] = ()
     react_to: str | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,7 @@ class Limits:
     `account`: under which messages are counted, with those of other channels of the same account; empty: for this one
     alone. `people`: how many may have their chat here, None: any number. `brings_again`: what could not be taken comes
     once more. `per_second`: how many messages the network takes of us, None: as many as we like. `threads`: an answer
-    names what it answers (`Message.react_to`).
+    names what it answers (`Message.react_to`). `pictures`: it shows those that it can fetch (`Message.picture`).
     """
 
     text_length: int
@@ -73,6 +82,7 @@ class Limits:
     brings_again: bool = True
     per_second: float | None = None
     threads: bool = False
+    pictures: bool = False
 
 
 class HeardKind(StrEnum):

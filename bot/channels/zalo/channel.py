@@ -12,7 +12,7 @@ from bot.channels.zalo.hearing import hear_update
 from bot.channels.zalo.intake import Intake
 from bot.channels.zalo.settings import ZaloSettings
 from bot.channels.zalo.updates import id_in, mapping, sent_at
-from core.talk.messages import Heard, Limits, Message, Refused, Sent, Throttled
+from core.talk.messages import Heard, Limits, Message, Picture, Refused, Sent, Throttled
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +43,7 @@ class ZaloChannel:
             account=ACCOUNT if settings.quota_shared else "",
             people=settings.people,
             brings_again=False,
+            pictures=True,
         )
         self.called: str | None = None
         """What people find the bot by, once Zalo has told."""
@@ -80,17 +81,33 @@ class ZaloChannel:
     async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
         """See Channel.send."""
         texts = split_text(message.text, LONGEST, utf16_length)
-        if not texts:
-            raise Refused("the message is empty")
-        receipt = await self._send(chat, texts[0])
+        receipt, how = await self._show(chat, message.picture, texts), "as a picture"
+        if receipt is None:
+            texts, how = split_text(_all_in_words(message), LONGEST, utf16_length), "file left out"
+            receipt = await self._send(chat, _first(texts))
         for text in texts[1:]:
             await self._clock.sleep(_COURTESY)
             receipt = await self._send_patiently(chat, text)
-        return Sent(id_in(receipt, "message_id"), sent_at(receipt), _note(message, len(texts)), len(texts))
+        parts = max(len(texts), 1)
+        return Sent(id_in(receipt, "message_id"), sent_at(receipt), _note(message, parts, how), parts)
 
     def invitation_link(self, code: str) -> str | None:
         """None: here the code is typed."""
         return None
+
+    async def _show(self, chat: str, picture: Picture | None, texts: list[str]) -> dict[str, Any] | None:
+        """The picture, with the first part of its text below it; None where Zalo cannot fetch it, or does not take
+        it."""
+        if picture is None or not self._client.can_be_fetched(picture.address):
+            return None
+        caption = dict(zip(("caption",), texts, strict=False))
+        try:
+            shown = await self._client.ask("sendPhoto", chat_id=chat, photo=picture.address, **caption)
+        except Refused as refusal:
+            # The address is a secret, and Zalo may repeat it.
+            log.warning("a picture goes as a link: %s", str(refusal).replace(picture.address, "…"))
+            return None
+        return dict(mapping(shown))
 
     async def _send(self, chat: str, text: str) -> dict[str, Any]:
         return dict(mapping(await self._client.ask("sendMessage", chat_id=chat, text=text)))
@@ -104,10 +121,22 @@ class ZaloChannel:
             return await self._send(chat, text)
 
 
-def _note(message: Message, parts: int) -> str | None:
+def _all_in_words(message: Message) -> str:
+    if message.picture is None:
+        return message.text
+    return message.picture.instead
+
+
+def _first(texts: list[str]) -> str:
+    if not texts:
+        raise Refused("the message is empty")
+    return texts[0]
+
+
+def _note(message: Message, parts: int, how: str) -> str | None:
     remarks = {
         f"in {parts} parts": parts > 1,
         "choices as digits": bool(message.choices),
-        "file left out": message.file is not None,
+        how: message.file is not None,
     }
     return "; ".join(text for text, true in remarks.items() if true) or None

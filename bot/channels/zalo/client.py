@@ -68,6 +68,10 @@ class ZaloClient:
             raise Unavailable(f"the file is not given now ({answer.status})")
         raise Refused(f"the file can be fetched no more ({answer.status})")
 
+    def can_be_fetched(self, address: str) -> bool:
+        """Whether Zalo reaches it: it is public, or lies on the very machine at which we reach Zalo."""
+        return is_public(address) or _host(address) == _host(self._origin)
+
     async def _ask(self, method: str, address: str, waits: Waits, body: bytes | None, most: int) -> Answer:
         try:
             return await self._wire.ask(method, address, waits, body, JSON if body else None, most)
@@ -81,6 +85,10 @@ class ZaloClient:
     def _told(self, meaning: type[SendError], error: LineError) -> SendError:
         """Without the token, which stands in the address."""
         return meaning(str(error).replace(self._token, "…") if self._token else str(error))
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].partition(":")[0]
 
 
 def is_public(address: str) -> bool:

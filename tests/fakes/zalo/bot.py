@@ -12,12 +12,13 @@ from tests.fakes.botapi.journal import Journal
 
 @dataclass(frozen=True)
 class SentMessage:
-    """What a person sees of one message of the bot; `photo` is its address."""
+    """What a person sees of one message of the bot; `photo` is its address, `picture` what lay there."""
 
     chat: str
     message_id: str
     text: str
     photo: str | None = None
+    picture: bytes | None = None
 
 
 @dataclass
