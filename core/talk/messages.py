@@ -66,8 +66,8 @@ class Limits:
     `links`: a link can start a talk with an invitation code. `edits`: what was said can be put into other words.
     `account`: under which messages are counted, with those of other channels of the same account; empty: for this one
     alone. `people`: how many may have their chat here, None: any number. `brings_again`: what could not be taken comes
-    once more. `per_second`: how many messages the network takes of us, None: as many as we like. `threads`: an answer
-    names what it answers (`Message.react_to`). `pictures`: it shows those that it can fetch (`Message.picture`).
+    once more. `per_second`: how many messages the network takes of us, None: any number. `threads`: an answer names
+    what it answers (`Message.react_to`). `pictures`: it shows those that it can fetch (`Message.picture`).
     """
 
     text_length: int

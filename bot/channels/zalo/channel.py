@@ -2,6 +2,7 @@
 and files go out another way."""
 
 import logging
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.channels.zalo.client import ZaloClient
 from bot.channels.zalo.hearing import hear_update
 from bot.channels.zalo.intake import Intake
 from bot.channels.zalo.settings import ZaloSettings
+from bot.channels.zalo.styles import large_letters
 from bot.channels.zalo.updates import id_in, mapping, sent_at
 from core.talk.messages import Heard, Limits, Message, Picture, Refused, Sent, Throttled
 
@@ -48,6 +50,7 @@ class ZaloChannel:
         self.called: str | None = None
         """What people find the bot by, once Zalo has told."""
         self._clock = clock
+        self._large = settings.large_letters
         self._client = ZaloClient(settings.base_url, token, patience, clock)
         self._intake = Intake(self._client, clock, wait, self.line)
 
@@ -110,7 +113,17 @@ class ZaloChannel:
         return dict(mapping(shown))
 
     async def _send(self, chat: str, text: str) -> dict[str, Any]:
-        return dict(mapping(await self._client.ask("sendMessage", chat_id=chat, text=text)))
+        styles: Mapping[str, Any] = {}
+        if self._large:
+            styles = large_letters(text)
+        try:
+            return dict(mapping(await self._client.ask("sendMessage", chat_id=chat, text=text, **styles)))
+        except Refused as refusal:
+            if not styles:
+                raise
+            log.warning("Zalo takes no large letters (%s); without them from now on", refusal)
+        self._large = False
+        return await self._send(chat, text)
 
     async def _send_patiently(self, chat: str, text: str) -> dict[str, Any]:
         """Once a first part is out, a short wait here is better than saying all of it twice."""

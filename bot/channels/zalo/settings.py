@@ -32,6 +32,7 @@ class ZaloSettings(BaseModel):
         3000, ge=1, le=100_000_000, description="messages a month that Zalo lets the bot send, by its plan"
     )
     people: int = Field(50, ge=1, le=1_000_000, description="people that Zalo lets one bot talk with, by its plan")
+    large_letters: bool = Field(False, description="true: reminders and questions come in large letters")
     quota_shared: bool = Field(True, description="true: the messages are counted for all bots of an account together")
 
     @field_validator("token")

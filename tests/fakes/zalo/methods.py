@@ -153,9 +153,12 @@ def text_in(given: Mapping[str, Any], name: str) -> str:
 def styles(given: Mapping[str, Any]) -> None:
     if given.get("parse_mode") not in (None, "markdown", "html"):
         raise bad_request("parse_mode")
+    length = len(text_in(given, "text").encode("utf-16-le")) // 2
     for style in given.get("text_styles", ()):
         if set(style) != {"start", "len", "st"} or not set(style["st"]) <= STYLES:
             raise bad_request("text_styles")
+        if style["start"] < 0 or style["len"] < 1 or style["start"] + style["len"] > length:
+            raise bad_request("text_styles lie outside of the text")
 
 
 def now() -> int:
