@@ -6,7 +6,8 @@ Beside what script.py knows: `> …` types nothing and shows what has come since
 `> [ảnh]` sends a picture that cannot be had, `> [không thấy]` what a network does not let the bot see, `> [phiếu] …` a
 photo of the paper form with what is written under it; `> [trả lời X] …` replies to the newest message that holds X; `>
 [tệp X] …` sends the file X of FILES with what is written under it; `> [thẻ của tôi SỐ]`, `> [thẻ người khác]` a card of
-contacts; `> [thông báo X]` lets the office tell all units X. `# Ngôn ngữ: en.` at the head has it speak English. With a
+contacts; `> [thông báo X]` lets the office tell all units X; `> [mã mới]` types the newest code that was shown, `> [chặn]`
+blocks the bot, which is not told. `# Mạng: zalo.` at the head has a second network, without buttons, and `zalo/NAME` is the chat of NAME there. `# Ngôn ngữ: en.` at the head has it speak English. With a
 setting only answers are shown: what came by itself, such as reminders, where the story looks for it with `> …`. A new
 code, which is another each time, is shown as `[mã mới]`.
 
@@ -19,120 +20,82 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from apart.here import in_this_process
 from bot.app import House
-from bot.channels.memory import MemoryChannel, MemoryNetwork
+from bot.channels.memory import WITH_BUTTONS, WITHOUT_BUTTONS, MemoryChannel, MemoryNetwork
 from bot.settings import Config, NoticeSettings, StorageSettings
 from bot.stage import Stage
 from core.office.codes import grouped
-from core.office.units import ALL_UNITS
-from core.talk.notices import NoticeAsks, NoticeWords
 from reading.forms import read_form
 from reading.roster import read_roster
 from scheduler.clock import VirtualClock
 from storage.database import migrations
 from storage.database.session import Database, Session
-from storage.mail import notices
 from storage.office import invitations, rosters
 from storage.reports import forms
-from tests.chats import rosters as office_rosters
-from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, USED, contact
+from tests.chats.acts import START, done
+from tests.chats.office import CHATS, CONFIG, EXPIRED, GOOD, USED
 from tests.chats.script import files, play, read_script, write_script
 from tests.chats.settings import SETTINGS, Setting
-from tests.chats.work import plan_docx
 from tests.days import day, local
 from tests.whole import papers
 
-START = "2026-03-05"
 CODES = ("A7C3DEFHJKMNPQRT", "C3D4EFHM", "D4E7FHJU", "E7FHJKMY")
 """Of the clerk and the three chairs, in the order of the roster."""
-FILES = {
-    "kế hoạch": ("ke-hoach.docx", papers.plan_docx(day(START))),
-    "giao ban": ("giao-ban.docx", plan_docx()),
-    "hỏng": ("hong.docx", b"PK no zip at all"),
-    "phim": ("phim.mp4", bytes(30 * 1024 * 1024)),
-    "danh bạ cũ": ("danh-ba.xlsx", office_rosters.same()),
-    "danh bạ mới": ("danh-ba-moi.xlsx", office_rosters.changed()),
-    "danh bạ cho quyền": ("danh-ba-quyen.xlsx", office_rosters.granting()),
-    "danh bạ thêm văn phòng": ("danh-ba-them.xlsx", office_rosters.with_admin()),
-    "danh bạ lỗi": ("danh-ba.csv", office_rosters.faulty()),
-    "thử": ('<b>=HYPERLINK("http://x","y")</b>.docx', plan_docx()),
-}
 BREATH = timedelta(seconds=1)
 """Nobody types in the second in which they were answered, and the next answer need not wait for its second."""
-SPECIAL = re.compile(r"\[(nút|tệp|thông báo) ([^]]+)\]\s*(.*)", re.DOTALL)
-CARD = re.compile(r"\[thẻ (?:của tôi (.+)|người khác)\]")
-REPLY, PAPER = re.compile(r"\[trả lời ([^]]+)\] (.+)"), "[phiếu]"
 SPOKEN = re.compile(r"^# Ngôn ngữ: (vi|en)\.$", re.MULTILINE)
 NAMED = re.compile(r"^# Bối cảnh: (.+)\.$", re.MULTILINE)
+BESIDE = re.compile(r"^# Mạng: ([a-z]+)\.$", re.MULTILINE)
 NEW_CODE = re.compile(r"\b[A-Z\d]{4}(-[A-Z\d]{4})+\b")
 KNOWN_CODES = {grouped(code) for code in (*CODES, GOOD, EXPIRED, USED)}
 
 
 class Whole:
-    """A talker for script.play over a stage. `answers_only`: what came by itself is not shown before the answer."""
+    """A talker for script.play over the stages of one house, a network each: the first's chats bear their names alone,
+    others' have the network's before them. `answers_only`: what came by itself is not shown before the answer."""
 
-    def __init__(self, stage: Stage, runner: asyncio.Runner, *, answers_only: bool) -> None:
-        self._stage, self._run, self._answers_only = stage, runner.run, answers_only
+    def __init__(self, stages: Mapping[str, Stage], runner: asyncio.Runner, *, answers_only: bool) -> None:
+        self._stages, self._run, self._answers_only = stages, runner.run, answers_only
         self._seen: dict[str, int] = {}
         self._at: datetime | None = None
+        self._code = ""
 
     def at(self, moment: datetime) -> None:
         """Lets the time until then pass, with all that happens by itself."""
         if moment != self._at:
             self._at = moment
-            self._run(self._stage.play_until(moment))
+            self._run(self._stages[""].play_until(moment))
 
     def say(self, chat: str, text: str) -> list[str]:
         """What the bot answers; without `answers_only` everything it has said in the chat since it was looked at
         last."""
+        network, _, name = chat.rpartition("/")
+        stage = self._stages[network]
         if self._answers_only and text != "…":
-            self._seen[chat] = len(self._stage.network.shown(chat))
-        self._stage.clock.move_to(self._stage.clock.now() + BREATH)
-        self._do(chat, text)
-        self._run(self._stage.settle())
-        shown = [
-            line.text + (f"\n[{line.file_name}]" if line.file_name else "") for line in self._stage.network.shown(chat)
-        ]
+            self._seen[chat] = len(stage.network.shown(name))
+        stage.clock.move_to(stage.clock.now() + BREATH)
+        self._run(done(stage, name, self._code if text == "[mã mới]" else text))
+        self._settle()
+        shown = [line.text + (f"\n[{line.file_name}]" if line.file_name else "") for line in stage.network.shown(name)]
         before, self._seen[chat] = self._seen.get(chat, 0), len(shown)
-        return [NEW_CODE.sub(_unless_known, one) for one in shown[before:]]
+        return [self._without_code(one) for one in shown[before:]]
 
-    def _do(self, chat: str, text: str) -> None:
-        network, special = self._stage.network, SPECIAL.fullmatch(text)
-        if special is not None and special[1] == "nút":
-            network.press_label(chat, special[2])
-        elif special is not None and special[1] == "thông báo":
-            self._run(_notify(self._stage, special[2]))
-        elif special is not None:
-            network.send_document(chat, *FILES[special[2]], special[3])
-        elif text == "[ảnh]":
-            network.send_other(chat)
-        elif (card := CARD.fullmatch(text)) is not None:
-            network.send_card(chat, card[1] or "")
-        elif text == "[không thấy]":
-            network.send_other(chat, "unsupported")
-        elif text.startswith(PAPER):
-            network.send_other(chat, content=b"a photo", caption=text.removeprefix(PAPER).strip())
-        elif (reply := REPLY.fullmatch(text)) is not None:
-            network.say(chat, reply[2], network.newest_holding(chat, reply[1]))
-        elif text != "…":
-            network.say(chat, text)
+    def _settle(self) -> None:
+        """What fails on one network for good goes on to another, so that the first comes once more."""
+        stages = list(self._stages.values())
+        for stage in (*stages, *stages[:-1]):
+            self._run(stage.settle())
 
-
-async def _notify(stage: Stage, text: str) -> None:
-    """The office tells all units something and wants to hear that it was received."""
-    now = stage.clock.now()
-    async with stage.house.db.write() as session:
-        clerk = await contact(session, "Phạm Thị Lựu")
-        number = await notices.draft_notice(
-            session, NoticeWords(text, NoticeAsks.ACKNOWLEDGEMENT), ALL_UNITS, contact_id=clerk, now=now
-        )
-        await notices.release_notice(session, number, day=now.date(), now=now, not_before=now)
+    def _without_code(self, text: str) -> str:
+        new = [code[0] for code in NEW_CODE.finditer(text) if code[0] not in KNOWN_CODES]
+        self._code = (*new, self._code)[0]
+        return NEW_CODE.sub(_unless_known, text)
 
 
 def _unless_known(code: re.Match[str]) -> str:
@@ -187,8 +150,8 @@ def named_setting(name: str) -> Setting:
 
 
 @contextmanager
-def whole_bot(file: Path, name: str, language: str = "vi") -> Iterator[Whole]:
-    """At the start of the setting `name`, which `file` holds."""
+def whole_bot(file: Path, name: str, language: str = "vi", beside: Sequence[str] = ()) -> Iterator[Whole]:
+    """At the start of the setting `name`, which `file` holds; `beside`: networks beside the usual one."""
     setting = named_setting(name)
     office = CONFIG.office.model_copy(update={"language": language})
     config = (CONFIG if name in SETTINGS else Config(office=CONFIG.office)).model_copy(
@@ -199,14 +162,17 @@ def whole_bot(file: Path, name: str, language: str = "vi") -> Iterator[Whole]:
         }
     )
     clock = VirtualClock(setting.start)
-    network = MemoryNetwork(clock)
+    lines = {"memory": MemoryNetwork(clock), **{one: MemoryNetwork(clock) for one in beside}}
     for chat in CHATS.values():
-        network.start(chat)
-    channel = MemoryChannel(network)
+        lines["memory"].start(chat)
+    channels = {
+        one: MemoryChannel(line, WITHOUT_BUTTONS if one in beside else WITH_BUTTONS, one) for one, line in lines.items()
+    }
     db = Database(config.storage.url)
     with in_this_process(), asyncio.Runner() as runner:
-        stage = Stage(House.of(config, clock, db, {channel.name: channel}), network, channel, clock)
-        yield Whole(stage, runner, answers_only=name in SETTINGS)
+        house = House.of(config, clock, db, dict(channels))
+        stages = {one: Stage(house, line, channels[one], clock) for one, line in lines.items()}
+        yield Whole({"": stages.pop("memory"), **stages}, runner, answers_only=name in SETTINGS)
         runner.run(db.close())
 
 
@@ -216,6 +182,11 @@ def setting_of(story: str) -> str:
     if found is None:
         return ""
     return found[1]
+
+
+def beside_of(story: str) -> list[str]:
+    """The networks beside the usual one."""
+    return BESIDE.findall(story)
 
 
 def language_of(story: str) -> str:
@@ -228,7 +199,7 @@ def retold(path: Path, prepared: Prepared, file: Path) -> str:
     """The story as it is answered now, without its remarks; `file` is where its database may be."""
     story = path.read_text(encoding="utf-8")
     name = setting_of(story)
-    with whole_bot(prepared.copy(name, file), name, language_of(story)) as bot:
+    with whole_bot(prepared.copy(name, file), name, language_of(story), beside_of(story)) as bot:
         return write_script(play(read_script(story), bot))
 
 

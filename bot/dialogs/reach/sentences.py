@@ -10,8 +10,9 @@ LAST_WRITTEN = Say("pick-reach-last")
 
 
 def chats_said(addresses: Sequence[Address]) -> tuple[Say, ...]:
-    """One line for each chat, the one that is written to first at the head."""
-    return tuple(_chat_said(one, first=place == 0) for place, one in enumerate(addresses))
+    """One line for each chat, in the order in which they are written to: the first that is open is it."""
+    first = next((one for one in addresses if one.is_open), None)
+    return tuple(_chat_said(one, first=one == first) for one in addresses)
 
 
 def _chat_said(one: Address, *, first: bool) -> Say:
