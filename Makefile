@@ -12,10 +12,13 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/bot/cli/test_resting.py tests/chats/test_anything_typed.py tests/scheduler/test_tick.py \
 	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/bot/test_thrift.py
 
-.PHONY: demo setup test check bench faults faults-short lock clean
+.PHONY: demo sandbox setup test check bench faults faults-short lock clean
 
 demo: .venv/run.stamp
 	$(BIN)/nhacviec demo
+
+sandbox: .venv/run.stamp
+	$(BIN)/nhacviec sandbox
 
 setup: .venv/dev.stamp
 

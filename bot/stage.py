@@ -58,7 +58,7 @@ class Stage:
     async def play_until(self, end: datetime) -> list[SpokenLine]:
         """Lets time pass from one alarm to the next, until `end`; returns what was said meanwhile."""
         before = len(self.network.transcript)
-        while (moment := await self._next_moment()) is not None and moment <= end:
+        while (moment := await self.next_moment()) is not None and moment <= end:
             self.clock.move_to(moment)
             await self.house.tick()
             await self.settle()
@@ -74,7 +74,8 @@ class Stage:
         async with self.house.db.read() as session:
             return await next_moment(session, self._channel.name, self.clock.now())
 
-    async def _next_moment(self) -> datetime | None:
+    async def next_moment(self) -> datetime | None:
+        """When something happens next by itself; None when nothing will."""
         moments = [moment for moment in (await self.next_alarm(), await self._next_message()) if moment is not None]
         return min(moments, default=None)
 

@@ -55,7 +55,7 @@ DEEDS: Mapping[str, CommandDeed] = {
 }
 LOOKS = frozenset(
     {
-        *("demo", "talk", "check", "run", "read", "numbers", "trail", "status"),
+        *("demo", "sandbox", "talk", "check", "run", "read", "numbers", "trail", "status"),
         *("plan list", "plan show", "people list", "people newcomers", "units list", "targets list", "form list"),
         *("notice show", "conference list", "conference show", "conference file", "outbox list"),
         *("issued list", "issued fetch", "db upgrade", "db vacuum"),

@@ -40,6 +40,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _add_stories(commands: Commands) -> None:
     _add_demo(commands)
+    _add_sandbox(commands)
     _add_talk(commands)
     check = commands.add("check", "check", "check", "config, database, migrations, tokens, clock, disk; one line each")
     check.set_defaults(needs_config=True)
@@ -52,6 +53,14 @@ def _add_demo(commands: Commands) -> None:
     demo.add_argument("--plan", metavar="FILE", help="a plan of your own (default: examples/plan.docx)")
     demo.add_argument("--roster", metavar="FILE", help="a roster of your own (default: examples/roster.xlsx)")
     demo.add_argument("--out", metavar="DIR", default="demo-out", help="where files land (default demo-out/)")
+
+
+def _add_sandbox(commands: Commands) -> None:
+    text = "the whole house on a page of this machine, to try and to learn with"
+    sandbox = commands.add("sandbox", "sandbox", "sandbox", text, needs_config=False)
+    sandbox.add_argument("--port", type=int, default=8080, metavar="N", help="where the page is (default 8080)")
+    sandbox.add_argument("--plan", metavar="FILE", help="a plan of your own (default: examples/plan.docx)")
+    sandbox.add_argument("--roster", metavar="FILE", help="a roster of your own (default: examples/roster.xlsx)")
 
 
 def _add_talk(commands: Commands) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
-from bot.settings import Config, OfficeSettings, StorageSettings
+from bot.settings import Config, OfficeSettings, StorageSettings, WebSettings
 from bot.stage import Stage
 from core.calendar.moments import moment
 from core.office.units import RosterRow
@@ -33,16 +33,23 @@ LONGEST = timedelta(days=370)
 
 
 @asynccontextmanager
-async def stage_set(folder: Path, office: str, start: datetime) -> AsyncIterator[Stage]:
+async def stage_set(
+    folder: Path,
+    office: OfficeSettings,
+    start: datetime,
+    *,
+    command: str = "nhacviec demo",
+    limits: Limits = LIMITS,
+    web: WebSettings | None = None,
+) -> AsyncIterator[Stage]:
     """A house over the memory network with its database in `folder`; an older one there makes room."""
-    config = Config(
-        office=OfficeSettings(name=office, phone=PHONE),
-        storage=StorageSettings(url=f"sqlite:///{folder / 'nhacviec.db'}"),
-    )
+    config = Config(office=office, storage=StorageSettings(url=f"sqlite:///{folder / 'nhacviec.db'}"))
+    if web is not None:
+        config = config.model_copy(update={"web": web})
     clock = VirtualClock(start)
     network = MemoryNetwork(clock)
-    channel = MemoryChannel(network, LIMITS)
-    db = Database(config.storage.url, command="nhacviec demo")
+    channel = MemoryChannel(network, limits)
+    db = Database(config.storage.url, command=command)
     db.occupy()
     _make_room(folder)
     try:

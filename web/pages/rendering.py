@@ -28,6 +28,7 @@ HEADERS = {
 }
 STYLE_PATH = "/static/pages.css"
 DESK_STYLE_PATH = "/static/desk.css"
+SANDBOX_STYLE_PATH = "/static/sandbox.css"
 
 
 @cache
@@ -53,8 +54,8 @@ def _style(name: str) -> bytes:
 
 
 def style_routes() -> list[Route]:
-    """What all pages look like, and what the desk's add to it."""
-    return [Route(path, _style_sheet, methods=["GET"]) for path in (STYLE_PATH, DESK_STYLE_PATH)]
+    """What all pages look like, and what the desk's and the sandbox's add to it."""
+    return [Route(path, _style_sheet, methods=["GET"]) for path in (STYLE_PATH, DESK_STYLE_PATH, SANDBOX_STYLE_PATH)]
 
 
 async def _style_sheet(request: Request) -> Response:

@@ -1,0 +1,23 @@
+# The sandbox.
+sandbox-title = Luyện tập
+sandbox-practice = Đây là bản luyện tập: không có gì rời khỏi máy này.
+sandbox-now = { $hour }, { $day }
+sandbox-next = Đến việc kế tiếp
+sandbox-go = Đến ngày
+sandbox-hour = Giờ
+sandbox-go-there = Đến
+sandbox-as-zalo = Chỉ gõ số như trên Zalo
+sandbox-with-buttons = Có nút bấm
+sandbox-who = Ai ngồi ở đây
+sandbox-change = Đổi người
+sandbox-code = Chưa vào máy. Mã mời: { $code }
+sandbox-earlier = Còn { $count } dòng trước đó
+sandbox-talk = Cuộc trò chuyện của { $name }
+sandbox-say = { $name } nhắn
+sandbox-send = Gửi
+sandbox-file = Gửi tệp
+sandbox-file-send = Gửi tệp này
+sandbox-desk = Tải lại bàn làm việc
+sandbox-desk-alone = Mở ở thẻ riêng
+cli-sandbox-open = Mở trình duyệt ở { $address } (Ctrl+C để dừng). Không có gì rời khỏi máy này.
+cli-sandbox-nobody = Danh bạ này không có ai ở văn phòng; bản luyện tập cần một người.
