@@ -1,8 +1,10 @@
 """The desk as its routes see it: who calls is looked up anew each time, whoever may not is refused, and what a button
 does is done in one transaction."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.app import House
 from bot.desk.call import DeskCall, call_of
@@ -10,10 +12,13 @@ from bot.desk.entering import Entrance, who_may_come_in
 from bot.desk.framing import framed
 from bot.desk.page import Deed, DeskPage, PageAnswer, Part
 from bot.desk.pages import FIRST, NAV, PAGES
+from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.session import Session
 from storage.office import desk_sessions
 from web.desk_pages import Answer, Begun, Calling, Shown
 
+log = logging.getLogger(__name__)
+A = TypeVar("A")
 OUT = "out"
 """The button by which one's own session ends, on every page."""
 
@@ -30,16 +35,33 @@ class Desk:
         return self._house.config.web.public_url.startswith("https://")
 
     async def knows(self, secret: str) -> bool:
-        async with self._house.db.read() as s:
-            return await desk_sessions.session_of(s, secret, self._house.clock.now()) is not None
+        try:
+            async with self._house.db.read() as s:
+                return await desk_sessions.session_of(s, secret, self._house.clock.now()) is not None
+        except (DatabaseBusy, DatabaseUnusable):
+            return False  # What is shown instead says so.
 
     async def look_in(self, token: str, lang: str) -> Shown:
-        return await self._entrance.look_in(token, lang)
+        return await self._unless_busy(self._entrance.look_in(token, lang), lang)
 
     async def come_in(self, token: str, lang: str) -> Begun | Shown:
-        return await self._entrance.come_in(token, lang)
+        return await self._unless_busy(self._entrance.come_in(token, lang), lang)
 
     async def show(self, calling: Calling) -> Answer:
+        return await self._unless_busy(self._looked(calling), calling.lang)
+
+    async def press(self, calling: Calling) -> Answer:
+        return await self._unless_busy(self._done(calling), calling.lang)
+
+    async def _unless_busy(self, asking: Awaitable[A], lang: str) -> A | Shown:
+        """Nothing of it is kept where the database cannot be asked now; the page says so, and to press again."""
+        try:
+            return await asking
+        except (DatabaseBusy, DatabaseUnusable) as error:
+            log.warning("a page of the desk waits for the database: %s", error)
+            return self._entrance.shut(lang, "desk-busy", 503)
+
+    async def _looked(self, calling: Calling) -> Answer:
         async with self._house.db.read() as s:
             call = await self._call(s, calling)
             if call is None:
@@ -49,7 +71,7 @@ class Desk:
         await self._note_seen(call)
         return answer
 
-    async def press(self, calling: Calling) -> Answer:
+    async def _done(self, calling: Calling) -> Answer:
         page, name = _page_of(calling), calling.fields.get("do", "")
         if name == OUT:
             return await self._leave(calling)

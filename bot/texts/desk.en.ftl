@@ -75,3 +75,4 @@ cli-desk-no-pages = There are no pages: please set web.public_url and web.secret
 cli-desk-way-in = Opens within ten minutes, once: { $address }
 trail-open-desk = opened a way in to the desk
 command-desk = DESK: work on a page in a browser
+desk-busy = The program is busy and has done nothing this time. Please wait a minute and press again.

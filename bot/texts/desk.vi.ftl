@@ -63,3 +63,4 @@ cli-desk-no-pages = Chưa có trang: xin đặt web.public_url và web.secret tr
 cli-desk-way-in = Mở trong mười phút, một lần: { $address }
 trail-open-desk = mở lối vào bàn làm việc
 command-desk = BÀN LÀM VIỆC: mở trang làm việc trên máy tính
+desk-busy = Máy đang bận, lần này chưa làm được gì. Xin đợi một phút rồi bấm lại.

@@ -1,11 +1,16 @@
 """Every page and every button of the desk, walked: who may not is refused, and so is whatever comes from elsewhere."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import pytest
 
 from bot.desk.framing import path_of
 from bot.desk.pages import NAV, PAGES
 from core.office.people import Role
 from core.office.permissions import PERMISSIONS, Action, Standing
+from storage.database.errors import DatabaseBusy
+from storage.database.session import Database
 from tests.bot.desk.browsing import DeskBrowser, with_role
 from tests.bot.turns.office import Office
 
@@ -97,3 +102,24 @@ async def test_a_page_tells_no_other_and_loads_nothing_from_elsewhere(desk: Desk
         assert desk.headers["referrer-policy"] == "no-referrer"
         assert desk.headers["cache-control"] == "no-store"
         assert "http" not in desk.page.replace("https://nhac.example", ""), path
+
+
+async def test_a_busy_database_is_said_and_nothing_is_lost(
+    office: Office, desk: DeskBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await desk.get("/desk")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "read", busy_context)
+        patch.setattr(Database, "write", busy_context)
+        for path in ("/desk", "/desk/trail", "/desk/in/1-x"):
+            assert "Xin đợi một phút rồi bấm lại" in await desk.get(path)
+            assert desk.status == 503
+        await desk.client.post("/desk", data={"do": "out", "stamp": "x"})
+    assert "Hôm nay" in await desk.get("/desk")
+
+
+@asynccontextmanager
+async def busy_context(self: Database) -> AsyncIterator[None]:
+    raise DatabaseBusy("somebody else writes")
+    yield
