@@ -180,10 +180,11 @@ class _Drain:
     async def _claim(self, s: Session, now: datetime, opens: datetime, sender: int | None) -> Claim:
         """Where a month's messages are counted, what goes together is put together first, and of the last of them only
         answers are taken."""
-        meter, held = self.results.meter, self.held()
+        meter, held, room = self.results.meter, self.held(), None
         if meter is not None:
             await meter.gather(s, now)
             held = await meter.hold(s, now, opens) or held
+            room = await meter.room(s, now)
         return await claim(
             s,
             self.channel.name,
@@ -194,6 +195,7 @@ class _Drain:
             sender=sender,
             held=held,
             thrifty=meter is not None,
+            room=room,
         )
 
     def _new(self, got: Claim) -> list[Claimed]:

@@ -80,6 +80,11 @@ class MonthlyMeter:
             args = {"channel": self.meter.name, "used": after, "most": self.meter.most, "percent": step}
             await self._tell(s, f"meter:{self.meter.name}:{month}:{step}", Say("meter-step", args), now, opens)
 
+    async def room(self, s: Session, now: datetime) -> int:
+        """How many more may leave that are no answers; what is under way counts as if it had left."""
+        leaving = await meters.under_way(s, self.meter.name, self.channel)
+        return max(0, self.meter.most_in_bulk - await self.used(s, now) - leaving)
+
     async def hold(self, s: Session, now: datetime, opens: datetime) -> bool:
         """Whether only answers may leave. What else would leave now waits, and once a day the office hears for whom."""
         if await self.used(s, now) < self.meter.most_in_bulk:

@@ -69,6 +69,7 @@ async def claim(
     sender: int | None = None,
     held: bool = False,
     thrifty: bool = False,
+    room: int | None = None,
 ) -> Claim:
     """Leases what may leave now: replies first, then bulk, each chat at most once. `opens` > `now` defers all but
     replies until then.
@@ -77,6 +78,7 @@ async def claim(
     others see whether it is there (storage.database.presence): what one that is gone was sending is offered again at
     once, and not when its lease ends. `held`: the hour is in doubt, and only replies leave, and what asks the office
     about it; the rest is not even judged. `thrifty`: each message counts, so that reminders for one person go together.
+    `room`: no more than so many leave that are no answers.
     """
     moments = free_moments(await lock_channel(s, channel), now + lead, rate)
     await offer_again(s, channel, now)
@@ -84,7 +86,7 @@ async def claim(
         return Claim(())
     if opens > now and not held:
         await s.execute(DEFER_BULK, {"the_channel": channel, "now": now, "opens": opens})
-    choice = ClaimChoice(s, channel, now, len(moments), _levels(held))
+    choice = ClaimChoice(s, channel, now, len(moments), _levels(held), room)
     await choice.make()
     taken = list(choice.taken.values())
     kinds = _gathering(thrifty)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import Table, bindparam, func, or_, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
@@ -15,6 +15,7 @@ from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import ContactRow, MeterRow, OutboxRow
 from storage.database.session import Session
+from storage.database.types import in_words
 
 METERS = cast(Table, MeterRow.__table__)
 THIS = (METERS.c.name == bindparam("the_name"), METERS.c.month == bindparam("the_month"))
@@ -24,12 +25,19 @@ COUNT = (
     .values(messages=METERS.c.messages + bindparam("more"), most=bindparam("allowed"))
     .returning(METERS.c.messages)
 )
+SENDING = in_words(MessageState.SENDING)
 WITHHELD_BY_QUOTA = [level for level in LEVELS if level not in (REPLIES, TO_STRANGERS)]
 
 
 async def used(s: Session, name: str, month: str) -> int:
     """Messages so far."""
     return await s.scalar(select(METERS.c.messages).where(*THIS), {"the_name": name, "the_month": month}) or 0
+
+
+async def under_way(s: Session, name: str, channel: str) -> int:
+    """How many are leaving, and are not counted yet: over this channel, and the others of its account `name`."""
+    mine = or_(OutboxRow.channel == channel, OutboxRow.channel == name, OutboxRow.channel.like(f"{name}:%"))
+    return await s.scalar(select(func.count(OutboxRow.id)).where(mine, OutboxRow.state == SENDING)) or 0
 
 
 async def count_messages(s: Session, name: str, month: str, more: int, most: int) -> int:

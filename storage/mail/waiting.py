@@ -128,13 +128,15 @@ Unwanted = defaultdict[Reason, list[Facts]]
 
 @dataclass
 class ClaimChoice:
-    """What is taken of the rows that could leave: `taken` by chat; `unwanted` must not leave."""
+    """What is taken of the rows that could leave: `taken` by chat; `unwanted` must not leave. `room`: for how many that
+    are no answers there is room; None: for all."""
 
     s: Session
     channel: str
     now: datetime
     limit: int
     levels: Sequence[int]
+    room: int | None = None
     taken: dict[str, Facts] = field(default_factory=dict)
     unwanted: Unwanted = field(default_factory=lambda: defaultdict(list))
     pages: int = 0
@@ -149,6 +151,9 @@ class ClaimChoice:
             await self._of(TO_STRANGERS, self.limit)
 
     def _most_of(self, priority: int) -> int:
+        if priority not in (REPLIES, TO_STRANGERS) and self.room is not None:
+            answers = len([row for row in self.taken.values() if row["priority"] <= REPLIES])
+            return min(self.limit, answers + self.room)
         if priority != TO_STRANGERS:
             return self.limit
         left = self.limit - len(self.taken)
