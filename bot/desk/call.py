@@ -1,5 +1,6 @@
 """One call of a page: who looks, what was asked and filled in, and what the page needs for its answer."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -108,13 +109,16 @@ def call_of(
 ) -> DeskCall:
     """In the language that was asked for, else in the office's."""
     language = calling.lang if calling.lang in LANGUAGES else config.office.language
-    context = EffectContext(s, person, CHANNEL, f"session {session.id}", 0, office_of(config, now), config.policy, now)
+    # No update brought it; what is told of it once is told once for each press.
+    pressed = -time.time_ns()
+    context = EffectContext(s, person, CHANNEL, "", pressed, office_of(config, now), config.policy, now)
     return DeskCall(context, person, session, config, calling, Texts(language))
 
 
 def office_of(config: Config, now: datetime) -> Office:
     office, today = config.office, local_day(now, config.zone)
-    return Office(office.name, office.phone, config.zone, today, config.yardstick, config.window)
+    above = config.notices.second_above
+    return Office(office.name, office.phone, config.zone, today, config.yardstick, config.window, second_above=above)
 
 
 def prepared(call: DeskCall, made: object) -> DeskCall:

@@ -11,7 +11,9 @@ from storage.reports.drawings import Wanted
 
 
 async def reply(context: EffectContext, name: str, says: tuple[Say, ...], file_id: int | None = None) -> None:
-    """Once for each update and `name`."""
+    """Once for each update and `name`; whoever works on a page sees there what came of it."""
+    if not context.chat:
+        return
     row = Outgoing(
         f"reply:{context.inbox_id}:{name}",
         MessageKind.REPLY,
@@ -27,7 +29,10 @@ async def reply(context: EffectContext, name: str, says: tuple[Say, ...], file_i
 
 
 async def ask_for(wanted: Wanted, context: EffectContext, size: int) -> None:
-    """A file that is made by bot.drawing; `size`: some measure of how long that takes (cells, people)."""
+    """A file that is made by bot.drawing; `size`: some measure of how long that takes (cells, people). A page gives it
+    itself."""
+    if not context.chat:
+        return
     await drawings.ask_for_table(
         context.session,
         wanted,
