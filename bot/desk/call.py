@@ -18,7 +18,7 @@ from core.office.permissions import Action, permits
 from core.talk.messages import Say
 from storage.database.session import Session
 from storage.office.desk_sessions import DeskSession
-from web.desk_pages import Calling
+from web.desk_pages import Calling, Moved
 
 CHANNEL = "desk"
 """Where what is done from a page is said to come from."""
@@ -86,6 +86,17 @@ class DeskCall:
     def page(self) -> int:
         """Which page of a long table, counted from 1."""
         return max(self.number("page") or 1, 1)
+
+    def moved(self, path: str, done: str = "", count: int | None = None) -> Moved:
+        """Done: the browser goes on to a page behind `/desk`."""
+        return Moved(path, done, count)
+
+    def day(self, name: str) -> date | None:
+        """A day that was filled in as browsers write it; None for what is none."""
+        try:
+            return date.fromisoformat(self.field(name))
+        except ValueError:
+            return None
 
     async def perform(self, *effects: Effect) -> None:
         """Raises PermissionError for what is not theirs to do."""

@@ -46,6 +46,8 @@ class DeskPage(Protocol):
 
     name: str
     action: Action
-    deeds: Mapping[str, Deed]
+
+    @property
+    def deeds(self) -> Mapping[str, Deed]: ...
 
     async def show(self, call: DeskCall) -> PageAnswer: ...

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from core.office.addresses import Address
 from core.office.directory import RANKS, Directory, Entry, HeldPost, UnitEntry, joining
@@ -15,9 +15,28 @@ from core.office.people import Consent, Person, Post, Role
 from storage.database.schema import ContactRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.absences import absences
-from storage.office.addresses import all_addresses
+from storage.office.addresses import addresses_of, all_addresses
 from storage.office.invitations import codes_of
 from storage.office.units import is_open
+
+
+async def unit_entry(s: Session, code: str | None, day: date, now: datetime) -> UnitEntry | None:
+    """One of them alone (None: the office); None when there is no such unit today."""
+    found = await unit_entries(s, [code], day, now)
+    return next(iter(found), None)
+
+
+async def unit_entries(s: Session, codes: Sequence[str | None], day: date, now: datetime) -> list[UnitEntry]:
+    """Those of these units that are open today, in the order of the codes."""
+    whose = UnitRow.code.in_([code for code in codes if code is not None])
+    posts = await _posts(s, day, or_(whose, PostRow.unit_id.is_(None)) if None in codes else whose)
+    chats = await addresses_of(s, {row.id for row in posts})
+    entries = _entries(posts, day, chats, await codes_of(s, now))
+    rows = await s.execute(select(UnitRow.code, UnitRow.name).where(is_open(day), whose))
+    names: dict[str | None, str] = {None: ""}
+    names.update((code, name) for code, name in rows)
+    there = _by_unit(entries)
+    return [UnitEntry(code, names[code], tuple(there.get(code, ()))) for code in codes if code in names]
 
 
 async def directory(s: Session, day: date, now: datetime) -> Directory:
@@ -31,13 +50,13 @@ async def directory(s: Session, day: date, now: datetime) -> Directory:
     return Directory(tuple(UnitEntry(code, name, tuple(there[code])) for code, name in named))
 
 
-async def _posts(s: Session, day: date) -> Sequence[Any]:
+async def _posts(s: Session, day: date, *which: ColumnElement[bool]) -> Sequence[Any]:
     of_contact = (ContactRow.id, ContactRow.name, ContactRow.phone, ContactRow.consent)
     of_post = (PostRow.id.label("post_id"), PostRow.role, PostRow.title, PostRow.since, PostRow.until)
     query = select(*of_contact, *of_post, UnitRow.code, UnitRow.name.label("unit_name"))
     query = query.join(PostRow, PostRow.contact_id == ContactRow.id).outerjoin(UnitRow, UnitRow.id == PostRow.unit_id)
     not_over = or_(PostRow.until.is_(None), PostRow.until > day)
-    return (await s.execute(query.where(not_over).order_by(PostRow.id))).all()
+    return (await s.execute(query.where(not_over, *which).order_by(PostRow.id))).all()
 
 
 def _entries(

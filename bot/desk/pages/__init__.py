@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from bot.desk.page import DeskPage
+from bot.desk.pages.people import PeoplePage
 from bot.desk.pages.today import TodayPage
 from bot.desk.pages.trail import TrailPage
 
 FIRST = "today"
-NAV: tuple[DeskPage, ...] = (TodayPage(), TrailPage())
+NAV: tuple[DeskPage, ...] = (TodayPage(), PeoplePage(), TrailPage())
 PAGES: Mapping[str, DeskPage] = {page.name: page for page in NAV}

@@ -19,6 +19,8 @@ from web.desk import COOKIE
 from web.server import Server, make_app
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
+PLACES = (*map(path_of, NAV), "/desk/people/HB", "/desk/people/roster")
+"""Every page, and some below one."""
 PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
@@ -60,11 +62,12 @@ async def test_every_page_is_sound(
 ) -> None:
     context = await chromium.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = await come_in(context, desk, address)
-    for one in NAV:
-        await page.goto(f"{address}{path_of(one)}?lang={language}")
+    for place in PLACES:
+        name = place.strip("/").replace("/", "-")
+        await page.goto(f"{address}{place}?lang={language}")
         await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
         await is_sound(page, PHONE["width"])
-        await page.screenshot(path=tmp_path / f"{one.name}-360.png", full_page=True)
+        await page.screenshot(path=tmp_path / f"{name}-360.png", full_page=True)
         await page.set_viewport_size(SCREEN)  # type: ignore[arg-type]
         await is_sound(page, SCREEN["width"])
-        await page.screenshot(path=tmp_path / f"{one.name}-1280.png", full_page=True)
+        await page.screenshot(path=tmp_path / f"{name}-1280.png", full_page=True)

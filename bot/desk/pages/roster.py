@@ -1,0 +1,139 @@
+"""A roster to be taken in: sent as a file, its faults by row or its differences shown, and taken with a second press.
+The file is kept between the two, and read again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.app import House
+from bot.desk.call import DeskCall, number_in
+from bot.desk.page import Deed, PageAnswer, Part
+from bot.desk.refused import Wrong
+from bot.dialogs.rosters.differences import difference_said, unnamed_said
+from bot.dialogs.rosters.effects import ImportRoster
+from bot.dialogs.rosters.remarks import fault_said, remarks
+from core.calendar.moments import local_day
+from core.office.permissions import Action
+from core.office.roster_differences import loses_last_admin
+from core.office.roster_values import DifferenceKind
+from core.talk.messages import Say
+from reading.guarded.rows import read_roster_file
+from reading.roster import Roster
+from reading.sheets import UnreadableSheet
+from storage.duties.roster_taking import roster_seen
+from storage.mail.files import file_bytes, keep_file
+from storage.office.roster_picture import admins_on
+from storage.office.successors import gone_units
+from web.desk_pages import Calling
+
+MOST_SHOWN = 200
+"""Faults, or differences, on one page."""
+
+
+@dataclass(frozen=True)
+class RosterFile:
+    """A file that was read as a roster; `why`: it is none."""
+
+    name: str = ""
+    data: bytes = b""
+    roster: Roster | None = None
+    why: Say | None = None
+
+
+async def _read_upload(house: House, calling: Calling) -> RosterFile:
+    if calling.upload is None:
+        return RosterFile(why=Say("desk-roster-no-file"))
+    return await _read(house, calling.upload.name, calling.upload.data)
+
+
+async def _read_again(house: House, calling: Calling) -> RosterFile:
+    """The one that was shown. Raises nothing for a number that is none."""
+    file_id = number_in(calling.fields.get("file", ""))
+    try:
+        async with house.db.read() as s:
+            name, data = await file_bytes(s, file_id or 0)
+    except LookupError:
+        return RosterFile(why=Say("desk-roster-no-file"))
+    return await _read(house, name, data)
+
+
+async def _read(house: House, name: str, data: bytes) -> RosterFile:
+    """In a process apart."""
+    today = local_day(house.clock.now(), house.config.zone)
+    async with house.db.read() as s:
+        gone = await gone_units(s, today)
+    try:
+        return RosterFile(name, data, await read_roster_file(data, name, gone=gone))
+    except UnreadableSheet as error:
+        return RosterFile(name, data, why=Say("cli-said", {"text": str(error)}))
+
+
+async def shown_roster(call: DeskCall, wrong: Wrong | None = None) -> Part:
+    """Where the file is chosen."""
+    return Part("roster.html", call.say("desk-roster-title"), {"wrong": wrong}, 200 if wrong is None else 422)
+
+
+async def _look(call: DeskCall) -> PageAnswer:
+    """Its faults, or what it would change."""
+    file = call.prepared
+    if not isinstance(file, RosterFile) or file.roster is None:
+        why = file.why if isinstance(file, RosterFile) else None
+        return await shown_roster(call, Wrong("roster", call.said(why or Say("desk-roster-no-file"))))
+    if file.roster.faults:
+        return await shown_roster(call, Wrong("roster", call.say("desk-roster-faults"), _faults(call, file.roster)))
+    return await _differences(call, file, await keep_file(call.s, file.name, file.data, call.now))
+
+
+def _faults(call: DeskCall, roster: Roster) -> Mapping[str, str]:
+    """By the row that each is in."""
+    return {str(number): call.said(fault_said(fault)) for number, fault in enumerate(roster.faults[:MOST_SHOWN], 1)}
+
+
+async def _differences(call: DeskCall, file: RosterFile, file_id: int, wrong: str = "") -> Part:
+    assert file.roster is not None
+    seen = await roster_seen(call.s, file.roster.rows, call.today)
+    says = [difference_said(one) for one in seen.differences]
+    values = {
+        "name": file.name,
+        "file": file_id,
+        "differences": call.all(says[:MOST_SHOWN]),
+        "count": len(says),
+        "remarks": call.all([*remarks(file.roster.unread, file.roster.without_role), *unnamed_said(seen)]),
+        "barred": await _barred(call, seen.of(DifferenceKind.GRANTED), seen.admins_left),
+        "merges": bool(seen.mergers),
+        "today": call.today.isoformat(),
+        "wrong": wrong,
+        "typed": dict(call.calling.fields),
+    }
+    return Part("roster_seen.html", call.say("desk-roster-title"), values, 422 if wrong else 200)
+
+
+async def _barred(call: DeskCall, granted: Sequence[object], admins_left: int | None) -> str:
+    """Why this person may not take it in, or nobody."""
+    if loses_last_admin(await admins_on(call.s, call.today), admins_left):
+        return call.say("roster-last-admin")
+    if granted and not call.may(Action.GRANT_ROLES):
+        return call.say("desk-roster-grants")
+    return ""
+
+
+async def _take(call: DeskCall) -> PageAnswer:
+    """What stands today counts: where something has changed since it was shown, it is shown again."""
+    file, file_id = call.prepared, call.number("file")
+    if not isinstance(file, RosterFile) or file.roster is None or file.roster.faults or file_id is None:
+        return await shown_roster(call, Wrong("roster", call.say("desk-roster-no-file")))
+    seen = await roster_seen(call.s, file.roster.rows, call.today)
+    if call.number("count") != len(seen.differences):
+        return await _differences(call, file, file_id, call.say("desk-roster-stale"))
+    if await _barred(call, seen.of(DifferenceKind.GRANTED), seen.admins_left):
+        return await _differences(call, file, file_id, call.say("desk-roster-not-taken"))
+    on = call.day("on")
+    if seen.mergers and on is None:
+        return await _differences(call, file, file_id, call.say("desk-roster-no-day"))
+    await call.perform(ImportRoster(file.roster.rows, bool(seen.mergers), on, call.field("decision")))
+    return call.moved("/people", "roster", len(seen.differences))
+
+
+ROSTER_DEEDS: Mapping[str, Deed] = {
+    "look": Deed(Action.CHANGE_PEOPLE, _look, _read_upload),
+    "take": Deed(Action.CHANGE_PEOPLE, _take, _read_again),
+}
