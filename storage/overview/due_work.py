@@ -28,6 +28,11 @@ class DueWork:
 
 async def due_work(s: Session, now: datetime, until: date) -> Sequence[DueWork]:
     """What somebody still owes and is due by `until`; the longest overdue first."""
+    return [one for one in await open_work(s, now) if one.owing and one.due_on <= until]
+
+
+async def open_work(s: Session, now: datetime) -> Sequence[DueWork]:
+    """All that is asked for now, also what nobody owes any more; by the day it is due."""
     owing = how_many(ExpectationRow.state == ExpectationState.OWING)
     late = how_many(ExpectationRow.state == ExpectationState.DONE, ExpectationRow.on_time.is_(False))
     what = (OccurrenceRow.id, DeadlineRow.what, OccurrenceRow.period, OccurrenceRow.due_on)
@@ -35,9 +40,8 @@ async def due_work(s: Session, now: datetime, until: date) -> Sequence[DueWork]:
         select(*what, func.count(), owing, late)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
-        .where(is_shown(now), ExpectationRow.state != ExpectationState.EXCUSED, OccurrenceRow.due_on <= until)
+        .where(is_shown(now), ExpectationRow.state != ExpectationState.EXCUSED)
         .group_by(*what, OccurrenceRow.due_at)
-        .having(owing > 0)
         .order_by(OccurrenceRow.due_at, OccurrenceRow.id)
     )
     return [DueWork(*row) for row in await s.execute(query)]

@@ -19,7 +19,7 @@ from web.desk import COOKIE
 from web.server import Server, make_app
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
-PLACES = (*map(path_of, NAV), "/desk/people/HB", "/desk/people/roster")
+PLACES = (*map(path_of, NAV), "/desk/people/HB", "/desk/people/roster", "/desk/search?q=hoa", "/desk/sessions")
 """Every page, and some below one."""
 PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
@@ -63,8 +63,8 @@ async def test_every_page_is_sound(
     context = await chromium.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = await come_in(context, desk, address)
     for place in PLACES:
-        name = place.strip("/").replace("/", "-")
-        await page.goto(f"{address}{place}?lang={language}")
+        name = place.strip("/").replace("/", "-").partition("?")[0]
+        await page.goto(f"{address}{place}{'&' if '?' in place else '?'}lang={language}")
         await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
         await is_sound(page, PHONE["width"])
         await page.screenshot(path=tmp_path / f"{name}-360.png", full_page=True)

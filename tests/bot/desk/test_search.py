@@ -1,0 +1,38 @@
+"""The search box over every page, and who is at the desk."""
+
+from core.office.people import Role
+from tests.bot.desk.browsing import DeskBrowser, with_role
+from tests.bot.turns.office import CLERK, Office
+from tests.days import local
+from tests.whole import papers
+
+
+async def test_units_people_and_work_are_found_however_they_are_typed(office: Office, desk: DeskBrowser) -> None:
+    said = await desk.get("/desk/search?q=HOA%20binh")
+    assert "Hội xã Hòa Bình" in said
+    assert papers.CHAIRS["SC"] in await desk.get("/desk/search?q=do%20van%20sang")
+    assert "Không thấy gì" in await desk.get("/desk/search?q=không%20có%20ai")
+    office.clock.move_to(local("2026-03-20 08:00"))
+    await desk.come_in_as(papers.CLERK)
+    assert "chưa nộp" in await desk.get("/desk/search?q=thi%20đua")
+
+
+async def test_one_ends_one_s_own_session_and_an_administrator_any(office: Office, desk: DeskBrowser) -> None:
+    other = DeskBrowser(office)
+    await other.come_in(CLERK)
+    assert await desk.get("/desk/sessions")
+    assert desk.page.count('name="session"') == 2
+    number = desk.page.split('name="session" value="')[1].partition('"')[0]
+    assert "Đã cho ra" in await desk.press("end", session=number)
+    assert "chỉ mở cho người đã vào" in await other.get("/desk")
+
+
+async def test_nobody_ends_another_s_session(office: Office, desk: DeskBrowser) -> None:
+    await with_role(office, Role.VIEWER, papers.CHAIRS["HB"])
+    viewer = DeskBrowser(office)
+    await viewer.come_in_as(papers.CHAIRS["HB"])
+    assert papers.CLERK not in await viewer.get("/desk/sessions")
+    for number in range(1, 5):
+        await viewer.press("end", "/desk/sessions", session=str(number))
+        await viewer.get("/desk/sessions")
+    assert "Hôm nay" in await desk.get("/desk")
