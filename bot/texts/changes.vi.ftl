@@ -43,3 +43,5 @@ news-changed = Vừa đổi: { $what }. Trả lại như cũ: gõ HOÀN TÁC (c�
 news-waiting = Đang chờ: { $parts }.
 news-paused = Kênh { $channels } đang tạm dừng ({ $why }): tin nằm chờ, xin báo người trông máy.
 when-day-before = { $when }, tức hết ngày hôm trước
+dates-works-extend = { $what }: { $count } đơn vị được gia hạn đến hết { $day } ({ $names }).
+dates-works-excuse = { $what }: { $count } đơn vị được miễn lần này ({ $names }).

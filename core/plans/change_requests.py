@@ -37,6 +37,15 @@ class WorkChange:
 
 
 @dataclass(frozen=True)
+class WorksChange:
+    """The same for several units of one occurrence, which hear of it one by one; it is undone as one."""
+
+    expectation_ids: tuple[int, ...]
+    day: date | None
+    reason: str
+
+
+@dataclass(frozen=True)
 class LadderChange:
     """The office wants a duty or a conference (by its own id) to be reminded of by these rungs; None: as the office
     reminds of everything else."""
@@ -46,7 +55,7 @@ class LadderChange:
     rungs: tuple[str, ...] | None
 
 
-ChangeRequest = EventChange | DueChange | WorkChange | LadderChange
+ChangeRequest = EventChange | DueChange | WorkChange | WorksChange | LadderChange
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,10 @@ class OwedWork:
         return tuple(name for name in self.owing if name not in own)
 
 
+NUDGE = "nudge"
+"""How the keys of such reminders begin."""
+
+
 def nudge_key(occurrence_id: int, unit: str, day: date) -> str:
     """Not twice on one day, whoever asks."""
-    return f"nudge:{occurrence_id}:{unit}:{day.isoformat()}"
+    return f"{NUDGE}:{occurrence_id}:{unit}:{day.isoformat()}"

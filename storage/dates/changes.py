@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from core.plans.change_requests import ChangeRequest, DueChange, EventChange, LadderChange, WorkChange
+from core.plans.change_requests import ChangeRequest, DueChange, EventChange, LadderChange, WorkChange, WorksChange
 from core.plans.changes import Difference, SubjectTime, TimeShift, correction_key
 from core.plans.dates_heard import About, History
 from core.reasons import Reason
@@ -18,7 +18,7 @@ from core.states import AlarmState
 from core.talk.messages import Say
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
 from storage.database.session import Session
-from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning
+from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning, several_units
 from storage.dates.corrected import CHANGED
 from storage.dates.date_effects import RowChange
 from storage.dates.noted import note_change
@@ -47,6 +47,8 @@ async def planned(s: Session, requested: ChangeRequest, policy: Policy, now: dat
             return await extensions.of_unit(s, expectation_id, day, policy, now, reason)
         case WorkChange(expectation_id, None, reason):
             return await extensions.of_excused(s, expectation_id, reason, policy, now)
+        case WorksChange():
+            return await several_units.of_units(s, requested, policy, now)
         case LadderChange():
             return await realigning.of_ladder(s, requested, policy, now)
     return []
@@ -95,6 +97,8 @@ async def carry_out_change(
         await added_deadlines.make_added(s, change_id, made, policy, now)
     if isinstance(requested, WorkChange):
         await extensions.tell_unit(s, requested, change_id, policy, now)
+    if isinstance(requested, WorksChange):
+        await several_units.tell_units(s, requested, change_id, policy, now)
     return change_id
 
 

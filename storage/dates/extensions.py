@@ -34,14 +34,14 @@ async def of_unit(
         return []
     if change_kind(Subject.OCCURRENCE, found.due, SubjectTime(day)) is None:
         return []
-    values = _longer(found.expectation, day, policy)
+    values = longer(found.expectation, day, policy)
     if reason is not None:
         values["reason"] = reason
     return [await _planned(s, found, SubjectTime(day), values, policy, now)]
 
 
-def _longer(one: ExpectationRow, day: date, policy: Policy) -> dict[str, Any]:
-    """What was sent before the new day is on time."""
+def longer(one: ExpectationRow, day: date, policy: Policy) -> dict[str, Any]:
+    """What its row says then. What was sent before the new day is on time."""
     at = due_moment(day, None, policy.zone)
     values: dict[str, Any] = {"due_on": day, "due_at": at}
     if one.state == ExpectationState.DONE and one.done_at is not None and one.done_at < at:
@@ -102,10 +102,10 @@ async def _planned(
 async def tell_unit(s: Session, requested: WorkChange, change_id: int, policy: Policy, now: datetime) -> None:
     """Who speaks for the unit hears of it with the reason, unless a correction tells them so already."""
     to = await recipients.speaker(s, requested.expectation_id, local_day(now, policy.zone))
-    if to is None or to.contact_id in await _corrected(s, change_id):
+    if to is None or to.contact_id in await corrected_by(s, change_id):
         return
     what = await _what(s, requested.expectation_id)
-    say = _leniency(requested, {"what": what, "unit": to.unit_name or "", "reason": requested.reason})
+    say = leniency(requested.day, {"what": what, "unit": to.unit_name or "", "reason": requested.reason})
     key = extension_key(requested.expectation_id, change_id)
     await enqueue(s, [notice_to(to, key, say, now, change_id=change_id)], now)
 
@@ -119,7 +119,7 @@ async def told_of_extension(s: Session, expectation_id: int, contact_id: int, no
     return await s.scalar(select(OutboxRow.id).where(*tells).limit(1)) is not None
 
 
-async def _corrected(s: Session, change_id: int) -> set[int | None]:
+async def corrected_by(s: Session, change_id: int) -> set[int | None]:
     """The people who get a correction of this change."""
     corrections = (OutboxRow.change_id == change_id, OutboxRow.alarm_id.is_(None))
     return set(await s.scalars(select(OutboxRow.contact_id).where(*corrections)))
@@ -130,16 +130,17 @@ async def _what(s: Session, expectation_id: int) -> str | None:
     return await s.scalar(query.where(ExpectationRow.id == expectation_id))
 
 
-def _leniency(requested: WorkChange, args: dict[str, Any]) -> Say:
-    if requested.day is None:
+def leniency(day: date | None, args: dict[str, Any]) -> Say:
+    """What a unit is told; without a day it is excused."""
+    if day is None:
         return Say("excused-for-you", args)
-    return Say("extended-for-you", {**args, "due": requested.day})
+    return Say("extended-for-you", {**args, "due": day})
 
 
 async def tell_again(s: Session, moved: Sequence[TimeShift], change_id: int) -> None:
     """After an undo: who was not told of an earlier leniency, because the undone change took its notice back, hears it
     after all. Who gets a correction (of the undo, `change_id`) hears it by that."""
-    whom = await _corrected(s, change_id)
+    whom = await corrected_by(s, change_id)
     for shift in moved:
         if shift.expectation_id is None or shift.old == shift.new:
             continue

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from tests.bench import consolidation, draining, filled, idling, queueing, reading, thrift, turns
+from tests.bench import consolidation, desk, draining, filled, idling, queueing, reading, thrift, turns
 from tests.suites import Suites, run_suites
 
 SUITES: Suites = {
@@ -15,6 +15,7 @@ SUITES: Suites = {
     "turns": turns.report,
     "idle": idling.report,
     "tables": consolidation.report,
+    "desk": desk.report,
     "reading": reading.report,
     "thrift": thrift.report,
 }

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from bot.desk.page import DeskPage
 from bot.desk.pages.people import PeoplePage
+from bot.desk.pages.progress import ProgressPage
 from bot.desk.pages.search import SearchPage
 from bot.desk.pages.sessions import SessionsPage
 from bot.desk.pages.today import TodayPage
 from bot.desk.pages.trail import TrailPage
 
 FIRST = "today"
-NAV: tuple[DeskPage, ...] = (TodayPage(), PeoplePage(), TrailPage())
+NAV: tuple[DeskPage, ...] = (TodayPage(), ProgressPage(), PeoplePage(), TrailPage())
 BESIDE: tuple[DeskPage, ...] = (SearchPage(), SessionsPage())
 """Reached from every page, and not listed among them."""
 PAGES: Mapping[str, DeskPage] = {page.name: page for page in (*NAV, *BESIDE)}

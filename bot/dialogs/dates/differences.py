@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.dialogs.plan.ladders import rungs_said
 from bot.dialogs.prompts import counted, shortened
-from core.plans.change_requests import Changeable, ChangeRequest, EventChange, LadderChange, WorkChange
+from core.plans.change_requests import Changeable, ChangeRequest, EventChange, LadderChange, WorkChange, WorksChange
 from core.plans.changes import AlarmChange, DateChange, Difference, EventTime, LadderShift, SubjectTime, TimeShift
 from core.plans.found import Precision
 from core.reminders.alarms import Alarm, Subject
@@ -51,6 +51,8 @@ def difference_says(
     """Everything that follows. `was`: the conference's time until now, as finely as it was known."""
     if difference.ladder is not None:
         return tuple(_ladder_says(difference.ladder))
+    if isinstance(requested, WorksChange):
+        return tuple(_works_says(difference, requested))
     first, *others = (shift for shift in difference.shifts if shift.kind is not None)
     says = [_main(first, requested, was)]
     if isinstance(requested, WorkChange):
@@ -60,6 +62,14 @@ def difference_says(
         says.append(Say("dates-made", {"count": difference.made}))
     says += _alarms_said([_to_people(shift) for shift in difference.shifts])
     return (*says, _told(difference.told, unit=isinstance(requested, WorkChange)))
+
+
+def _works_says(difference: Difference, requested: WorksChange) -> list[Say]:
+    units = [shift.unit for shift in difference.shifts]
+    key = "dates-works-excuse" if requested.day is None else "dates-works-extend"
+    args = {"what": difference.shifts[0].what, "count": len(units), "names": _named(units), "day": requested.day}
+    says = [Say(key, args), Say("dates-reason", {"reason": shortened(requested.reason, 160)})]
+    return says + _alarms_said([shift.alarms for shift in difference.shifts])
 
 
 def _others(shifts: Sequence[TimeShift]) -> list[Say]:

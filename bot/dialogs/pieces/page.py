@@ -51,13 +51,13 @@ def page_prompt(request: Request, scene: Scene[Knows]) -> Prompt:
 
 
 def _page(request: Request, scene: Scene[Knows]) -> list[Say]:
-    says = [_title(request), *_figures(request), *_sent(request, scene)]
+    says = [title_said(request), *figures_said(request), *_sent(request, scene)]
     if request.waiting:
         says.append(Say("piece-waiting"))
     return [*says, Say("piece-question")]
 
 
-def _title(request: Request) -> Say:
+def title_said(request: Request) -> Say:
     standing = standing_said(request.standing, request.unconfirmed)
     args = {"what": shortened(request.what, 80), "unit": request.unit_name, "standing": standing}
     return Say("piece-title", {**args, "due": request.due_on})
@@ -75,7 +75,7 @@ def _sent(request: Request, scene: Scene[Knows]) -> list[Say]:
     return [Say("piece-sent", args)]
 
 
-def _figures(request: Request) -> list[Say]:
+def figures_said(request: Request) -> list[Say]:
     if request.form is None:
         return []
     values, blanks = request.values, request.blanks

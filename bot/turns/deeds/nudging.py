@@ -37,8 +37,12 @@ async def nudge(effect: Nudge, context: EffectContext) -> None:
         return
     to = await owed_work.owing_speakers(session, effect.occurrence_id, clusters, day)
     own = context.person.units if context.person is not None else ()
-    rows = [_nudging(work, one, context) for one in to if one.unit_code not in own]
+    rows = [_nudging(work, one, context) for one in to if one.unit_code not in own and _is_meant(effect, one)]
     await enqueue(session, rows, context.now)
+
+
+def _is_meant(effect: Nudge, to: Recipient) -> bool:
+    return effect.units is None or to.unit_code in effect.units
 
 
 def _nudging(work: OwedWork, to: Recipient, context: EffectContext) -> Outgoing:

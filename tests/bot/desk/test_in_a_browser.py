@@ -19,7 +19,15 @@ from web.desk import COOKIE
 from web.server import Server, make_app
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
-PLACES = (*map(path_of, NAV), "/desk/people/HB", "/desk/people/roster", "/desk/search?q=hoa", "/desk/sessions")
+PLACES = (
+    *map(path_of, NAV),
+    "/desk/progress/1",
+    "/desk/progress/1/1",
+    "/desk/people/HB",
+    "/desk/people/roster",
+    "/desk/search?q=hoa",
+    "/desk/sessions",
+)
 """Every page, and some below one."""
 PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 

@@ -1,0 +1,224 @@
+"""What is done with exactly those that are filtered: shown first with its true count, done by a second press. When
+others have answered meanwhile, the page says so and asks again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.desk.call import DeskCall
+from bot.desk.page import PageAnswer, Part
+from bot.desk.pages.progress.filters import Looked, looked
+from bot.desk.pages.progress.piece import shown_piece
+from bot.desk.pages.progress.seen import Seen, count_in, own_units, seen_of
+from bot.desk.pages.progress.units import reached_said, shown_units
+from bot.dialogs.dates.differences import difference_says
+from bot.dialogs.days import day_reader
+from bot.dialogs.effects import ChangeDates, UndoChange
+from bot.dialogs.nudging.effects import Nudge
+from bot.dialogs.prompts import shortened
+from core.calendar.doubtful import DayDoubt, day_doubt
+from core.plans.change_requests import WorkChange, WorksChange
+from core.talk.messages import Say
+from storage.database.schema import ExpectationRow
+from storage.dates.changes import difference
+from storage.dates.undoing import undoable
+from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
+from storage.overview.chosen_units import (
+    Piece,
+    ids_of,
+    phones_of,
+    pieces_to_excuse,
+    pieces_to_extend,
+    pieces_to_nudge,
+)
+from storage.overview.unit_progress import WorkCounts, counts_of_work
+from web.desk_pages import Moved
+
+LONGEST = 500
+"""A longer reason is cut (characters), as in chat."""
+CALLED = 50
+"""Of those whom nothing reaches so many are named; the rest are counted, and stand on the call list."""
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What is about to be done with whom (`filtered` as they stood on the list's button): `says` what follows, `sample`
+    what one of them is told, `fields` what the second press carries."""
+
+    do: str
+    pieces: Sequence[Piece]
+    filtered: Seen
+    says: Sequence[Say]
+    sample: Say
+    fields: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Called:
+    unit: str
+    name: str
+    phone: str
+    why: str
+
+
+async def nudge(call: DeskCall) -> PageAnswer:
+    asked = looked(call)
+    counts = await _counts(call, asked)
+    if asked is None or counts is None:
+        return None
+    pieces = await pieces_to_nudge(call.s, asked.chosen, call.today, but=own_units(call))
+    if not pieces:
+        return await _again(call, asked, wrong=call.say("desk-progress-nobody"))
+    if _is_sure(call, seen_of(pieces)):
+        await call.perform(Nudge(asked.chosen.occurrence_id, frozenset(one.code for one in pieces)))
+        return Moved(asked.path, "nudged", len(pieces))
+    args = {"what": counts.what, "unit": pieces[0].unit, "due": counts.due_on, "by": call.person.name}
+    says = [Say("nudge-owing", {"count": len(pieces), "names": _names(pieces), "what": shortened(counts.what, 80)})]
+    return await _asked(call, asked, counts, Doing("nudge", pieces, seen_of(pieces), says, Say("nudge-said", args), {}))
+
+
+async def extend(call: DeskCall) -> PageAnswer:
+    """The day is read as the chat reads it."""
+    asked = looked(call)
+    counts = await _counts(call, asked)
+    if asked is None or counts is None:
+        return None
+    day = _day_in(call)
+    if isinstance(day, Say):
+        return await _again(call, asked, wrong=call.said(day), at="day")
+    if day <= counts.due_on:
+        return await _again(call, asked, wrong=call.say("extend-too-early", due=counts.due_on), at="day")
+    pieces = await pieces_to_extend(call.s, asked.chosen, call.today, until=day)
+    filtered = seen_of(await pieces_to_extend(call.s, asked.chosen, call.today))
+    return await _lenient(call, asked, counts, (pieces, filtered), day)
+
+
+async def excuse(call: DeskCall) -> PageAnswer:
+    asked = looked(call)
+    counts = await _counts(call, asked)
+    if asked is None or counts is None:
+        return None
+    pieces = await pieces_to_excuse(call.s, asked.chosen, call.today)
+    return await _lenient(call, asked, counts, (pieces, seen_of(pieces)), None)
+
+
+async def undo(call: DeskCall) -> PageAnswer:
+    """The change that the page spoke of, while it is the newest."""
+    asked, change_id = looked(call), call.number("change")
+    if asked is None or change_id is None:
+        return None
+    if await undoable(call.s, call.now, by=call.person.id) != change_id:
+        return await _again(call, asked, wrong=call.say("dates-undo-none"))
+    await call.perform(UndoChange(change_id))
+    return Moved(asked.path, "undone")
+
+
+async def _counts(call: DeskCall, asked: Looked | None) -> WorkCounts | None:
+    if asked is None:
+        return None
+    return await counts_of_work(call.s, asked.chosen.occurrence_id)
+
+
+def _day_in(call: DeskCall) -> date | Say:
+    """The day, or why it is none."""
+    typed = call.field("day")
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        pass
+    return day_reader(call.now.astimezone(call.config.zone))(typed) or Say("desk-progress-which-day")
+
+
+async def _lenient(
+    call: DeskCall, asked: Looked, counts: WorkCounts, whom: tuple[Sequence[Piece], Seen], day: date | None
+) -> PageAnswer:
+    """Longer until the day, or (None) excused."""
+    pieces, filtered = whom
+    do, done = ("excuse", "excused") if day is None else ("extend", "extended")
+    reason = call.field("reason")[:LONGEST]
+    if not pieces:
+        return await _again(call, asked, wrong=call.say("desk-progress-nobody"))
+    if not reason:
+        return await _again(call, asked, wrong=call.say("desk-progress-why"), at="reason")
+    requested = _requested(pieces, day, reason)
+    if _is_sure(call, seen_of(pieces)):
+        await call.perform(ChangeDates(requested))
+        return Moved(asked.path, done, len(pieces))
+    follows = await difference(call.s, requested, call.context.policy, call.now, by=call.person.id)
+    says = [*_doubt(call, day), *difference_says(follows, requested)]
+    args = {"what": counts.what, "unit": pieces[0].unit, "reason": reason}
+    sample = Say("excused-for-you", args) if day is None else Say("extended-for-you", {**args, "due": day})
+    fields = {"reason": reason, "day": day.isoformat() if day is not None else ""}
+    return await _asked(call, asked, counts, Doing(do, pieces, filtered, says, sample, fields))
+
+
+def _requested(pieces: Sequence[Piece], day: date | None, reason: str) -> WorkChange | WorksChange:
+    if len(pieces) == 1:
+        return WorkChange(pieces[0].expectation_id, day, reason)
+    return WorksChange(ids_of(pieces), day, reason)
+
+
+def _doubt(call: DeskCall, day: date | None) -> list[Say]:
+    """A day that is past or far ahead is asked about before all else."""
+    doubt = None if day is None else day_doubt(day, call.today)
+    if doubt is None:
+        return []
+    return [Say("day-far" if doubt is DayDoubt.FAR else "day-past", {"day": day})]
+
+
+def _names(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    return tuple(one.unit for one in pieces[:20])
+
+
+def _is_sure(call: DeskCall, now: Seen) -> bool:
+    """Pressed on the page that showed these and no others."""
+    return bool(call.field("sure")) and call.field("seen") == now.mark
+
+
+async def _again(call: DeskCall, asked: Looked, *, wrong: str, at: str = "") -> PageAnswer:
+    """The page it was pressed on, with the sentence and all that was typed."""
+    shown = shown_units if asked.chosen.only is None else shown_piece
+    return await shown(call, day=call.field("day"), reason=call.field("reason"), wrong=wrong, at=at)
+
+
+async def _asked(call: DeskCall, asked: Looked, counts: WorkCounts, doing: Doing) -> Part:
+    """What would be done, whom it reaches, and the button that does it."""
+    called = await _called(call, doing.pieces)
+    now = seen_of(doing.pieces)
+    values = {
+        "do": doing.do,
+        "count": now.count,
+        "says": call.all(doing.says),
+        "sample": call.said(doing.sample),
+        "called": called[:CALLED],
+        "uncalled": len(called) - CALLED,
+        "fields": {**asked.fields, **doing.fields, "seen": now.mark, "sure": "1"},
+        "path": f"/desk{asked.path.partition('?')[0]}",
+        "back": f"/desk{asked.path}",
+        "changed": _changed(call, doing, now),
+    }
+    return Part("progress-act.html", shortened(counts.what, 100), values, 409 if values["changed"] else 200)
+
+
+def _changed(call: DeskCall, doing: Doing, now: Seen) -> str:
+    """That it is others by now than whom the page showed: on the list by its button, else before the second press."""
+    if call.field("sure"):
+        shown, stands = call.field("seen"), now
+    else:
+        shown, stands = call.field(f"seen-{doing.do}"), doing.filtered
+    before = count_in(shown)
+    if before is None or shown == stands.mark:
+        return ""
+    return call.say("desk-progress-changed", before=before, count=now.count)
+
+
+async def _called(call: DeskCall, pieces: Sequence[Piece]) -> list[Called]:
+    """Those who have to be called, because nothing reaches them."""
+    mine = units_with_work().where(ExpectationRow.id.in_(ids_of(pieces)))
+    found = [one for one in await chosen_speakers(call.s, speakers(mine, call.today)) if one.reason is not None]
+    phones = await phones_of(call.s, [one.contact_id for one in found if one.contact_id is not None])
+    return [_one_called(call, one, phones) for one in found]
+
+
+def _one_called(call: DeskCall, one: Recipient, phones: dict[int, str]) -> Called:
+    return Called(one.unit_name or "", one.name or "", phones.get(one.contact_id or 0, ""), reached_said(call, one))
