@@ -10,7 +10,7 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/scheduler/test_interleavings.py tests/storage/test_rounds.py tests/storage/test_migrations.py \
 	tests/bot/cli/test_demo.py tests/bot/cli/test_people_roles.py tests/bot/turns/test_drawings.py tests/bot/turns/test_issues.py \
 	tests/bot/cli/test_resting.py tests/chats/test_anything_typed.py tests/scheduler/test_tick.py \
-	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/bot/test_thrift.py
+	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py
 
 .PHONY: demo sandbox setup test check bench faults faults-short lock clean
 
