@@ -12,6 +12,7 @@ from bot.texts import Texts
 from bot.texts.catalog import LANGUAGES
 from bot.turns.deeds.effects import perform
 from bot.turns.effect_context import EffectContext
+from core.calendar.hours import NeverOpens
 from core.calendar.moments import local_day
 from core.office.people import Person
 from core.office.permissions import Action, permits
@@ -50,6 +51,22 @@ class DeskCall:
     @property
     def today(self) -> date:
         return self.context.office.today
+
+    @property
+    def opens(self) -> datetime:
+        """When people may be written to unasked at the earliest; `now` within the office's hours."""
+        window = self.context.office.window
+        if window is None:
+            return self.now
+        try:
+            return window.next_open(self.now, self.config.zone)
+        except NeverOpens:
+            return self.now
+
+    @property
+    def office_texts(self) -> Texts:
+        """As the office's chats speak, whatever the page does."""
+        return Texts(self.config.office.language)
 
     def may(self, action: Action) -> bool:
         return permits(self.person, action)

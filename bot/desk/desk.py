@@ -10,7 +10,7 @@ from bot.app import House
 from bot.desk.call import DeskCall, call_of
 from bot.desk.entering import Entrance, who_may_come_in
 from bot.desk.framing import framed
-from bot.desk.page import Deed, DeskPage, PageAnswer, Part
+from bot.desk.page import Deed, DeskPage, PageAnswer, Part, refused
 from bot.desk.pages import FIRST, NAV, PAGES
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.session import Session
@@ -90,7 +90,7 @@ class Desk:
                 if call is None:
                     return self._entrance.shut(calling.lang)
                 if page is None or deed is None or not _may(call, page, deed):
-                    return self._as_answer(_refused(call), call, page)
+                    return self._as_answer(refused(call), call, page)
                 return self._as_answer(await deed.do(replace(call, prepared=made)), call, page)
         except PermissionError:
             async with self._house.db.read() as s:
@@ -98,7 +98,7 @@ class Desk:
                 return self._entrance.shut(calling.lang) if call is None else self._refusal(call, page)
 
     def _refusal(self, call: DeskCall, page: DeskPage | None) -> Answer:
-        return self._as_answer(_refused(call), call, page)
+        return self._as_answer(refused(call), call, page)
 
     async def _may(self, calling: Calling, page: DeskPage | None, deed: Deed) -> bool:
         """Before anything is prepared for them; asked once more in the transaction."""
@@ -143,13 +143,9 @@ async def _shown(page: DeskPage | None, call: DeskCall) -> PageAnswer:
     if page is None:
         return None
     if not call.may(page.action):
-        return _refused(call)
+        return refused(call)
     return await page.show(call)
 
 
 def _may(call: DeskCall, page: DeskPage, deed: Deed) -> bool:
     return call.may(page.action) and call.may(deed.action)
-
-
-def _refused(call: DeskCall) -> Part:
-    return Part("refused.html", call.say("desk-refused"), status=403)

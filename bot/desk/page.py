@@ -51,3 +51,8 @@ class DeskPage(Protocol):
     def deeds(self) -> Mapping[str, Deed]: ...
 
     async def show(self, call: DeskCall) -> PageAnswer: ...
+
+
+def refused(call: DeskCall) -> Part:
+    """What is not theirs to see, or to do."""
+    return Part("refused.html", call.say("desk-refused"), status=403)

@@ -60,6 +60,16 @@ class NoticeWords:
         return (*self.heading, self.body)
 
     @property
+    def says_again(self) -> tuple[Say, ...]:
+        """As it is read when it is asked for once more."""
+        return (*self.heading, Say("notice-again"), *self.says[len(self.heading) :])
+
+    @property
+    def says_withdrawn(self) -> tuple[Say, ...]:
+        """As whoever has it is told that it holds no more."""
+        return (*self.heading, Say("notice-withdrawn", {"text": self.text}))
+
+    @property
     def heading(self) -> tuple[Say, ...]:
         """Whose it is."""
         if not self.office:

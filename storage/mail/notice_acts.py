@@ -3,16 +3,15 @@ notice_progress.py."""
 
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from core.states import MessageState
 from core.talk.message_kinds import MessageKind
-from core.talk.messages import Say
 from core.talk.notices import Flow, NoticeAsks, NoticeState, again_key, withdrawal_key
 from storage.database.journal import note
 from storage.database.schema import ContactRow, NoticeRow, OutboxRow, RecipientRow
 from storage.database.session import Session
-from storage.mail.notice_latecomers import send_to_missed
+from storage.mail.notice_latecomers import send_to_missed, to_missed
 from storage.mail.notice_progress import stop_notice
 from storage.mail.notices import acknowledging_picks, kind_of, words_of
 from storage.mail.outbox import Outgoing, addressed, enqueue
@@ -31,10 +30,26 @@ async def ask_again(s: Session, notice_id: int, *, day: date, now: datetime) -> 
     return sent + len(revived)
 
 
+async def whom_to_ask(s: Session, notice_id: int, *, day: date) -> tuple[int, int]:
+    """(how many would be asked once more on that day, to how many it would go at last), were it asked for again."""
+    row = await s.get_one(NoticeRow, notice_id)
+    if row.state != NoticeState.RELEASED.value or row.flow == Flow.STOPPED.value:
+        return 0, 0
+    silent = await _silent(s, row)
+    keys = [again_key(notice_id, one.contact_id or 0, day) for one in silent]
+    asked = await s.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.key.in_(keys)))
+    missed = await to_missed(s, row, RecipientRow.notice_id == notice_id)
+    return len(silent) - (asked or 0), len(missed)
+
+
 async def _ask_silent(s: Session, row: NoticeRow, *, day: date, now: datetime) -> int:
+    return await enqueue(s, [_again(row, one, day, now) for one in await _silent(s, row)], now)
+
+
+async def _silent(s: Session, row: NoticeRow) -> list[Recipient]:
     """Those who have it on their telephones and do not say so."""
     if row.asks != NoticeAsks.ACKNOWLEDGEMENT.value:
-        return 0
+        return []
     has_it = select(OutboxRow.contact_id).where(
         OutboxRow.notice_id == row.id, OutboxRow.state == MessageState.SENT, OutboxRow.contact_id.is_not(None)
     )
@@ -43,16 +58,14 @@ async def _ask_silent(s: Session, row: NoticeRow, *, day: date, now: datetime) -
         RecipientRow.acknowledged_at.is_(None),
         RecipientRow.contact_id.in_(has_it),
     )
-    to = [one for one in await people_addressed(s, ContactRow.id.in_(silent)) if one.reason is None]
-    return await enqueue(s, [_again(row, one, day, now) for one in to], now)
+    return [one for one in await people_addressed(s, ContactRow.id.in_(silent)) if one.reason is None]
 
 
 def _again(row: NoticeRow, to: Recipient, day: date, now: datetime) -> Outgoing:
-    words = words_of(row)
     again = Outgoing(
         key=again_key(row.id, to.contact_id or 0, day),
         kind=MessageKind.NOTICE,
-        says=(*words.heading, Say("notice-again"), *words.says[len(words.heading) :]),
+        says=words_of(row).says_again,
         choices=acknowledging_picks(NoticeAsks(row.asks), row.id),
         file_id=row.file_id,
         not_before=now,
@@ -86,5 +99,5 @@ async def withdraw_notice(s: Session, notice_id: int, *, now: datetime) -> int:
 
 
 def _withdrawal(row: NoticeRow, to: Recipient, now: datetime) -> Outgoing:
-    says = (*words_of(row).heading, Say("notice-withdrawn", {"text": row.text}))
+    says = words_of(row).says_withdrawn
     return addressed(Outgoing(withdrawal_key(row.id, to.contact_id or 0), kind_of(row), says, not_before=now), to)

@@ -53,12 +53,17 @@ async def _is_addressed(s: Session, row: NoticeRow, contact_id: int, day: date) 
 
 async def send_to_missed(s: Session, row: NoticeRow, which: ColumnElement[bool], *, now: datetime) -> set[int]:
     """To those of its recipients whom it did not reach and who can be reached by now; who they are."""
-    missed = await _missed(s, row, which)
-    to = [one for one in await people_addressed(s, ContactRow.id.in_(missed)) if one.reason is None]
+    to = await to_missed(s, row, which)
     for one in to:
         await _revive(s, row, one, now)
     await enqueue(s, [message(row, one, now) for one in to], now)
     return {one.contact_id for one in to if one.contact_id is not None}
+
+
+async def to_missed(s: Session, row: NoticeRow, which: ColumnElement[bool]) -> list[Recipient]:
+    """Those recipients, with their chats of today."""
+    missed = await _missed(s, row, which)
+    return [one for one in await people_addressed(s, ContactRow.id.in_(missed)) if one.reason is None]
 
 
 async def _missed(s: Session, row: NoticeRow, which: ColumnElement[bool]) -> set[int]:

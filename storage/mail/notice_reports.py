@@ -55,11 +55,13 @@ async def preview_people(s: Session, audience: Audience, day: date, *, first: in
     """A page of those to whom it would go, by name, with the reason where one cannot be reached; `first` counts from
     0."""
     whom = await addressees(s, audience, day)
-    people = sorted(await people_where(s, day, whom), key=lambda one: (one.name, one.id))
-    page = people[first : first + most]
-    addressed = await people_addressed(s, ContactRow.id.in_([one.id for one in page]))
+    count = await s.scalar(select(func.count()).select_from(ContactRow).where(whom))
+    query = select(ContactRow.id).where(whom).order_by(ContactRow.name, ContactRow.id).offset(first).limit(most)
+    ids = list(await s.scalars(query))
+    people = {one.id: one for one in await people_where(s, day, ContactRow.id.in_(ids))}
+    addressed = await people_addressed(s, ContactRow.id.in_(ids))
     reasons = {one.contact_id: one.reason for one in addressed}
-    return NoticeWaiting(tuple(_meant(one, reasons.get(one.id)) for one in page), len(people))
+    return NoticeWaiting(tuple(_meant(people[id_], reasons.get(id_)) for id_ in ids if id_ in people), count or 0)
 
 
 def _meant(person: Person, reason: Reason | None) -> NoticePerson:
@@ -76,11 +78,12 @@ def _unit_of(person: Person) -> str:
     return next((post.unit_name for post in person.posts if post.unit_name), "")
 
 
-async def recent_notices(s: Session, most: int) -> list[NoticeReport]:
-    """Those of the office that were released last, the newest first; files that are passed on are not among them."""
+async def recent_notices(s: Session, most: int, first: int = 0) -> list[NoticeReport]:
+    """Those of the office that were released last, the newest first, from the `first` on (counted from 0); files that
+    are passed on are not among them."""
     written = (NoticeRow.released_at.is_not(None), NoticeRow.audience != str(NOBODY))
-    query = select(NoticeRow).where(*written).order_by(NoticeRow.released_at.desc())
-    return await _reported(s, list(await s.scalars(query.order_by(NoticeRow.id.desc()).limit(most))))
+    query = select(NoticeRow).where(*written).order_by(NoticeRow.released_at.desc(), NoticeRow.id.desc())
+    return await _reported(s, list(await s.scalars(query.offset(first).limit(most))))
 
 
 async def notice_report(s: Session, notice_id: int) -> NoticeReport | None:
@@ -168,9 +171,12 @@ async def notice_waiting(s: Session, notice_id: int, day: date, *, first: int, m
     return NoticeWaiting(tuple(await _named(s, page, day)), count or 0)
 
 
-async def people_of_notice(s: Session, notice_id: int, day: date) -> list[NoticePerson]:
-    """All its recipients, by name."""
-    return await _named(s, _of_notice(notice_id).order_by(ContactRow.name, ContactRow.id), day)
+async def people_of_notice(
+    s: Session, notice_id: int, day: date, *, first: int = 0, most: int | None = None
+) -> list[NoticePerson]:
+    """Its recipients by name: all, or so many from the `first` on (counted from 0)."""
+    query = _of_notice(notice_id).order_by(ContactRow.name, ContactRow.id)
+    return await _named(s, query.offset(first).limit(most), day)
 
 
 def _unreached() -> ColumnElement[bool]:

@@ -30,6 +30,11 @@ def words_of(row: NoticeRow) -> NoticeWords:
     return NoticeWords(row.text, NoticeAsks(row.asks), row.office, row.urgent, row.corrects, row.file_id, row.instead)
 
 
+async def words_of_notice(s: Session, notice_id: int) -> NoticeWords:
+    """What this notice says. Raises NoResultFound where there is none."""
+    return words_of(await s.get_one(NoticeRow, notice_id))
+
+
 def acknowledging_picks(asks: NoticeAsks, notice_id: int = 0) -> Choices:
     """How it is acknowledged: with the digit or the button, even a month later."""
     if asks is NoticeAsks.ACKNOWLEDGEMENT:

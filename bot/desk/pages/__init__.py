@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.desk.page import DeskPage
+from bot.desk.pages.notices import NoticesPage
 from bot.desk.pages.people import PeoplePage
 from bot.desk.pages.progress import ProgressPage
 from bot.desk.pages.search import SearchPage
@@ -11,7 +12,16 @@ from bot.desk.pages.today import TodayPage
 from bot.desk.pages.trail import TrailPage
 
 FIRST = "today"
-NAV: tuple[DeskPage, ...] = (TodayPage(), ProgressPage(), PeoplePage(), TrailPage())
-BESIDE: tuple[DeskPage, ...] = (SearchPage(), SessionsPage())
+NAV: tuple[DeskPage, ...] = (
+    TodayPage(),
+    ProgressPage(),
+    NoticesPage(),
+    PeoplePage(),
+    TrailPage(),
+)
+BESIDE: tuple[DeskPage, ...] = (
+    SearchPage(),
+    SessionsPage(),
+)
 """Reached from every page, and not listed among them."""
 PAGES: Mapping[str, DeskPage] = {page.name: page for page in (*NAV, *BESIDE)}

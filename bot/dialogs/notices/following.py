@@ -57,7 +57,7 @@ def one_prompt(scene: Scene[Knows]) -> Prompt | None:
     report = scene.known.notice_report
     if report is None:
         return None
-    return asks_choice(report_says(report), *_ways(report))
+    return asks_choice(report_says(report), *ways_of(report))
 
 
 def report_says(report: NoticeReport) -> tuple[Say, ...]:
@@ -80,7 +80,7 @@ def report_says(report: NoticeReport) -> tuple[Say, ...]:
     return tuple(said)
 
 
-def _ways(report: NoticeReport) -> tuple[str, ...]:
+def ways_of(report: NoticeReport) -> tuple[str, ...]:
     """What can be done with it as it stands, in the order of the digits."""
     holds = report.state is NoticeState.RELEASED
     ways = {
@@ -99,9 +99,9 @@ def _ways(report: NoticeReport) -> tuple[str, ...]:
 
 def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
     report = scene.known.notice_report
-    if report is None or not isinstance(heard, Chose) or heard.place >= len(_ways(report)):
+    if report is None or not isinstance(heard, Chose) or heard.place >= len(ways_of(report)):
         return None
-    match _ways(report)[heard.place]:
+    match ways_of(report)[heard.place]:
         case "pick-notice-who":
             return goes_on(replace(here, step=Step.WAITING, first=0), looks=True)
         case "pick-notice-again":
@@ -138,10 +138,10 @@ def waiting_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
 
 
 def waits_said(one: NoticePerson) -> Say:
-    return Say("notice-waits", {"who": person_said(one), "why": _why(one)})
+    return Say("notice-waits", {"who": person_said(one), "why": why_waits(one)})
 
 
-def _why(one: NoticePerson) -> Say:
+def why_waits(one: NoticePerson) -> Say:
     if one.state is MessageState.SENT:
         return Say("notice-why-silent")
     if one.state in (MessageState.QUEUED, MessageState.SENDING, MessageState.HELD):

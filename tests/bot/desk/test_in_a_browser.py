@@ -27,6 +27,10 @@ PLACES = (
     "/desk/people/roster",
     "/desk/search?q=hoa",
     "/desk/sessions",
+    "/desk/notices/new",
+    "/desk/notices/1",
+    "/desk/notices/1/people",
+    "/desk/notices/1/withdraw",
 )
 """Every page, and some below one."""
 PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
@@ -64,15 +68,25 @@ async def is_sound(page: Page, width: int) -> None:
     assert [one["id"] for one in found.response["violations"]] == [], page.url
 
 
+async def something_to_see(office: Office, desk: DeskBrowser) -> None:
+    await desk.get("/desk/notices/new")
+    await desk.press("preview", text="Mời các đơn vị treo cờ ngày 8/3.", to="all", asks="1")
+    await desk.press("release")
+    await office.settle()
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 async def test_every_page_is_sound(
     office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path, language: str
 ) -> None:
     context = await chromium.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = await come_in(context, desk, address)
+    await something_to_see(office, desk)
     for place in PLACES:
         name = place.strip("/").replace("/", "-").partition("?")[0]
-        await page.goto(f"{address}{place}{'&' if '?' in place else '?'}lang={language}")
+        answer = await page.goto(f"{address}{place}{'&' if '?' in place else '?'}lang={language}")
+        assert answer is not None
+        assert answer.status == 200, place
         await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
         await is_sound(page, PHONE["width"])
         await page.screenshot(path=tmp_path / f"{name}-360.png", full_page=True)

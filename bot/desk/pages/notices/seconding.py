@@ -1,0 +1,66 @@
+"""A notice to many people before its second person, who lets it go, or not."""
+
+from bot.desk.call import DeskCall, number_in
+from bot.desk.page import PageAnswer, Part
+from bot.desk.pages.notices.following import followed
+from bot.desk.pages.notices.whom import codes_in, whom_in_words
+from bot.desk.samples import sample_of
+from bot.dialogs.notices.effects import SecondNotice
+from core.office.permissions import Action
+from core.talk.seconding import AwaitedNotice, may_second
+from storage.mail.notice_seconds import awaiting, seconds_for
+from storage.mail.notices import acknowledging_picks
+from storage.office.units import units_on
+from web.desk_pages import Moved
+
+
+async def awaited(notice_id: int, call: DeskCall, changed: str = "") -> Part | None:
+    one = await _find(notice_id, call)
+    if one is None:
+        return None
+    whom = await whom_in_words(one.audience, await units_on(call.s, call.today, codes_in([one.audience])), call)
+    seconds = await seconds_for(call.s, one.written_by, call.today)
+    values = {
+        "title": call.say("second-title", by=one.by, people=one.people, whom=whom),
+        "seconds": call.say("desk-notices-seconds", names=[second.name for second in seconds]) if seconds else "",
+        "sample": sample_of(call, one.words.says, acknowledging_picks(one.words.asks)),
+        "own": not may_second(one.written_by, call.person.id),
+        "may": call.may(Action.SECOND_NOTICES) and may_second(one.written_by, call.person.id),
+        "people": one.people,
+        "changed": changed,
+    }
+    return Part("notices_awaiting.html", call.say("desk-notices-awaiting"), values, 422 if changed else 200)
+
+
+async def _find(notice_id: int, call: DeskCall) -> AwaitedNotice | None:
+    return next((one for one in await awaiting(call.s, call.today) if one.id == notice_id), None)
+
+
+async def released(call: DeskCall) -> PageAnswer:
+    """To as many as were seen."""
+    notice_id = number_in(call.word(0)) or 0
+    one = await _find(notice_id, call)
+    if one is None:
+        return await _gone(notice_id, call)
+    if not may_second(one.written_by, call.person.id):
+        return await awaited(notice_id, call, call.say("second-own"))
+    if call.field("people") != str(one.people):
+        return await awaited(notice_id, call, call.say("desk-notices-look-again"))
+    await call.perform(SecondNotice(notice_id, True))
+    return Moved(f"/notices/{notice_id}", "notice-seconded", one.people)
+
+
+async def dropped(call: DeskCall) -> PageAnswer:
+    notice_id = number_in(call.word(0)) or 0
+    one = await _find(notice_id, call)
+    if one is None:
+        return await _gone(notice_id, call)
+    if not may_second(one.written_by, call.person.id):
+        return await awaited(notice_id, call, call.say("second-own"))
+    await call.perform(SecondNotice(notice_id, False))
+    return Moved("/notices", "notice-sent-back")
+
+
+async def _gone(notice_id: int, call: DeskCall) -> PageAnswer:
+    """It waits no more: how it stands, where it went out."""
+    return await followed(notice_id, call, call.say("second-gone"))
