@@ -46,6 +46,14 @@ async def draft(s: Session, plan_id: int) -> Draft | None:
     return draft_in(row)
 
 
+async def open_draft(s: Session, plan_id: int) -> Draft | None:
+    """What is still to be looked through; None once it runs, or was put away."""
+    row = await s.get(PlanRow, plan_id, populate_existing=True)
+    if row is None or row.state != PlanState.DRAFT:
+        return None
+    return draft_in(row)
+
+
 async def draft_of(s: Session, contact_id: int) -> Draft | None:
     """This person's newest open draft."""
     query = select(PlanRow).where(PlanRow.contact_id == contact_id, PlanRow.state == PlanState.DRAFT)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.desk.page import DeskPage
 from bot.desk.pages.notices import NoticesPage
 from bot.desk.pages.people import PeoplePage
+from bot.desk.pages.plans.page import PlansPage
 from bot.desk.pages.progress import ProgressPage
 from bot.desk.pages.search import SearchPage
 from bot.desk.pages.sessions import SessionsPage
@@ -14,6 +15,7 @@ from bot.desk.pages.trail import TrailPage
 FIRST = "today"
 NAV: tuple[DeskPage, ...] = (
     TodayPage(),
+    PlansPage(),
     ProgressPage(),
     NoticesPage(),
     PeoplePage(),

@@ -98,18 +98,25 @@ def _corrected(draft: Draft, place: int, rest: str, around: Around) -> Edited:
     """A field that is named, else a time, else those it is for."""
     asked = read_field(rest)
     if asked is not None:
-        return _in_field(draft, place, asked, around)
-    if is_bare_hour(rest):
-        return _at_hour(draft, place, rest, around)
-    item = draft.items[place]
-    when, problem = dated(rest, around.now), day_problem(rest, around.now)
-    moved = _at(item, when, problem)
-    if moved is not None:
-        return _moved(draft, place, _tentative(moved, rest), when)
-    meant = _meant(item, rest, around.units)
+        return in_field(draft, place, asked, around)
+    timed = at_time(draft, place, rest, around)
+    if timed.why is None or is_bare_hour(rest):
+        return timed
+    meant = _meant(draft.items[place], rest, around.units)
     if meant is not None:
         return Edited(draft.with_item(place, meant), (place,))
-    return Edited(draft, why=problem or Say("plan-no-date", {"number": place + 1}))
+    return timed
+
+
+def at_time(draft: Draft, place: int, text: str, around: Around) -> Edited:
+    """The item at `place` (from 0) on another day, at another hour, or in another rhythm."""
+    if is_bare_hour(text):
+        return _at_hour(draft, place, text, around)
+    when, problem = dated(text, around.now), day_problem(text, around.now)
+    moved = _at(draft.items[place], when, problem)
+    if moved is None:
+        return Edited(draft, why=problem or Say("plan-no-date", {"number": place + 1}))
+    return _moved(draft, place, _tentative(moved, text), when)
 
 
 def _moved(draft: Draft, place: int, moved: Item, when: When | None) -> Edited:
@@ -145,7 +152,8 @@ def _meant(item: Item, text: str, units: Sequence[Unit]) -> Item | None:
 # --- by field ---------------------------------------------------------------------------------------------------------
 
 
-def _in_field(draft: Draft, place: int, asked: Asked, around: Around) -> Edited:
+def in_field(draft: Draft, place: int, asked: Asked, around: Around) -> Edited:
+    """One part of the item at `place` (from 0)."""
     value = asked.value
     if asked.field not in (Field.NAME, Field.PLACE):
         value = _PARTICLES.sub("", value).strip()

@@ -13,6 +13,7 @@ from bot.desk import Desk
 from bot.desk.framing import path_of
 from bot.desk.pages import NAV
 from tests.bot.desk.browsing import DeskBrowser
+from tests.bot.desk.test_plans import bring
 from tests.bot.forms.test_in_a_browser import CHROMIUM
 from tests.bot.turns.office import Office
 from web.desk import COOKIE
@@ -23,6 +24,8 @@ PLACES = (
     *map(path_of, NAV),
     "/desk/progress/1",
     "/desk/progress/1/1",
+    "/desk/plans/1",
+    "/desk/plans/2",
     "/desk/people/HB",
     "/desk/people/roster",
     "/desk/search?q=hoa",
@@ -32,7 +35,7 @@ PLACES = (
     "/desk/notices/1/people",
     "/desk/notices/1/withdraw",
 )
-"""Every page, and some below one."""
+"""Every page, and some below one; the second plan is a draft."""
 PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
@@ -82,6 +85,7 @@ async def test_every_page_is_sound(
     context = await chromium.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = await come_in(context, desk, address)
     await something_to_see(office, desk)
+    await bring(desk)
     for place in PLACES:
         name = place.strip("/").replace("/", "-").partition("?")[0]
         answer = await page.goto(f"{address}{place}{'&' if '?' in place else '?'}lang={language}")
