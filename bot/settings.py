@@ -163,6 +163,9 @@ class NoticeSettings(Section):
         le=1_000_000,
         description="people to whom a notice may go on one person's word; to more a second one releases it; 0: no rule",
     )
+    weekly_letter: bool = Field(
+        False, description="whether leaders are told on Monday morning how the office stands, worst first"
+    )
 
 
 OWN_SECTIONS: Mapping[str, type[Section]] = {
@@ -223,6 +226,7 @@ class Config(Section):
             quiet=self.quiet,
             solar=solar_day,
             window=self.window,
+            weekly_letter=self.notices.weekly_letter,
         )
 
     @property

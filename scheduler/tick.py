@@ -23,6 +23,7 @@ from scheduler.clock import Clock
 from scheduler.firing import fire
 from scheduler.read_backs import chase
 from scheduler.reminders import Opening
+from scheduler.weekly import write_weekly
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database, Session, attempt
@@ -116,6 +117,7 @@ class _Tick:
         await carry_out_changes(s, local_day(now, self.policy.zone), now)
         await pass_on(s, local_day(now, self.policy.zone), now)
         opened = await open_periods(s, policy=self.policy, now=now)
+        await write_weekly(s, self.policy, now, self.window.next_open(now, self.policy.zone))
         await mark(s, "periods", hour, now)
         return opened
 

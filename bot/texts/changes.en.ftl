@@ -50,5 +50,11 @@ news-changed = Just changed: { $what }. To put it back type UNDO ({ $minutes ->
 news-waiting = Waiting: { $parts }.
 news-paused = Nothing leaves over { $channels } now ({ $why }): messages wait, please tell whoever keeps the machine.
 when-day-before = { $when }, that is by the end of the day before
-dates-works-extend = { $what }: { $count } units are given until { $day } ({ $names }).
-dates-works-excuse = { $what }: { $count } units are excused this time ({ $names }).
+dates-works-extend = { $what }: { $count ->
+    [one] 1 unit is
+   *[other] { $count } units are
+ } given until { $day } ({ $names }).
+dates-works-excuse = { $what }: { $count ->
+    [one] 1 unit is
+   *[other] { $count } units are
+ } excused this time ({ $names }).

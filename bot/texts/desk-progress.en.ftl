@@ -32,7 +32,7 @@ desk-progress-units = Unit by unit
 desk-progress-code = Code
 desk-progress-unit = Unit
 desk-progress-when-head = When, and by whom
-desk-progress-when = { $at-hour }, { $at-short }{ $by-given ->
+desk-progress-when = { $at }{ $by-given ->
     [yes] {": "}{ $by }
    *[no] {""}
  }

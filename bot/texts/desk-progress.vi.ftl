@@ -29,7 +29,7 @@ desk-progress-units = Từng đơn vị
 desk-progress-code = Mã
 desk-progress-unit = Đơn vị
 desk-progress-when-head = Lúc nào, ai gửi
-desk-progress-when = { $at-hour }, { $at-short }{ $by-given ->
+desk-progress-when = { $at }{ $by-given ->
     [yes] {": "}{ $by }
    *[no] {""}
  }

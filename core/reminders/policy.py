@@ -21,7 +21,7 @@ class Policy:
 
     `escalation` climbs over those who still owe after the due day (core.reminders.escalation). `digest`: what one
     person is reminded of at one moment is one message. `solar` finds days of the lunar calendar. `window`: the hours in
-    which people are written to unasked; None: any.
+    which people are written to unasked; None: any. `weekly_letter`: leaders hear on Mondays how the office stands.
     """
 
     zone: ZoneInfo
@@ -37,6 +37,7 @@ class Policy:
     digest: bool = False
     solar: Solar = no_table
     window: Window | None = None
+    weekly_letter: bool = False
 
     @property
     def calendar(self) -> OfficeCalendar:

@@ -187,6 +187,13 @@ async def office(s: Session, day: date, expectation_id: int | None = None) -> li
     return sorted(mine, key=lambda person: (person.name or "", person.contact_id or 0))
 
 
+async def leaders(s: Session, day: date) -> list[Recipient]:
+    """Whoever leads the office on `day`, by name."""
+    lead = and_(PostRow.unit_id.is_(None), _speaks(day, [Role.LEADER]))
+    people = await people_addressed(s, ContactRow.id.in_(select(PostRow.contact_id).where(lead)))
+    return sorted(people, key=lambda person: (person.name or "", person.contact_id or 0))
+
+
 async def reachable_office(s: Session, day: date, *, besides: int | None = None) -> list[Recipient]:
     """Those of them who can be written to, save one."""
     return [one for one in await office(s, day) if one.reason is None and one.contact_id != besides]
