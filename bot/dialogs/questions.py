@@ -93,7 +93,7 @@ class QuestionsTalk(DeclaredTalk[Here, Knows]):
             return None
         if here.step is Step.ANSWER:
             return asks_sentence((_said(one), Say("questions-write")), LONGEST, (HOME_PICK,))
-        return asks_choice(_said(one), *_ways_of(one))
+        return asks_choice(_said(one), *ways_of(one))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         one = _looked_at(here, scene)
@@ -102,8 +102,8 @@ class QuestionsTalk(DeclaredTalk[Here, Knows]):
                 return _chosen(here, heard.place, scene)
             case Step.PAST, Chose():
                 return goes_on(Here())
-            case Step.ONE, Chose() if one is not None and heard.place < len(_ways_of(one)):
-                return _settled(one, _ways_of(one)[heard.place], here)
+            case Step.ONE, Chose() if one is not None and heard.place < len(ways_of(one)):
+                return _settled(one, ways_of(one)[heard.place], here)
             case Step.ANSWER, Typed(str() as answer) if one is not None:
                 return _answered(one, answer)
         return Unheard()
@@ -209,7 +209,7 @@ def _said(one: Question) -> Say:
     return Say("questions-one", args)
 
 
-def _ways_of(one: Question) -> tuple[str, ...]:
+def ways_of(one: Question) -> tuple[str, ...]:
     """Longer time can be given where it is known for what and until when, a name be written as is asked."""
     if one.kind is QuestionKind.NAME:
         return (RENAME, KEEP_NAME, ANSWER, CALLED)
@@ -220,20 +220,33 @@ def _ways_of(one: Question) -> tuple[str, ...]:
 
 def _settled(one: Question, way: str, here: Here) -> Outcome:
     named: dict[str, object] = {"name": one.person, "day": one.said_on}
+    effects = effects_of(one, way)
     match way:
         case "pick-question-rename":
-            renamed = (CorrectName(one.contact_id, one.text), SettleQuestion(one.id, QuestionState.GRANTED))
-            return ends(Say("questions-renamed", {"before": one.person, "name": one.text}), effects=renamed)
+            return ends(Say("questions-renamed", {"before": one.person, "name": one.text}), effects=effects)
         case "pick-question-keep-name":
-            kept = SettleQuestion(one.id, QuestionState.REFUSED)
-            return ends(Say("questions-name-kept", named), effects=(kept,))
+            return ends(Say("questions-name-kept", named), effects=effects)
         case "pick-question-grant":
-            return ends(Say("questions-granted", named), effects=_granted(one))
+            return ends(Say("questions-granted", named), effects=effects)
         case "pick-question-refuse":
-            return ends(Say("questions-refused", named), effects=(SettleQuestion(one.id, QuestionState.REFUSED),))
+            return ends(Say("questions-refused", named), effects=effects)
         case "pick-question-called":
-            return ends(Say("questions-called", named), effects=(SettleQuestion(one.id, QuestionState.CALLED),))
+            return ends(Say("questions-called", named), effects=effects)
     return goes_on(replace(here, step=Step.ANSWER))
+
+
+def effects_of(one: Question, way: str) -> tuple[Effect, ...]:
+    """What is done with it that way; an answer in words is none of these."""
+    match way:
+        case "pick-question-rename":
+            return CorrectName(one.contact_id, one.text), SettleQuestion(one.id, QuestionState.GRANTED)
+        case "pick-question-grant":
+            return _granted(one)
+        case "pick-question-keep-name" | "pick-question-refuse":
+            return (SettleQuestion(one.id, QuestionState.REFUSED),)
+        case "pick-question-called":
+            return (SettleQuestion(one.id, QuestionState.CALLED),)
+    return ()
 
 
 def _granted(one: Question) -> tuple[Effect, ...]:

@@ -79,9 +79,9 @@ async def _unit_id(s: Session, handed: HandedOver) -> int | None:
     return unit_id
 
 
-async def open_questions(s: Session, most: int | None = None) -> list[Question]:
-    """What waits for the office, the oldest first; so many of them at most."""
-    return await _questions(s, OPEN, most=most)
+async def open_questions(s: Session, most: int | None = None, first: int = 0) -> list[Question]:
+    """What waits for the office, the oldest first; so many of them at most, from the `first` on (counted from 0)."""
+    return await _questions(s, OPEN, most=most, first=first)
 
 
 async def count_open(s: Session) -> int:
@@ -89,8 +89,11 @@ async def count_open(s: Session) -> int:
     return await s.scalar(select(func.count()).select_from(QuestionRow).where(OPEN)) or 0
 
 
-async def _questions(s: Session, *which: ColumnElement[bool], most: int | None = None) -> list[Question]:
-    rows = await s.execute(_asked().where(*which).order_by(QuestionRow.asked_at, QuestionRow.id).limit(most))
+async def _questions(
+    s: Session, *which: ColumnElement[bool], most: int | None = None, first: int = 0
+) -> list[Question]:
+    query = _asked().where(*which).order_by(QuestionRow.asked_at, QuestionRow.id)
+    rows = await s.execute(query.limit(most).offset(first))
     return [_question(*row) for row in rows]
 
 
@@ -167,12 +170,23 @@ async def open_question(s: Session, question_id: int) -> Question | None:
 KEPT = and_(QuestionRow.text != "", QuestionRow.state != in_words(QuestionState.WITHDRAWN))
 
 
-async def settled_questions(s: Session, most: int, *, unit: str | None = None) -> list[Question]:
-    """What the office has settled, of one unit (by code) or of all, the newest first."""
+async def settled_by(s: Session, question_id: int) -> tuple[Question, str] | None:
+    """A question that is settled, and who settled it; None where it is open, or not kept any more."""
+    found = await _questions(s, KEPT, QuestionRow.id == question_id, QuestionRow.settled_at.is_not(None))
+    who = select(ContactRow.name).join(QuestionRow, QuestionRow.settled_by == ContactRow.id)
+    name = await s.scalar(who.where(QuestionRow.id == question_id))
+    if not found:
+        return None
+    return found[0], name or ""
+
+
+async def settled_questions(s: Session, most: int, *, unit: str | None = None, first: int = 0) -> list[Question]:
+    """What the office has settled, of one unit (by code) or of all, the newest first; from the `first` on (counted from
+    0)."""
     which = [KEPT, QuestionRow.settled_at.is_not(None)]
     if unit is not None:
         which.append(UnitRow.code == unit)
-    return await _newest(s, QuestionRow.settled_at, most, *which)
+    return await _newest(s, QuestionRow.settled_at, most, *which, first=first)
 
 
 async def asked_for(s: Session, contact_id: int, units: Sequence[str], most: int) -> list[Question]:
@@ -181,8 +195,9 @@ async def asked_for(s: Session, contact_id: int, units: Sequence[str], most: int
     return await _newest(s, QuestionRow.asked_at, most, KEPT, mine)
 
 
-async def _newest(s: Session, by: Any, most: int, *which: ColumnElement[bool]) -> list[Question]:
-    rows = await s.execute(_asked().where(*which).order_by(by.desc(), QuestionRow.id.desc()).limit(most))
+async def _newest(s: Session, by: Any, most: int, *which: ColumnElement[bool], first: int = 0) -> list[Question]:
+    query = _asked().where(*which).order_by(by.desc(), QuestionRow.id.desc())
+    rows = await s.execute(query.limit(most).offset(first))
     return [_question(*row) for row in rows]
 
 

@@ -7,6 +7,7 @@ from bot.desk.pages.notices import NoticesPage
 from bot.desk.pages.people import PeoplePage
 from bot.desk.pages.plans.page import PlansPage
 from bot.desk.pages.progress import ProgressPage
+from bot.desk.pages.questions import QuestionsPage
 from bot.desk.pages.search import SearchPage
 from bot.desk.pages.sessions import SessionsPage
 from bot.desk.pages.today import TodayPage
@@ -19,6 +20,7 @@ NAV: tuple[DeskPage, ...] = (
     ProgressPage(),
     NoticesPage(),
     PeoplePage(),
+    QuestionsPage(),
     TrailPage(),
 )
 BESIDE: tuple[DeskPage, ...] = (

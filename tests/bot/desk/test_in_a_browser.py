@@ -15,7 +15,7 @@ from bot.desk.pages import NAV
 from tests.bot.desk.browsing import DeskBrowser
 from tests.bot.desk.test_plans import bring
 from tests.bot.forms.test_in_a_browser import CHROMIUM
-from tests.bot.turns.office import Office
+from tests.bot.turns.office import CHAIR, OTHER, Office
 from web.desk import COOKIE
 from web.server import Server, make_app
 
@@ -30,6 +30,7 @@ PLACES = (
     "/desk/people/roster",
     "/desk/search?q=hoa",
     "/desk/sessions",
+    "/desk/questions/settled",
     "/desk/notices/new",
     "/desk/notices/1",
     "/desk/notices/1/people",
@@ -76,6 +77,9 @@ async def something_to_see(office: Office, desk: DeskBrowser) -> None:
     await desk.press("preview", text="Mời các đơn vị treo cờ ngày 8/3.", to="all", asks="1")
     await desk.press("release")
     await office.settle()
+    await office.say(CHAIR, "hỏi quỹ có tính lãi không")
+    await office.say(OTHER, "hỏi nhà nghĩa tình tính cả nhà sửa không")
+    await desk.press("answer", "/desk/questions", question="1", answer="Có tính lãi.")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
