@@ -12,6 +12,8 @@ from core.plans.found import Precision
 from core.talk.conferences import Conference
 from exports.words import plain_text
 
+CONFERENCE, DUE = "hoi-nghi", "han"
+"""What an entry's UID begins with: a conference's number, or that of what is due."""
 PRODUCT = "-//Nhac Viec//VI"
 USUAL = timedelta(hours=3)
 """How long a conference is that has no end written down."""
@@ -33,6 +35,7 @@ class Meeting:
     notes: tuple[str, ...] = ()
     tentative: bool = False
     cancelled: bool = False
+    kind: str = CONFERENCE
 
     @classmethod
     def of(cls, one: Conference, sequence: int) -> "Meeting":
@@ -63,7 +66,7 @@ def _zone(zone: ZoneInfo) -> Timezone:
 
 def _event(one: Meeting, office: str, zone: ZoneInfo, made_at: datetime) -> Event:
     event = Event()
-    event.add("uid", f"hoi-nghi-{one.number}@{_host(office)}")
+    event.add("uid", f"{one.kind}-{one.number}@{_host(office)}")
     event.add("dtstamp", made_at.astimezone(UTC))
     event.add("last-modified", made_at.astimezone(UTC))
     event.add("sequence", one.sequence)

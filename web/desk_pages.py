@@ -55,6 +55,13 @@ class Feed:
     data: bytes
 
 
+@dataclass(frozen=True)
+class Closed:
+    """There is nothing to fetch at this address: there never was (404), or not any more (410)."""
+
+    status: int
+
+
 Answer = Shown | Moved | Download | Feed
 
 
@@ -77,3 +84,7 @@ class OfficeDesk(Protocol):
     async def show(self, calling: Calling) -> Answer: ...
 
     async def press(self, calling: Calling) -> Answer: ...
+
+    async def calendar(self, token: str) -> Feed | Closed:
+        """What a calendar program fetches at somebody's address, as they may see it now."""
+        ...

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from core.talk.messages import UnreadableUpdate
 from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.calendars import calendar_routes
 from web.desk import desk_routes
 from web.desk_pages import OfficeDesk
 from web.errors import PortTaken
@@ -95,6 +96,7 @@ def make_app(
         routes += form_routes(forms, pressed, uploads)
     if desk is not None:
         routes += desk_routes(desk, pressed, uploads)
+        routes += calendar_routes(desk)
     if files is not None:
         routes += file_routes(files, pressed)
     return Starlette(routes=routes)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.app import House
+from bot.desk.calendars import fetched
 from bot.desk.call import DeskCall, call_of
 from bot.desk.entering import Entrance, who_may_come_in
 from bot.desk.framing import framed
@@ -15,7 +16,7 @@ from bot.desk.pages import FIRST, NAV, PAGES
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.session import Session
 from storage.office import desk_sessions
-from web.desk_pages import Answer, Begun, Calling, Shown
+from web.desk_pages import Answer, Begun, Calling, Closed, Feed, Shown
 
 log = logging.getLogger(__name__)
 A = TypeVar("A")
@@ -52,6 +53,12 @@ class Desk:
 
     async def press(self, calling: Calling) -> Answer:
         return await self._unless_busy(self._done(calling), calling.lang)
+
+    async def calendar(self, token: str) -> Feed | Closed:
+        try:
+            return await fetched(self._house, token)
+        except (DatabaseBusy, DatabaseUnusable):
+            return Closed(503)
 
     async def _unless_busy(self, asking: Awaitable[A], lang: str) -> A | Shown:
         """Nothing of it is kept where the database cannot be asked now; the page says so, and to press again."""

@@ -137,6 +137,7 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
     },
     "desk_links": {Fate.HOUSE: "id contact_id made_at used_at"},
     "desk_sessions": {Fate.HOUSE: "id contact_id key began_at seen_at ended_at"},
+    "calendar_feeds": {Fate.HOUSE: "id contact_id made_at ended_at"},
     "fallbacks": {Fate.HOUSE: "id outbox_id address_id channel reason at"},
     "told_dates": {Fate.HOUSE: "id outbox_id place subject subject_id expectation_id"},
     "bursts": {Fate.ROW: "id channel chat known since last_at missed told_at"},

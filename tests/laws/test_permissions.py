@@ -21,6 +21,7 @@ from bot.dialogs.registry import DIALOGS
 from bot.turns.deeds.effects import DOINGS
 from core.office.people import Consent, Person, Post, Role
 from core.office.permissions import PERMISSIONS, Action, permits
+from web.calendars import calendar_routes
 from web.server import make_app
 
 TABLE = Path(__file__).with_name("permissions.txt")
@@ -104,9 +105,13 @@ async def _health() -> Mapping[str, object]:
 
 
 def pages() -> dict[str, str]:
-    """Every page; a door of a network asks for its secret (tests/web)."""
+    """Every page; a door of a network asks for its secret (tests/web), a calendar is fetched at somebody's address."""
+    fetched = {route.path: "address" for route in calendar_routes(None)}  # type: ignore[arg-type]
     routes = make_app(_health, [_Door()]).routes
-    return {str(getattr(route, "path", route)): "secret" if route.path == "/door" else "anybody" for route in routes}  # type: ignore[attr-defined]
+    return fetched | {
+        str(getattr(route, "path", route)): "secret" if route.path == "/door" else "anybody"  # type: ignore[attr-defined]
+        for route in routes
+    }
 
 
 def test_deeds() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.desk.page import DeskPage
+from bot.desk.pages.calendar.page import CalendarPage
 from bot.desk.pages.notices import NoticesPage
 from bot.desk.pages.people import PeoplePage
 from bot.desk.pages.plans.page import PlansPage
@@ -17,6 +18,7 @@ FIRST = "today"
 NAV: tuple[DeskPage, ...] = (
     TodayPage(),
     PlansPage(),
+    CalendarPage(),
     ProgressPage(),
     NoticesPage(),
     PeoplePage(),

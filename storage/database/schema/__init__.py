@@ -2,7 +2,7 @@
 is opened. Queries live in the file of the noun; meaning lives in core."""
 
 from storage.database.schema.base import Base, Row
-from storage.database.schema.desk import DeskLinkRow, DeskSessionRow
+from storage.database.schema.desk import CalendarFeedRow, DeskLinkRow, DeskSessionRow
 from storage.database.schema.duties import AlarmRow, ChangeRow, ExpectationRow, OccurrenceRow, ShiftRow
 from storage.database.schema.mail import (
     BurstRow,
@@ -66,6 +66,7 @@ __all__ = [
     "AttendanceRow",
     "Base",
     "BurstRow",
+    "CalendarFeedRow",
     "ChangeRow",
     "ClusterRow",
     "CodeTryRow",

@@ -26,3 +26,12 @@ class DeskSessionRow(Row):
     began_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class CalendarFeedRow(Row):
+    """An address at which a calendar program fetches what lies ahead, as this person may see it."""
+
+    __tablename__ = "calendar_feeds"
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    made_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]

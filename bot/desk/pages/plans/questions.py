@@ -195,7 +195,7 @@ def shown_of(call: DeskCall, question: Question) -> Shown:
         carried(question.here),
         seen_of(call, question),
         call.all(says),
-        call.all(sample),
+        _read_by_people(call, sample),
         tuple(_unreached(call, one) for one in (preview.unreached if preview is not None else ())),
         choices,
         question.prompt.read is not None,
@@ -210,6 +210,12 @@ def seen_of(call: DeskCall, question: Question) -> str:
 
 def digest(text: str) -> str:
     return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _read_by_people(call: DeskCall, says: Sequence[Say]) -> tuple[str, ...]:
+    """In the language of the office's messages, whatever the page speaks."""
+    lines = (call.office_texts.say(one, now=call.now, zone=call.config.zone) for one in says)
+    return tuple(line for line in lines if line)
 
 
 def _apart(says: Sequence[Say]) -> tuple[Sequence[Say], Sequence[Say]]:

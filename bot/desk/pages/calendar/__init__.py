@@ -1,0 +1,1 @@
+"""Lịch: conferences and deadlines by month, and the address at which calendar programs fetch them."""
