@@ -48,7 +48,9 @@ class DeskDoors:
 
     async def look_in(self, request: Request) -> Response:
         secret = secret_of(request)
-        return _page(await self._desk.look_in(secret, language_of(request)), secret)
+        response = _page(await self._desk.look_in(secret, language_of(request)), secret)
+        response.headers["Referrer-Policy"] = "no-referrer"
+        return response
 
     async def come_in(self, request: Request) -> Response:
         fields = await pressed(request, self._bodies)
@@ -132,4 +134,8 @@ def _answered(request: Request, calling: Calling, answer: Answer) -> Response:
 
 
 def _page(page: Shown, secret: str) -> Response:
-    return rendered(page.template, page.status, **page.values, stamp=stamp_of(secret), desk_style=DESK_STYLE_PATH)
+    response = rendered(page.template, page.status, **page.values, stamp=stamp_of(secret), desk_style=DESK_STYLE_PATH)
+    # With no referrer at all browsers say "null" where they should say from which page a button was pressed. No address
+    # of the desk is a secret but the way in, whose page has no such button.
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response

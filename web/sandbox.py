@@ -51,9 +51,8 @@ class SandboxDoors:
         response = rendered(page.template, page.status, **page.values)
         policy = response.headers["Content-Security-Policy"]
         response.headers["Content-Security-Policy"] = f"{policy}; frame-src 'self'"
-        if not request.cookies.get(COOKIE):
-            begun = await self._rooms.desk()
-            # For this page too, which would else begin another session each time it is looked at.
+        begun = await self._rooms.desk(request.cookies.get(COOKIE, ""))
+        if begun is not None:
             response.set_cookie(COOKIE, begun.secret, begun.seconds, path="/", httponly=True, samesite="lax")
         return response
 

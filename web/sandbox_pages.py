@@ -37,8 +37,8 @@ class Rooms(Protocol):
 
     async def show(self, lang: str) -> Shown: ...
 
-    async def desk(self) -> Begun:
-        """The office's session at the desk."""
+    async def desk(self, secret: str) -> Begun | None:
+        """A session of the office at the desk, unless this one is still open: a day passes quickly here."""
         ...
 
     async def say(self, person: int, text: str) -> None: ...

@@ -56,8 +56,12 @@ class SandboxRooms:
         }
         return Shown("sandbox.html", values)
 
-    async def desk(self) -> Begun:
-        secret, practice = secrets.token_urlsafe(SECRET), self.practice
+    async def desk(self, secret: str) -> Begun | None:
+        practice = self.practice
+        async with practice.stage.house.db.read() as s:
+            if secret and await desk_sessions.session_of(s, secret, practice.now) is not None:
+                return None
+        secret = secrets.token_urlsafe(SECRET)
         async with practice.stage.house.db.write() as s:
             await desk_sessions.begin_session(s, practice.clerk.contact_id, secret, practice.now)
         return Begun(secret, int(desk_sessions.LONGEST.total_seconds()))

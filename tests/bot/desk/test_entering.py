@@ -16,6 +16,7 @@ async def test_the_chat_gives_a_way_in_and_a_button_opens_the_desk(office: Offic
     browser = DeskBrowser(office)
     link = await browser.link()
     assert "Đây là lối vào bàn làm việc của" in await browser.get(link)
+    assert browser.headers["referrer-policy"] == "no-referrer"
     assert "Tuần này" in await browser.post(link)
     assert browser.path == "/desk"
     (cookie,) = [one for one in browser.client.cookies.jar if one.name == "nhacviec_desk"]

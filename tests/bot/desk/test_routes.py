@@ -99,7 +99,7 @@ async def test_a_page_tells_no_other_and_loads_nothing_from_elsewhere(desk: Desk
     for path in PATHS:
         await desk.get(path)
         assert desk.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
-        assert desk.headers["referrer-policy"] == "no-referrer"
+        assert desk.headers["referrer-policy"] == "same-origin"
         assert desk.headers["cache-control"] == "no-store"
         assert "http" not in desk.page.replace("https://nhac.example", ""), path
 

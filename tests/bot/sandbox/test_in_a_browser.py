@@ -1,30 +1,15 @@
 """The sandbox in a real Chromium: clean by axe, on a phone too, and played by keyboard alone. Skipped, and said so, where
 there is no Chromium."""
 
-import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser
 
-from bot.cli.sandbox import sandbox_app
-from bot.sandbox import SandboxRooms
-from tests.bot.desk.test_in_a_browser import PHONE, SCREEN, chromium, is_sound
+from tests.bot.desk.test_in_a_browser import PHONE, SCREEN, is_sound
 from tests.bot.forms.test_in_a_browser import CHROMIUM
-from web.server import Server
 
-__all__ = ["chromium"]
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
-
-
-@pytest.fixture
-async def address(rooms: SandboxRooms) -> AsyncIterator[str]:
-    server = Server(sandbox_app(rooms), "127.0.0.1", 0)
-    serving = asyncio.create_task(server.run_until_stopped())
-    yield "http://{}:{}".format(*server.address)
-    server.should_exit = True
-    await serving
 
 
 async def test_it_is_sound_in_both_languages_and_played_by_keyboard(
