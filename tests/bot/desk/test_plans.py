@@ -9,7 +9,9 @@ from sqlalchemy import select
 
 from core.office.people import Role
 from core.states import PlanState
+from core.talk.trail import TrailSubject
 from storage.database.schema import EventRow, PlanRow
+from storage.overview.trail import Deed, put_down
 from tests.bot.desk.browsing import HIDDEN, DeskBrowser, with_role
 from tests.bot.turns.office import TODAY, Office
 from tests.whole import papers
@@ -153,9 +155,12 @@ async def test_a_preview_that_was_not_seen_releases_nothing(office: Office, desk
     await press(desk, "Kích hoạt")
     await answered(desk)
     fields = {**button(desk, "Kích hoạt và báo"), "seen": "0" * 16}
+    async with office.house.db.write() as s:
+        await put_down(s, Deed("stop_plan", None, TrailSubject.PLAN, 1, {}, {}), office.clock.now())
     said = await desk.post(desk.path, **fields)
     assert desk.status == 422
     assert "Trong lúc đó có thay đổi" in said
+    assert office.said("trail-stop-plan") in said
     assert await state_of(office, "45/KH-CCB") == PlanState.DRAFT
 
 
