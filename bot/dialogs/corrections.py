@@ -92,10 +92,10 @@ def _find(waiting: Sequence[PendingCorrection], here: Here) -> PendingCorrection
 def _question(one: PendingCorrection, count: int) -> tuple[Say, ...]:
     request = one.request
     title = Say("corrections-title", {"count": count, "what": shortened(request.what, 80), "unit": request.unit_name})
-    return (title, *_changes(one), Say("corrections-question"))
+    return (title, *changes_said(one), Say("corrections-question"))
 
 
-def _changes(one: PendingCorrection) -> list[Say]:
+def changes_said(one: PendingCorrection) -> list[Say]:
     """What would be otherwise, line by line."""
     if one.request.form is None:
         return []

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, case, func, select
 
 from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
-from core.states import ExpectationState
+from core.states import ExpectationState, OccurrenceState
 from storage.database.schema import (
     ClusterRow,
     ContactRow,
@@ -25,7 +25,7 @@ from storage.mail.read_backs import is_unconfirmed
 from storage.office.recipients import owing_units, speakers
 from storage.overview.agenda import how_many
 from storage.reports.answers import standing_of
-from storage.reports.report_columns import period_of
+from storage.reports.report_columns import FORM_ID, period_of
 from storage.reports.requests import is_shown
 
 
@@ -105,6 +105,13 @@ async def work_counts(s: Session, now: datetime, *, first: int, most: int) -> li
     owing_first = case((_owing() > 0, 0), else_=1)
     query = query.order_by(owing_first, OccurrenceRow.due_at, OccurrenceRow.id).offset(first).limit(most)
     return [_counts_of(*row) for row in await s.execute(query)]
+
+
+async def forms_counted(s: Session, now: datetime, *, first: int, most: int) -> list[WorkCounts]:
+    """Each period of each form that has opened, the newest first, however long past."""
+    asks = (OccurrenceRow.state != OccurrenceState.CANCELLED, OccurrenceRow.opens_at <= now, FORM_ID.is_not(None))
+    query = _counted().where(*asks).order_by(OccurrenceRow.due_at.desc(), OccurrenceRow.id.desc())
+    return [_counts_of(*row) for row in await s.execute(query.offset(first).limit(most))]
 
 
 async def counts_of_work(s: Session, occurrence_id: int) -> WorkCounts | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, and_, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, and_, func, select, type_coerce
 
 from core.calendar.rhythms import Rhythm
 from core.reports.consolidation import Consolidated, UnitLine
@@ -49,13 +49,13 @@ async def consolidated(s: Session, occurrence_id: int, *, day: date | None = Non
     if found is None:
         return None
     occurrence, deadline, form_id = found
-    table = await _table(s, occurrence, deadline.what, await _form(s, form_id, deadline))
+    table = await _table(s, occurrence, deadline.what, await form_asked(s, form_id, deadline))
     if day is None:
         return table
     return by_map(table, await successors.places_on(s, [line.code for line in table.lines], day), day)
 
 
-async def _form(s: Session, form_id: int | None, deadline: DeadlineRow) -> Form:
+async def form_asked(s: Session, form_id: int | None, deadline: DeadlineRow) -> Form:
     if form_id is not None:
         for form in (await forms_stored(s, [form_id])).values():
             return form
@@ -66,7 +66,7 @@ async def _table(s: Session, occurrence: OccurrenceRow, title: str, form: Form) 
     targets = await targets_of(s, form.key)
     own = {target.unit for target in targets if target.unit is not None}
     return Consolidated(
-        form=with_targets(form, targets, _year(occurrence)),
+        form=with_targets(form, targets, year_of(occurrence)),
         title=title,
         period=period_of(occurrence),
         due=occurrence.due_on,
@@ -79,7 +79,7 @@ async def _table(s: Session, occurrence: OccurrenceRow, title: str, form: Form) 
     )
 
 
-def _year(occurrence: OccurrenceRow) -> int:
+def year_of(occurrence: OccurrenceRow) -> int:
     return (occurrence.cutoff_on or occurrence.due_on).year
 
 
@@ -139,13 +139,13 @@ async def _earlier(s: Session, occurrence: OccurrenceRow, form: Form) -> list[in
     if occurrence.starts_on is None and form.rhythm in (None, Rhythm.ONCE):
         return []
     begins = occurrence.starts_on or occurrence.cutoff_on or occurrence.due_on
-    return list(await s.scalars(_of_year(occurrence, form.key).where(begins > ENDS_ON)))
+    return list(await s.scalars(_ofyear_of(occurrence, form.key).where(begins > ENDS_ON)))
 
 
-def _of_year(occurrence: OccurrenceRow, form_key: str) -> Query:
+def _ofyear_of(occurrence: OccurrenceRow, form_key: str) -> Query:
     """The occurrences of a form in the year of this one."""
     alike = (FormRow.key == form_key, OccurrenceRow.state != OccurrenceState.CANCELLED)
-    return asking(select(OccurrenceRow.id)).where(*alike, *ends_in(_year(occurrence)))
+    return asking(select(OccurrenceRow.id)).where(*alike, *ends_in(year_of(occurrence)))
 
 
 async def occurrences_of_year(s: Session, occurrence_id: int) -> list[int]:
@@ -155,13 +155,15 @@ async def occurrences_of_year(s: Session, occurrence_id: int) -> list[int]:
     key = await s.scalar(asking(select(FormRow.key)).where(OccurrenceRow.id == occurrence_id))
     if occurrence is None or key is None:
         return []
-    return list(await s.scalars(_of_year(occurrence, key)))
+    return list(await s.scalars(_ofyear_of(occurrence, key)))
 
 
-async def unit_lines(s: Session, occurrence_id: int, form: Form) -> tuple[UnitLine, ...]:
-    """The office's own piece of work is no unit's and has no line."""
-    rows = (await s.execute(_units_asked(occurrence_id))).all()
-    values, blanks = await answers_of(s, occurrence_id)
+async def unit_lines(
+    s: Session, occurrence_id: int, form: Form, only: Collection[int] | None = None
+) -> tuple[UnitLine, ...]:
+    """The office's own piece of work is no unit's and has no line. `only`: of these pieces of work."""
+    rows = (await s.execute(_units_asked(occurrence_id).where(*_among(only)))).all()
+    values, blanks = await answers_of(s, occurrence_id, only)
     lines = [unit_line(row, _with_ratios(form, values.get(row[0], {})), blanks.get(row[0], {})) for row in rows]
     away = await in_place_of(s, [line.expectation_id for line in lines if line.version])
     lines = [_with_place(line, away) for line in lines]
@@ -187,17 +189,25 @@ def _units_asked(occurrence_id: int) -> Query:
     return query.where(ExpectationRow.occurrence_id == occurrence_id)
 
 
-async def answers_of(s: Session, occurrence_id: int) -> tuple[dict[int, dict[str, Decimal]], dict[int, dict[str, str]]]:
+async def answers_of(
+    s: Session, occurrence_id: int, only: Collection[int] | None = None
+) -> tuple[dict[int, dict[str, Decimal]], dict[int, dict[str, str]]]:
     """The numbers, and the reasons where there is none, of the newest versions: by expectation and key."""
     values: dict[int, dict[str, Decimal]] = {}
     blanks: dict[int, dict[str, str]] = {}
     query = _values(select(ExpectationRow.id, IndicatorRow.key, ValueRow.number, ValueRow.reason))
-    for id_, key, number, reason in await s.execute(query.where(ExpectationRow.occurrence_id == occurrence_id)):
+    for id_, key, number, reason in await s.execute(
+        query.where(ExpectationRow.occurrence_id == occurrence_id, *_among(only))
+    ):
         if number is not None:
             values.setdefault(id_, {})[key] = number
         else:
             blanks.setdefault(id_, {})[key] = reason or ""
     return values, blanks
+
+
+def _among(only: Collection[int] | None) -> tuple[ColumnElement[bool], ...]:
+    return () if only is None else (ExpectationRow.id.in_(only),)
 
 
 def _with_ratios(form: Form, values: Mapping[str, Decimal]) -> Mapping[str, Decimal]:

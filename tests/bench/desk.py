@@ -22,6 +22,7 @@ PLACES = {
     "sorted by name, the missing": "/desk/progress/{}?state=owing&order=name",
     "whom nothing reaches": "/desk/progress/{}?state=unreached",
     "one cluster": "/desk/progress/{}?cluster=Cụm thi đua số 9",
+    "numbers, the table of one period": "/desk/numbers/{}",
     "the last page": "/desk/progress/{}?page=67",
 }
 

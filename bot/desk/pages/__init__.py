@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.desk.page import DeskPage
 from bot.desk.pages.calendar.page import CalendarPage
 from bot.desk.pages.notices import NoticesPage
+from bot.desk.pages.numbers import NumbersPage
 from bot.desk.pages.people import PeoplePage
 from bot.desk.pages.plans.page import PlansPage
 from bot.desk.pages.progress import ProgressPage
@@ -20,6 +21,7 @@ NAV: tuple[DeskPage, ...] = (
     PlansPage(),
     CalendarPage(),
     ProgressPage(),
+    NumbersPage(),
     NoticesPage(),
     PeoplePage(),
     QuestionsPage(),

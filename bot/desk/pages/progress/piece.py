@@ -6,6 +6,7 @@ from bot.desk.pages.progress.filters import looked
 from bot.desk.pages.progress.units import act_values, lines_of
 from bot.dialogs.pieces.page import figures_said, title_said
 from bot.dialogs.prompts import shortened
+from core.talk.agenda import Request
 from storage.overview.unit_progress import WorkOrder, units_in
 from storage.reports.requests import request_by_id
 
@@ -23,6 +24,7 @@ async def shown_piece(call: DeskCall, *, day: str = "", reason: str = "", wrong:
         "title": call.said(title_said(request)),
         "figures": call.all(figures_said(request)),
         "waiting": request.waiting,
+        "numbers": _numbers(request),
         "line": line,
         "work": {"to": f"/desk/progress/{request.occurrence_id}", "what": shortened(request.what, 100)},
         "asked": asked,
@@ -30,3 +32,10 @@ async def shown_piece(call: DeskCall, *, day: str = "", reason: str = "", wrong:
         "typed": {"day": day, "reason": reason, "wrong": wrong, "at": at},
     }
     return Part("progress-piece.html", request.unit_name, values, 422 if wrong else 200)
+
+
+def _numbers(request: Request) -> str:
+    """Where its figures are entered and asked about."""
+    if request.form is None:
+        return ""
+    return f"/desk/numbers/{request.occurrence_id}/{request.expectation_id}"

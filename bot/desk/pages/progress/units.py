@@ -8,10 +8,11 @@ from bot.desk.call import PAGE, DeskCall
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.progress.filters import Looked, looked
 from bot.desk.pages.progress.seen import Seen, own_units, seen_of
-from bot.desk.pages.progress.works import share_said
+from bot.desk.pages.progress.works import due_said, share_said
 from bot.dialogs.pieces.units import standing_said
 from bot.dialogs.prompts import shortened
 from core.office.permissions import Action
+from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
 from storage.database.schema import ExpectationRow
 from storage.dates.undoing import undoable
@@ -91,12 +92,13 @@ async def shown_units(call: DeskCall, *, day: str = "", reason: str = "", wrong:
 
 
 def work_values(call: DeskCall, counts: WorkCounts) -> dict[str, object]:
-    due = call.say("desk-progress-due", due=counts.due_on, period=counts.period)
+    due = due_said(call, counts.period, counts.due_on)
     shares = [
         (state, call.say(f"desk-progress-state-{state.replace('_', '-')}"), _count_of(counts, state))
         for state in COUNTED
     ]
-    return {"counts": counts, "due": due, "share": share_said(call, counts), "shares": shares}
+    numbers = f"/desk/numbers/{counts.occurrence_id}" if counts.asks is Asks.NUMBERS else ""
+    return {"counts": counts, "due": due, "share": share_said(call, counts), "shares": shares, "numbers": numbers}
 
 
 COUNTED = (WorkState.OWING, WorkState.UNCONFIRMED, WorkState.ON_TIME, WorkState.LATE, WorkState.EXCUSED)

@@ -1,9 +1,11 @@
 """The open work, with its shares."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.desk.call import PAGE, DeskCall
 from bot.desk.page import Part
+from bot.dialogs.period_names import period_named
 from storage.overview.unit_progress import WorkCounts, work_counts
 
 
@@ -13,6 +15,7 @@ class WorkLine:
 
     to: str
     counts: WorkCounts
+    period: str
     due: str
     share: str
     late: bool
@@ -27,7 +30,21 @@ async def shown_works(call: DeskCall) -> Part:
 
 def _line(call: DeskCall, one: WorkCounts) -> WorkLine:
     to, due = f"/desk/progress/{one.occurrence_id}", call.say("desk-progress-day", day=one.due_on)
-    return WorkLine(to, one, due, share_said(call, one), one.due_on < call.today and one.owing > 0)
+    late = one.due_on < call.today and one.owing > 0
+    return WorkLine(to, one, period_said(call, one.period, one.due_on), due, share_said(call, one), late)
+
+
+def period_said(call: DeskCall, period: str, due: date | None) -> str:
+    """As people say it; nothing where it is called by the day on which it is due."""
+    if due is not None and period == due.isoformat():
+        return ""
+    return call.said(period_named(period, due))
+
+
+def due_said(call: DeskCall, period: str, due: date | None) -> str:
+    """When it is due, and of which period it is."""
+    parts = [call.say("desk-progress-due", due=due), period_said(call, period, due)]
+    return " · ".join(part for part in parts if part)
 
 
 def share_said(call: DeskCall, one: WorkCounts) -> str:

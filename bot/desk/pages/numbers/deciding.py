@@ -1,0 +1,69 @@
+"""What units want to change after the lock, the oldest first: accepted, or refused with a reason, as in chat."""
+
+from dataclasses import dataclass
+
+from bot.desk.call import PAGE, DeskCall
+from bot.desk.page import PageAnswer, Part
+from bot.dialogs.corrections import LONGEST, changes_said
+from bot.dialogs.effects import DecideCorrection
+from bot.dialogs.prompts import shortened
+from core.talk.agenda import PendingCorrection
+from storage.reports.corrections import waiting_corrections
+from storage.reports.requests import request_by_id
+from web.desk_pages import Moved
+
+CORRECTIONS = "corrections"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    id: int
+    unit: str
+    what: str
+    to: str
+    changes: tuple[str, ...]
+    wrong: bool
+
+
+async def shown_corrections(call: DeskCall, *, wrong: int | None = None) -> Part:
+    """`wrong`: the one that was refused without a reason."""
+    waiting = await waiting_corrections(call.s)
+    first = (call.page - 1) * PAGE
+    shown = []
+    for one in waiting[first : first + PAGE]:
+        request = await request_by_id(call.s, one.expectation_id)
+        if request is not None:
+            shown.append(_waiting(call, PendingCorrection(one.id, request, one.values, one.blanks), wrong == one.id))
+    more = len(waiting) > first + PAGE
+    values = {"waiting": shown, "count": len(waiting), "page": call.page, "more": more}
+    status = 200 if wrong is None else 422
+    return Part("numbers-corrections.html", call.say("desk-numbers-corrections"), values, status)
+
+
+def _waiting(call: DeskCall, one: PendingCorrection, wrong: bool) -> Waiting:
+    request = one.request
+    to = f"/desk/numbers/{request.occurrence_id}/{request.expectation_id}"
+    changes = call.all(changes_said(one))
+    return Waiting(one.id, request.unit_name, shortened(request.what, 80), to, changes, wrong)
+
+
+async def accept(call: DeskCall) -> PageAnswer:
+    return await _decided(call, True, "")
+
+
+async def refuse(call: DeskCall) -> PageAnswer:
+    reason = call.field("reason")[:LONGEST]
+    if not reason and call.number("correction") is not None:
+        return await shown_corrections(call, wrong=call.number("correction"))
+    return await _decided(call, False, reason)
+
+
+async def _decided(call: DeskCall, accepted: bool, reason: str) -> PageAnswer:
+    """What somebody else has decided meanwhile is not decided again."""
+    id_ = call.number("correction")
+    if id_ is None:
+        return None
+    if id_ not in {one.id for one in await waiting_corrections(call.s)}:
+        return Moved(f"/numbers/{CORRECTIONS}", "decided-before")
+    await call.perform(DecideCorrection(id_, accepted, reason))
+    return Moved(f"/numbers/{CORRECTIONS}", "accepted" if accepted else "refused")

@@ -1,0 +1,44 @@
+"""The table as a file, of the very numbers that the page shows: made in a process apart, before the transaction."""
+
+import pickle
+from collections.abc import Mapping
+
+from apart import Broke, Ended, Work, WorkLimits, run
+from bot.app import House
+from bot.desk.call import DeskCall, number_in, office_of
+from bot.desk.page import PageAnswer
+from bot.desk.pages.numbers.table import shown_table
+from bot.drawing.exporting import Export
+from web.desk_pages import Calling
+from web.file_pages import Download
+
+FILES: Mapping[str, str] = {"xlsx": ".xlsx", "docx": ".docx", "csv": ".csv", "png": ".png", "issued": ".xlsx"}
+"""Button → how the file's name ends."""
+MAKE = Work("bot.drawing.exporting", "file")
+MIB = 1024 * 1024
+LIMITS = WorkLimits(seconds=120, memory=1536 * MIB, answer=64 * MIB, files=256 * MIB, network=True)
+
+
+async def made_apart(house: House, calling: Calling) -> object:
+    """The file; None where it could not be made, and an empty name where there is no such table."""
+    occurrence_id = number_in(calling.path[1]) if len(calling.path) > 1 else None
+    do, number = calling.fields.get("do", ""), number_in(calling.fields.get("number", ""))
+    if occurrence_id is None or (do == "issued") is (number is None):
+        return Download("", b"")
+    now, config = house.clock.now(), house.config
+    made_at, office = now.astimezone(config.zone), office_of(config, now)
+    export = Export(house.db.address, occurrence_id, FILES[do], office, config.office.letterhead, made_at, number)
+    try:
+        answer = await run(MAKE, data=pickle.dumps(export), limits=LIMITS)
+    except (Ended, Broke):
+        return None
+    return Download(answer.value["name"], answer.data)
+
+
+async def give(call: DeskCall) -> PageAnswer:
+    made = call.prepared
+    if not isinstance(made, Download):
+        return await shown_table(call, wrong=call.say("table-failed"))
+    if not made.name:
+        return None
+    return made

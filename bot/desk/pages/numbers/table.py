@@ -1,0 +1,129 @@
+"""Forms and periods, and the table of one period: units against targets, with sums and their coverage."""
+
+from dataclasses import dataclass
+
+from bot.desk.call import PAGE, DeskCall, number_in
+from bot.desk.page import PageAnswer, Part
+from bot.desk.pages.progress.works import due_said, period_said, share_said
+from bot.dialogs.lines import target_said, value_or_reason, value_written
+from bot.dialogs.pieces.units import standing_said
+from bot.dialogs.prompts import shortened
+from core.capitals import first_up
+from core.office.permissions import Action
+from core.reports.consolidation import UnitLine
+from core.reports.forms import Indicator
+from core.talk.agenda import IssueLine
+from reading.numbers import say_number
+from storage.overview.unit_progress import WorkCounts, forms_counted
+from storage.reports.corrections import waiting_corrections
+from storage.reports.issues import issues_of
+from storage.reports.table_pages import TablePage, table_page
+
+
+@dataclass(frozen=True)
+class PeriodLine:
+    to: str
+    counts: WorkCounts
+    period: str
+    due: str
+    share: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """An indicator: its sum, over how many of how many units, and how much of its target that is."""
+
+    key: str
+    name: str
+    total: str
+    coverage: str
+    target: str
+    achieved: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    to: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Row:
+    to: str
+    code: str
+    unit: str
+    cluster: str
+    standing: str
+    cells: tuple[Cell, ...]
+
+
+async def shown_periods(call: DeskCall) -> Part:
+    found = await forms_counted(call.s, call.now, first=(call.page - 1) * PAGE, most=PAGE + 1)
+    lines = [_period(call, one) for one in found[:PAGE]]
+    waiting = len(await waiting_corrections(call.s)) if call.may(Action.HANDLE_REPORTS) else 0
+    values = {"lines": lines, "waiting": waiting, "page": call.page, "more": len(found) > PAGE}
+    return Part("numbers.html", call.say("desk-nav-numbers"), values)
+
+
+def _period(call: DeskCall, one: WorkCounts) -> PeriodLine:
+    due = call.say("desk-progress-day", day=one.due_on)
+    period = period_said(call, one.period, one.due_on)
+    return PeriodLine(f"/desk/numbers/{one.occurrence_id}", one, period, due, share_said(call, one))
+
+
+async def shown_table(call: DeskCall, *, wrong: str = "") -> PageAnswer:
+    occurrence_id = number_in(call.word(0))
+    if occurrence_id is None or call.word(1):
+        return None
+    first = (call.page - 1) * PAGE
+    page = await table_page(call.s, occurrence_id, first=first, most=PAGE)
+    if page is None:
+        return None
+    table = page.sums
+    values = {
+        "due": due_said(call, table.period, table.due),
+        "form": table.form.title,
+        "columns": [_column(call, page, one) for one in page.form.indicators],
+        "rows": [_row(call, page, one, occurrence_id) for one in page.lines],
+        "units": page.units,
+        "page": call.page,
+        "more": first + len(page.lines) < page.units,
+        "work": f"/desk/progress/{occurrence_id}",
+        "path": f"/desk/numbers/{occurrence_id}",
+        "revision": page.revision,
+        "issues": [_issue(call, one) for one in reversed(await issues_of(call.s, occurrence_id))][:PAGE],
+        "may_issue": call.may(Action.ISSUE_TABLES),
+        "wrong": wrong,
+    }
+    return Part("numbers-table.html", shortened(table.title, 100), values, 422 if wrong else 200)
+
+
+def _issue(call: DeskCall, one: IssueLine) -> tuple[int, str]:
+    return one.number, call.say("issue-line", number=one.number, at=one.at, changes=one.changes, by=one.by or "")
+
+
+def _column(call: DeskCall, page: TablePage, one: Indicator) -> Column:
+    total, shown = page.totals[one.key], page.sums.form.find(one.key) or one
+    target, achieved = page.sums.target(shown), page.sums.achieved(shown)
+    return Column(
+        one.key,
+        first_up(one.name),
+        value_written(one, total.value) or "–",
+        call.say("desk-numbers-coverage", counted=total.counted, expected=total.expected),
+        call.said(target_said(one, target)) if target is not None else "",
+        say_number(round(achieved, 1), unit="%") if achieved is not None else "",
+    )
+
+
+def _row(call: DeskCall, page: TablePage, line: UnitLine, occurrence_id: int) -> Row:
+    to = f"/desk/numbers/{occurrence_id}/{line.expectation_id}"
+    cells = tuple(_cell(line, one, to) for one in page.form.indicators)
+    standing = call.said(standing_said(line.standing, line.unconfirmed))
+    return Row(to, line.code, line.unit, line.cluster or "", standing, cells)
+
+
+def _cell(line: UnitLine, one: Indicator, to: str) -> Cell:
+    """The number alone: its unit stands in the column's sum."""
+    if one.key in line.values:
+        return Cell(f"{to}/{one.key}", say_number(line.values[one.key]))
+    return Cell(f"{to}/{one.key}", value_or_reason(one, {}, line.blanks))

@@ -1,0 +1,58 @@
+"""In the process apart: the consolidated table, or an issue as it was given out, as one file of one kind. What a chat
+is sent is bot.drawing.making's."""
+
+import asyncio
+import pickle
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from apart.work import Table
+from bot.dialogs.base import Office
+from bot.drawing.making import issued_file
+from exports.formats import write_as
+from exports.letterhead import Letterhead
+from exports.words import file_name
+from storage.database.session import Database
+from storage.reports import issues, tables
+
+
+@dataclass(frozen=True)
+class Export:
+    """`url` is the database's address; `number` an issue, whose file is a workbook. `made_at` is aware and local."""
+
+    url: str
+    occurrence_id: int
+    suffix: str
+    office: Office
+    letterhead: Letterhead
+    made_at: datetime
+    number: int | None = None
+
+
+def _file(asked: Any, data: bytes) -> tuple[Any, bytes]:
+    name, made = asyncio.run(_made(pickle.loads(data)))
+    return {"name": name}, made
+
+
+async def _made(export: Export) -> tuple[str, bytes]:
+    """No name where there is no such table."""
+    db = Database(export.url)
+    try:
+        async with db.read() as s:
+            if export.number is not None:
+                issued = await issues.issued(s, export.occurrence_id, export.number)
+                return ("", b"") if issued is None else issued_file(issued, export.office)
+            table = await tables.consolidated(s, export.occurrence_id)
+    finally:
+        await db.close()
+    if table is None:
+        return "", b""
+    office, suffix, head = export.office, export.suffix, export.letterhead
+    by, made_at = office.yardstick, export.made_at
+    data = write_as(suffix, table, office=office.name, made_at=made_at, by=by, letterhead=head)
+    return file_name(table, suffix), data
+
+
+WORK: Table = {"file": _file}
+"""What a process apart is told to make."""
