@@ -57,7 +57,7 @@ desk-notices-group = { $name ->
     [all] General
     [clusters] Clusters
     [levels] Levels
-    [posts] Posts
+    [others] The office, posts
     [owing] Those who owe
    *[units] Units
  }

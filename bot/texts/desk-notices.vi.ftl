@@ -51,7 +51,7 @@ desk-notices-group = { $name ->
     [all] Chung
     [clusters] Cụm
     [levels] Cấp
-    [posts] Chức vụ
+    [others] Văn phòng, chức vụ
     [owing] Nơi chưa nộp
    *[units] Đơn vị
  }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.desk.page import DeskPage
 from bot.desk.pages.calendar.page import CalendarPage
+from bot.desk.pages.conferences.page import ConferencesPage
 from bot.desk.pages.notices import NoticesPage
 from bot.desk.pages.numbers import NumbersPage
 from bot.desk.pages.people import PeoplePage
@@ -23,6 +24,7 @@ NAV: tuple[DeskPage, ...] = (
     ProgressPage(),
     NumbersPage(),
     NoticesPage(),
+    ConferencesPage(),
     PeoplePage(),
     QuestionsPage(),
     TrailPage(),

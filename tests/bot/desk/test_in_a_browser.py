@@ -35,6 +35,8 @@ PLACES = (
     "/desk/search?q=hoa",
     "/desk/sessions",
     "/desk/questions/settled",
+    "/desk/conferences/1",
+    "/desk/conferences/1/invite",
     "/desk/notices/new",
     "/desk/notices/1",
     "/desk/notices/1/people",
@@ -84,6 +86,8 @@ async def something_to_see(office: Office, desk: DeskBrowser) -> None:
     await office.say(CHAIR, "hỏi quỹ có tính lãi không")
     await office.say(OTHER, "hỏi nhà nghĩa tình tính cả nhà sửa không")
     await desk.press("answer", "/desk/questions", question="1", answer="Có tính lãi.")
+    await desk.get("/desk/conferences/1/invite")
+    await desk.press("invite")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

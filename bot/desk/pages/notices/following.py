@@ -8,8 +8,8 @@ from bot.desk.call import PAGE, DeskCall, number_in
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.notices.listing import state_said
 from bot.desk.pages.notices.people_lines import followed_lines
-from bot.desk.pages.notices.whom import codes_in, whom_in_words
 from bot.desk.samples import sample_of
+from bot.desk.whom import codes_in, whom_in_words
 from bot.dialogs.effects import Effect
 from bot.dialogs.notices.effects import AskNoticeAgain, SteerNotice, StopNotice, WithdrawNotice
 from bot.dialogs.notices.following import AGAIN, CORRECT, PAUSE, RESUME, STOP, WITHDRAW, ways_of

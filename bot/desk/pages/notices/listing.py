@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.desk.call import PAGE, DeskCall
 from bot.desk.page import Part
-from bot.desk.pages.notices.whom import codes_in
+from bot.desk.whom import codes_in
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened
 from core.capitals import first_up

@@ -3,8 +3,8 @@
 from bot.desk.call import DeskCall, number_in
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.notices.following import followed
-from bot.desk.pages.notices.whom import codes_in, whom_in_words
 from bot.desk.samples import sample_of
+from bot.desk.whom import codes_in, whom_in_words
 from bot.dialogs.notices.effects import SecondNotice
 from core.office.permissions import Action
 from core.talk.seconding import AwaitedNotice, may_second

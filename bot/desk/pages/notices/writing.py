@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from bot.desk.call import PAGE, DeskCall, number_in
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.notices.people_lines import people_lines
-from bot.desk.pages.notices.whom import UNITS, choices_of, read_whom, whom_in_words
 from bot.desk.samples import sample_of
+from bot.desk.whom import UNITS, choices_of, read_whom, whom_in_words
 from bot.dialogs.notices.effects import ReleaseNotice
 from bot.dialogs.notices.following import BEGINNING, CORRECT, ways_of
 from bot.dialogs.notices.writing import LONGEST

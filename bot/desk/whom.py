@@ -1,4 +1,4 @@
-"""To whom a notice goes: the groups that can be chosen, units that are typed by name, and how either is said."""
+"""To whom the office writes: the groups that can be chosen, units that are typed by name, and how either is said."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,15 @@ from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened
 from core.capitals import first_up
 from core.office.people import Role
-from core.office.units import Audience, AudienceKind, Unit, UnknownAudience
+from core.office.units import OFFICE, Audience, AudienceKind, Unit, UnknownAudience
 from core.talk.agenda import OccurrenceProgress
 from core.talk.messages import Say
 from storage.overview.agenda import occurrence_progress
 
 UNITS = "units"
 """What is chosen where units are named one by one, in the field beside it."""
-EVERYWHERE = (AudienceKind.ALL, AudienceKind.LEADERS, AudienceKind.DEPUTIES, AudienceKind.HOSTS, AudienceKind.OFFICE)
+OF_UNITS = (AudienceKind.ALL, AudienceKind.LEADERS, AudienceKind.DEPUTIES, AudienceKind.HOSTS)
+NAMING_UNITS = (*OF_UNITS, AudienceKind.CLUSTER, AudienceKind.LEVEL, AudienceKind.UNIT, AudienceKind.UNITS)
 POSTS = (Role.CHAIR, Role.DEPUTY, Role.OFFICER)
 
 
@@ -37,18 +38,26 @@ class Choices:
 
 async def choices_of(units: Sequence[Unit], call: DeskCall) -> list[Choices]:
     """All that can be chosen, without those kinds of which there is none."""
+    owing = [one for one in await occurrence_progress(call.s, now=call.now) if one.owing]
+    others = _group("others", [OFFICE, *(Audience(AudienceKind.POST, role.value) for role in POSTS)], call)
+    found = [*choices_of_units(units, call), others, _choices("owing", [_owing(one, call) for one in owing], call)]
+    return [one for one in found if one.lines]
+
+
+def choices_of_units(units: Sequence[Unit], call: DeskCall) -> list[Choices]:
+    """Those that say which units are meant, and nobody else."""
     clusters = dict.fromkeys(unit.cluster for unit in units if unit.cluster)
     levels = dict.fromkeys(unit.level for unit in units if unit.level)
-    owing = [one for one in await occurrence_progress(call.s, now=call.now) if one.owing]
     groups = {
-        "all": [Audience(kind) for kind in EVERYWHERE],
+        "all": [Audience(kind) for kind in OF_UNITS],
         "clusters": [Audience(AudienceKind.CLUSTER, name) for name in sorted(clusters)],
         "levels": [Audience(AudienceKind.LEVEL, name) for name in sorted(levels)],
-        "posts": [Audience(AudienceKind.POST, role.value) for role in POSTS],
     }
-    found = [_choices(name, [_choice(one, call) for one in group], call) for name, group in groups.items()]
-    found.append(_choices("owing", [_owing(one, call) for one in owing], call))
-    return [one for one in found if one.lines]
+    return [_group(name, group, call) for name, group in groups.items() if group]
+
+
+def _group(name: str, group: Sequence[Audience], call: DeskCall) -> Choices:
+    return _choices(name, [_choice(one, call) for one in group], call)
 
 
 def _choices(name: str, lines: list[Choice], call: DeskCall) -> Choices:

@@ -1,0 +1,147 @@
+"""Who comes to a conference, who does not and why, who has not answered, with telephone; the list of delegates and the
+calendar's entry as files."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.desk.call import PAGE, DeskCall
+from bot.desk.page import PageAnswer, Part
+from bot.dialogs.conferences.following import in_order
+from bot.dialogs.conferences.saying import answer_said, quota_said, standing_said
+from bot.turns.deeds.conferences import calendar_bytes
+from core.calendar.moments import local_day
+from core.capitals import first_up
+from core.office.permissions import Action
+from core.office.units import Unit
+from core.plans.quotas import Quota, quota_of, total_of
+from core.talk.conferences import Conference, Delegates, Delegation
+from storage.conferences.convocations import conference, convocation_row
+from storage.conferences.delegates import delegates_of
+from storage.conferences.releasing import may_be_invited_to
+from storage.office.units import units_on
+from web.file_pages import Download
+
+ALL, COMING, ABSENT, SILENT = "all", "coming", "absent", "silent"
+SHOWN = (ALL, COMING, ABSENT, SILENT)
+"""Which units of a conference are looked at."""
+LISTS = {"delegates.xlsx": ".xlsx", "delegates.docx": ".docx"}
+CALENDAR = "calendar.ics"
+
+
+@dataclass(frozen=True)
+class UnitLine:
+    """`over`: more than its quota come; `late`: it has answered after the day."""
+
+    unit: str
+    how: str
+    names: str
+    quota: str
+    by: str
+    speaker: str
+    phone: str
+    over: bool
+    late: bool
+
+
+@dataclass(frozen=True)
+class State:
+    name: str
+    label: str
+    here: bool
+
+
+async def shown(event_id: int, call: DeskCall) -> Part | None:
+    one = await conference(call.s, event_id)
+    if one is None:
+        return None
+    found = await delegates_of(call.s, event_id, call.today)
+    values = {
+        "id": event_id,
+        "title": one.title,
+        "standing": call.all(standing_said(one)),
+        "may_invite": call.may(Action.HOLD_CONFERENCES) and may_be_invited_to(one, call.today),
+        "invited": found is not None,
+    }
+    if found is not None:
+        values |= await _attending(found, call)
+    return Part("conference.html", call.say("desk-conferences-one"), values)
+
+
+async def _attending(found: Delegates, call: DeskCall) -> dict[str, object]:
+    state = call.asked("state") if call.asked("state") in SHOWN else ALL
+    which = {ALL: in_order(found), COMING: found.coming, ABSENT: found.absent, SILENT: found.silent}
+    first, quotas = (call.page - 1) * PAGE, found.conference.convocation.quotas
+    page = which[state][first : first + PAGE]
+    units = {unit.code: unit for unit in await units_on(call.s, call.today, [one.code for one in page])}
+    total = total_of(quotas)
+    return {
+        "states": [State(name, _state_said(name, len(which[name]), call), name == state) for name in SHOWN],
+        "state": state,
+        "lines": [_line(one, units.get(one.code), quotas, found.conference, call) for one in page],
+        "page": call.page,
+        "more": first + PAGE < len(which[state]),
+        "heads": call.say("delegates-heads", heads=found.heads, drivers=found.drivers),
+        "total": call.say("desk-conferences-total", quota=quota_said(total)) if total is not None else "",
+        "over": total is not None and total.counts(found.heads, found.drivers) > total.most,
+        "came": found.conference.came,
+        "asked": found.conference.asked,
+    }
+
+
+def _state_said(name: str, count: int, call: DeskCall) -> str:
+    return call.say("desk-conferences-state", state=name, count=count)
+
+
+def _line(one: Delegation, unit: Unit | None, quotas: Sequence[Quota], whole: Conference, call: DeskCall) -> UnitLine:
+    quota = quota_of(quotas, unit) if unit is not None else None
+    said = one.answer
+    return UnitLine(
+        one.unit,
+        first_up(call.said(answer_said(said))) if said is not None else call.say("desk-conferences-silent"),
+        ", ".join(said.names) if said is not None else "",
+        call.said(quota_said(quota)) if quota is not None else "",
+        _by(one, call),
+        one.speaker or "",
+        one.phone or "",
+        said is not None and quota is not None and quota.counts(said.heads, said.drivers) > quota.most,
+        _is_late(one, whole.convocation.answer_by, call),
+    )
+
+
+def _by(one: Delegation, call: DeskCall) -> str:
+    if one.at is None:
+        return ""
+    return call.say("desk-conferences-by", by=one.by, whose=one.in_place_of, at=one.at)
+
+
+def _is_late(one: Delegation, answer_by: date | None, call: DeskCall) -> bool:
+    return one.at is not None and answer_by is not None and local_day(one.at, call.config.zone) > answer_by
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+async def file_of(event_id: int, name: str, call: DeskCall) -> PageAnswer:
+    """Made beside what else is served."""
+    if name == CALENDAR:
+        return await _calendar(event_id, call)
+    found = await delegates_of(call.s, event_id, call.today)
+    if name not in LISTS or found is None:
+        return None
+    from exports.delegates import write_delegates  # Imported when it is first needed.
+
+    office, made_at = call.config.office.name, call.now.astimezone(call.config.zone)
+    data = await asyncio.to_thread(write_delegates, LISTS[name], found, office=office, made_at=made_at)
+    return Download(f"dai-bieu-{event_id}{LISTS[name]}", data)
+
+
+async def _calendar(event_id: int, call: DeskCall) -> PageAnswer:
+    one = await conference(call.s, event_id)
+    if one is None or not one.when.dated.is_firm:
+        return None
+    row = await convocation_row(call.s, event_id)
+    number = row.sequence if row is not None else 0
+    data = calendar_bytes([(one, number)], office=call.config.office.name, zone=call.config.zone, now=call.now)
+    return Download(f"hoi-nghi-{event_id}.ics", data)
