@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ from storage.database.schema import Base
 from storage.database.session import Database
 
 NUMBERS = itertools.count()
+OWN_PRAGMAS = engines._own_pragmas
+"""As programs open SQLite."""
 
 # Thousands of small tests make much rubbish that reference counts remove: looking for cycles less often takes a tenth
 # off the whole.
@@ -54,6 +56,19 @@ def compiled_once() -> Iterator[None]:
             patch.setattr(dialect, "__eq__", lambda one, other: type(one) is type(other))
             patch.setattr(dialect, "__hash__", lambda one: hash(type(one)))
         patch.setattr(engines, "create_async_engine", create_sharing)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_power_cuts() -> Iterator[None]:
+    """Nothing in this process has to survive one: each commit would wait for the disk. Programs that tests start are
+    as they are."""
+
+    def without_waiting(writes: bool) -> Sequence[str]:
+        return [pragma.replace("synchronous=FULL", "synchronous=OFF") for pragma in OWN_PRAGMAS(writes)]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "_own_pragmas", without_waiting)
         yield
 
 

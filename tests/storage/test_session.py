@@ -10,10 +10,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
+from storage.database import engines
 from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable
 from storage.database.marks import Mark, mark, mark_of
 from storage.database.schema import MarkRow, PostRow
 from storage.database.session import Database
+from tests.conftest import OWN_PRAGMAS
 from tests.days import day, local, utc
 
 NOON = utc("2026-03-12 05:00")
@@ -101,12 +103,17 @@ async def test_a_moment_comes_back_as_utc_whatever_zone_it_was_given_in(db: Data
     assert (kept.at, kept.at.tzinfo) == (NOON, UTC)
 
 
-async def test_what_is_committed_survives_a_power_cut_on_sqlite(lite: Database) -> None:
-    async with lite.write() as s:
+async def test_what_is_committed_survives_a_power_cut_on_sqlite(
+    lite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "_own_pragmas", OWN_PRAGMAS)
+    db = Database(lite.url.render_as_string())
+    async with db.write() as s:
         settings = [
             await s.scalar(text(f"PRAGMA {name}"))
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         ]
+    await db.close()
     assert settings == ["wal", 2, 1, 5000]
 
 
