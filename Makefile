@@ -10,7 +10,8 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/scheduler/test_interleavings.py tests/storage/test_rounds.py tests/storage/test_migrations.py \
 	tests/bot/cli/test_demo.py tests/bot/cli/test_people_roles.py tests/bot/turns/test_drawings.py tests/bot/turns/test_issues.py \
 	tests/bot/cli/test_resting.py tests/chats/test_anything_typed.py tests/scheduler/test_tick.py \
-	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py
+	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py \
+	tests/bot/desk/test_in_a_browser.py tests/bot/sandbox/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py
 
 .PHONY: demo sandbox setup test check bench faults faults-short lock clean
 
@@ -26,7 +27,7 @@ setup: .venv/dev.stamp
 test faults-short: export PYTHONDONTWRITEBYTECODE :=
 
 test: setup
-	$(BIN)/python -m pytest -n 3 --dist worksteal -q $(ATTACKS:%=--ignore=%)
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(ATTACKS:%=--ignore=%)
 
 check: setup
 	$(BIN)/ruff format --check .
