@@ -3,31 +3,15 @@ is sent is bot.drawing.making's."""
 
 import asyncio
 import pickle
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from apart.work import Table
-from bot.dialogs.base import Office
+from bot.drawing.export_order import Export
 from bot.drawing.making import issued_file
 from exports.formats import write_as
-from exports.letterhead import Letterhead
 from exports.words import file_name
 from storage.database.session import Database
 from storage.reports import issues, tables
-
-
-@dataclass(frozen=True)
-class Export:
-    """`url` is the database's address; `number` an issue, whose file is a workbook. `made_at` is aware and local."""
-
-    url: str
-    occurrence_id: int
-    suffix: str
-    office: Office
-    letterhead: Letterhead
-    made_at: datetime
-    number: int | None = None
 
 
 def _file(asked: Any, data: bytes) -> tuple[Any, bytes]:

@@ -192,4 +192,4 @@ def _written(value: object) -> str:
 def _chooses(value: str) -> bool:
     """Empty and one-word values may steer a selector of the sentence ("yes", "owing"); they are short and ASCII, so
     Fluent takes them as they are."""
-    return (value.isascii() and len(value) <= 20 and value.isidentifier()) or value == ""
+    return (value.isascii() and len(value) <= 20 and value.replace("-", "_").isidentifier()) or value == ""

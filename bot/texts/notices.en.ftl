@@ -114,10 +114,11 @@ notice-why-silent = reached, not confirmed
 notice-why-queued = waits to be sent
 notice-why-unreached = { $reason ->
         [unreachable] has not joined
-       *[not-consented] has not agreed to messages
+        [not-consented] has not agreed to messages
+        [no-holder] nobody holds the post
         [blocked] has blocked the bot
         [stopped] stopped before it was sent
-        [other] could not be sent
+       *[other] could not be sent
     }
 notice-withdraw-sure =
     Withdraw this notice? Whoever has it ({ $sent }) will be told that it holds no more{ $waiting ->

@@ -100,10 +100,11 @@ notice-why-silent = đã tới, chưa xác nhận
 notice-why-queued = đang chờ gửi
 notice-why-unreached = { $reason ->
         [unreachable] chưa vào máy
-       *[not-consented] chưa đồng ý nhận tin
+        [not-consented] chưa đồng ý nhận tin
+        [no-holder] chưa có người phụ trách
         [blocked] đã chặn máy
         [stopped] chưa gửi đã dừng
-        [other] không gửi được
+       *[other] không gửi được
     }
 notice-withdraw-sure =
     Thu hồi thông báo này? { $sent } người đã nhận sẽ được báo là không còn hiệu lực{ $waiting ->

@@ -64,6 +64,7 @@ preview-unreached-title = { $count } cannot be reached by this bot, please call:
 preview-line-nobody = • { $unit }: nobody in the directory
 preview-line = • { $who }: { $reason ->
         [unreachable] has not joined
+        [no-holder] nobody holds the post
        *[not-consented] has not agreed to be written to
     }
 pick-activate-telling = Activate and tell

@@ -60,6 +60,7 @@ preview-unreached-title = { $count } nơi không báo được qua máy, xin g�
 preview-line-nobody = • { $unit }: chưa có ai trong danh bạ
 preview-line = • { $who }: { $reason ->
         [unreachable] chưa vào máy
+        [no-holder] chưa có người phụ trách
        *[not-consented] chưa đồng ý nhận tin
     }
 pick-activate-telling = Kích hoạt và báo

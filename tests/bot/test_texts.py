@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 
 from bot.dialogs.base import Pick
 from bot.dialogs.prompts import counted, office_called, shortened, shortened_apart
+from bot.dialogs.unreached import unreached_said
 from bot.texts import Texts
 from bot.texts.catalog import FOLDER, LANGUAGES
+from core.reasons import Reason
 from core.talk.messages import Say
 
 ROOT = FOLDER.parent.parent
@@ -407,3 +409,11 @@ def test_answers_that_say_the_same_are_one_line_and_stay_many_buttons(labels: tu
         said,
         [str(number) for number in range(1, len(labels) + 1)],
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_reason_why_somebody_is_not_reached_is_said(language: str) -> None:
+    """A reason of two words chooses its sentence as one of one word does."""
+    reasons = (Reason.UNREACHABLE, Reason.NOT_CONSENTED, Reason.NO_HOLDER, Reason.BLOCKED, Reason.STOPPED, None)
+    said = [Texts(language).say(unreached_said(one), now=NOW, zone=ZONE) for one in reasons]
+    assert len(set(said)) == len(reasons), said

@@ -11,7 +11,6 @@ from bot.desk.refused import Wrong
 from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, RenewCode
 from bot.dialogs.people.listing import how_far
 from bot.dialogs.people.typed import read_name, read_number
-from bot.invitations import Cards, links_from
 from core.office.codes import grouped
 from core.office.directory import Entry, HeldPost, UnitEntry
 from core.office.permissions import Action
@@ -236,6 +235,8 @@ async def _cards(call: DeskCall) -> PageAnswer:
     made = await invitations.invited(call.s, waiting, call.today, call.now)
     if not made:
         return Part("no_cards.html", call.say("desk-people-no-cards"))
+    from bot.invitations import Cards, links_from  # Imported when it is first needed: it draws.
+
     office = call.config.office
     cards = Cards(call.texts, office.name, office.phone, call.config.zone, call.now)
     return Download(call.say("desk-people-cards-file"), cards.file(made, links_from({})))

@@ -10,6 +10,7 @@ from bot.dialogs.notices.effects import AskNoticeAgain, SteerNotice, StopNotice,
 from bot.dialogs.notices.here import Here, Knows, Step
 from bot.dialogs.notices.recipients import page_answered, pages, person_said
 from bot.dialogs.prompts import open_ways, shortened
+from bot.dialogs.unreached import unreached_said
 from core.states import MessageState
 from core.talk.messages import Say
 from core.talk.notices import Flow, NoticeAsks, NoticePerson, NoticeReport, NoticeState
@@ -146,7 +147,7 @@ def why_waits(one: NoticePerson) -> Say:
         return Say("notice-why-silent")
     if one.state in (MessageState.QUEUED, MessageState.SENDING, MessageState.HELD):
         return Say("notice-why-queued")
-    return Say("notice-why-unreached", {"reason": one.reason or ""})
+    return unreached_said(one.reason)
 
 
 def waiting_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:

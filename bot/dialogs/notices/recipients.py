@@ -14,6 +14,7 @@ from bot.dialogs.pages import turned, turns
 from bot.dialogs.person_names import with_beside
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import open_ways, shortened
+from bot.dialogs.unreached import unreached_said
 from bot.dialogs.work_lines import find_work, work_shown
 from core.office.people import Role
 from core.office.units import Audience, AudienceKind, Unit
@@ -74,7 +75,7 @@ def people_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
 def _meant(one: NoticePerson) -> Say:
     if one.state is MessageState.QUEUED:
         return Say("notice-meant", {"who": person_said(one)})
-    return Say("notice-waits", {"who": person_said(one), "why": Say("notice-why-unreached", {"reason": one.reason})})
+    return Say("notice-waits", {"who": person_said(one), "why": unreached_said(one.reason)})
 
 
 def pages(here: Here, count: int) -> Sequence[str]:

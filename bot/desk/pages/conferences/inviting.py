@@ -15,6 +15,7 @@ from bot.dialogs.conferences.quotas import quotas_meant
 from bot.dialogs.conferences.saying import invitation_says, quota_line, usual_answer_by
 from bot.dialogs.conferences.writing import LONGEST
 from bot.dialogs.plan.items import audience_said
+from bot.dialogs.unreached import unreached_said
 from bot.turns.deeds.conferences import with_plan_words
 from core.office.units import Audience, Unit, concerned
 from core.plans.quotas import Quota, quota_of
@@ -110,7 +111,7 @@ def _page(
         "sample": found.sample,
         "quotas": [call.said(quota_line(quota, found.units)) for quota in found.quotas],
         "unreachable": len(found.reach.unreachable),
-        "first": [Unreached(unit, name, call.say("notice-why-unreached", reason=why)) for unit, name, why in first],
+        "first": [Unreached(unit, name, call.said(unreached_said(why))) for unit, name, why in first],
         "units": found.new,
         "seen": found.seen,
         "changed": changed,

@@ -8,7 +8,7 @@ from bot.app import House
 from bot.desk.call import DeskCall, number_in, office_of
 from bot.desk.page import PageAnswer
 from bot.desk.pages.numbers.table import shown_table
-from bot.drawing.exporting import Export
+from bot.drawing.export_order import Export
 from web.desk_pages import Calling
 from web.file_pages import Download
 
