@@ -4,19 +4,19 @@ page, with the stamp of its session."""
 from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.bodies import Bodies
 from web.desk_pages import Answer, Calling, Feed, Moved, OfficeDesk, Shown
 from web.file_pages import Download
 from web.files import DOWNLOAD, download_of
 from web.gate import LONGER
 from web.pages import rendered
 from web.pages.rendering import DESK_STYLE_PATH, HEADERS
-from web.papers import UPLOAD, Uploaded, read_upload
-from web.pressing import fields_of, is_from_elsewhere, is_stamp_of, language_of, pressed, secret_of, stamp_of
+from web.papers import filled_in
+from web.pressing import is_from_elsewhere, is_stamp_of, language_of, pressed, secret_of, stamp_of
 
 COOKIE = "nhacviec_desk"
 SPEAKS = "nhacviec_lang"
@@ -78,7 +78,7 @@ class DeskDoors:
             return PlainTextResponse("forbidden", status_code=403)
         if not await self._desk.knows(calling.secret):
             return _answered(request, calling, await self._desk.show(calling))
-        given = await self._given(request)
+        given = await filled_in(request, self._bodies, self._uploads)
         if isinstance(given, Response):
             return given
         if not is_stamp_of(calling.secret, given.fields.get("stamp", "")):
@@ -86,18 +86,6 @@ class DeskDoors:
         upload = Download(given.name, given.data) if given.name else None
         filled = replace(calling, fields=given.fields, upload=upload)
         return _answered(request, filled, await self._desk.press(filled))
-
-    async def _given(self, request: Request) -> Uploaded | Response:
-        if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-            fields = await fields_of(request, self._bodies)
-            return fields if isinstance(fields, Response) else Uploaded(fields)
-        getattr(request.state, LONGER, lambda seconds: None)(UPLOAD)
-        try:
-            return await read_upload(request, self._uploads)
-        except BodyTooLarge:
-            return PlainTextResponse("too large", status_code=413)
-        except (TooSlow, ClientDisconnect, ValueError):
-            return PlainTextResponse("not understood", status_code=400)
 
 
 def _calling(request: Request) -> Calling:
@@ -119,18 +107,20 @@ def _answered(request: Request, calling: Calling, answer: Answer) -> Response:
         case Shown():
             return _page(answer, calling.secret)
         case Moved():
-            said = {"done": answer.done} if answer.done else {}
-            counted = {"count": str(answer.count)} if answer.count is not None else {}
-            query = urlencode({**said, **counted})
-            mark = "&" if "?" in answer.path else "?"
-            to = f"{ROOT}{answer.path}" + (mark + query if query else "")
-            return RedirectResponse(to, status_code=303, headers={"Cache-Control": "no-store"})
+            return RedirectResponse(_address_of(answer), status_code=303, headers={"Cache-Control": "no-store"})
         case Download():
             getattr(request.state, LONGER, lambda seconds: None)(DOWNLOAD)
             return download_of(answer)
         case Feed():
             return Response(answer.data, media_type=answer.kind, headers=HEADERS)
     raise TypeError(answer)
+
+
+def _address_of(moved: Moved) -> str:
+    said = {"done": moved.done or None, "count": moved.count}
+    query = urlencode({name: value for name, value in said.items() if value is not None})
+    mark = "&" if "?" in moved.path else "?"
+    return f"{ROOT}{moved.path}{mark if query else ''}{query}"
 
 
 def _page(page: Shown, secret: str) -> Response:

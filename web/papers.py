@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
 
-from web.bodies import Bodies, BodyTooLarge
+from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.gate import LONGER
+from web.pressing import fields_of
 
 LARGEST_PAPER = 20 * 1024 * 1024
 """As much as a chat brings (bytes)."""
@@ -66,3 +69,17 @@ async def _uploaded(form: FormData) -> Uploaded:
     if len(data) > LARGEST_PAPER:
         raise BodyTooLarge
     return Uploaded(fields, paper.filename or "", data)
+
+
+async def filled_in(request: Request, bodies: Bodies, uploads: Bodies) -> Uploaded | Response:
+    """A form of ours as it was pressed, with a file or without; or why it is not taken."""
+    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        fields = await fields_of(request, bodies)
+        return fields if isinstance(fields, Response) else Uploaded(fields)
+    getattr(request.state, LONGER, lambda seconds: None)(UPLOAD)
+    try:
+        return await read_upload(request, uploads)
+    except BodyTooLarge:
+        return PlainTextResponse("too large", status_code=413)
+    except (TooSlow, ClientDisconnect, ValueError):
+        return PlainTextResponse("not understood", status_code=400)

@@ -5,17 +5,17 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from web.bodies import Bodies, BodyTooLarge, TooSlow
+from web.bodies import Bodies
 from web.desk import COOKIE
 from web.file_pages import Download
 from web.files import download_of
 from web.pages import rendered
-from web.papers import Uploaded, read_upload
-from web.pressing import fields_of, is_from_elsewhere, language_of
+from web.papers import Uploaded, filled_in
+from web.pressing import is_from_elsewhere, language_of
 from web.sandbox_pages import Rooms
 
 FRAMED = "frame-ancestors 'none'"
@@ -62,7 +62,7 @@ class SandboxDoors:
         doing = self._does.get(request.path_params["what"])
         if doing is None:
             return PlainTextResponse("no such thing", status_code=404)
-        given = await self._given(request)
+        given = await filled_in(request, self._bodies, self._uploads)
         if isinstance(given, Response):
             return given
         await doing(given)
@@ -73,17 +73,6 @@ class SandboxDoors:
         if found is None:
             return PlainTextResponse("no such file", status_code=404)
         return download_of(found)
-
-    async def _given(self, request: Request) -> Uploaded | Response:
-        if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-            fields = await fields_of(request, self._bodies)
-            return fields if isinstance(fields, Response) else Uploaded(fields)
-        try:
-            return await read_upload(request, self._uploads)
-        except BodyTooLarge:
-            return PlainTextResponse("too large", status_code=413)
-        except (TooSlow, ClientDisconnect, ValueError):
-            return PlainTextResponse("not understood", status_code=400)
 
     async def _say(self, given: Uploaded) -> None:
         text = given.fields.get("text", "").replace("\r\n", "\n").strip()

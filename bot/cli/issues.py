@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.forms import known_form
-from bot.dialogs.base import Office
 from bot.dialogs.tables.issue import issue_said
 from bot.drawing.making import issued_file
+from bot.office_facts import office_on
 from bot.outfile import write_privately
 from core.talk.messages import Say
 from exports.words import period_names
@@ -54,9 +54,7 @@ async def _bytes_of(session: Session, issued: Issued, desk: Desk) -> bytes:
     if issued.file_id is not None:
         _, data = await files.file_bytes(session, issued.file_id)
         return data
-    config = desk.config
-    office = Office(config.office.name, config.office.phone, config.zone, desk.today, config.yardstick)
-    return issued_file(issued, office)[1]
+    return issued_file(issued, office_on(desk.config, desk.today))[1]
 
 
 async def _occurrence(session: Session, args: argparse.Namespace) -> int:

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.dialogs.base import Office
 from bot.dialogs.effects import Effect
+from bot.office_facts import office_on
 from bot.settings import Config
 from bot.texts import Texts
 from bot.texts.catalog import LANGUAGES
@@ -19,7 +19,7 @@ from core.office.permissions import Action, permits
 from core.talk.messages import Say
 from storage.database.session import Session
 from storage.office.desk_sessions import DeskSession
-from web.desk_pages import Calling, Moved
+from web.desk_pages import Calling
 
 CHANNEL = "desk"
 """Where what is done from a page is said to come from."""
@@ -104,10 +104,6 @@ class DeskCall:
         """Which page of a long table, counted from 1."""
         return max(self.number("page") or 1, 1)
 
-    def moved(self, path: str, done: str = "", count: int | None = None) -> Moved:
-        """Done: the browser goes on to a page behind `/desk`."""
-        return Moved(path, done, count)
-
     def day(self, name: str) -> date | None:
         """A day that was filled in as browsers write it; None for what is none."""
         try:
@@ -139,15 +135,6 @@ def call_of(
     language = calling.lang if calling.lang in LANGUAGES else config.office.language
     # No update brought it; what is told of it once is told once for each press.
     pressed = -time.time_ns()
-    context = EffectContext(s, person, CHANNEL, "", pressed, office_of(config, now), config.policy, now)
+    office = office_on(config, local_day(now, config.zone))
+    context = EffectContext(s, person, CHANNEL, "", pressed, office, config.policy, now)
     return DeskCall(context, person, session, config, calling, Texts(language))
-
-
-def office_of(config: Config, now: datetime) -> Office:
-    office, today = config.office, local_day(now, config.zone)
-    above = config.notices.second_above
-    return Office(office.name, office.phone, config.zone, today, config.yardstick, config.window, second_above=above)
-
-
-def prepared(call: DeskCall, made: object) -> DeskCall:
-    return replace(call, prepared=made)

@@ -82,36 +82,37 @@ class Desk:
         page, name = _page_of(calling), calling.fields.get("do", "")
         if name == OUT:
             return await self._leave(calling)
-        deed = None if page is None else page.deeds.get(name)
-        if deed is not None and not await self._may(calling, page, deed):
-            deed = None
-        made = None if deed is None else await deed.prepare(self._house, calling)
-        answer = await self._pressed(calling, page, deed, made)
+        deed = page.deeds.get(name) if page is not None else None
+        try:
+            made = await self._prepared(calling, page, deed)
+            async with self._house.db.write() as s:
+                answer = await self._answered(s, calling, page, deed, made)
+        except PermissionError:
+            async with self._house.db.read() as s:
+                answer = await self._answered(s, calling, page, None)
         self._wake()
         return answer
 
-    async def _pressed(self, calling: Calling, page: DeskPage | None, deed: Deed | None, made: object) -> Answer:
-        try:
-            async with self._house.db.write() as s:
-                call = await self._call(s, calling)
-                if call is None:
-                    return self._entrance.shut(calling.lang)
-                if page is None or deed is None or not _may(call, page, deed):
-                    return self._as_answer(refused(call), call, page)
-                return self._as_answer(await deed.do(replace(call, prepared=made)), call, page)
-        except PermissionError:
-            async with self._house.db.read() as s:
-                call = await self._call(s, calling)
-                return self._entrance.shut(calling.lang) if call is None else self._refusal(call, page)
+    async def _answered(
+        self, s: Session, calling: Calling, page: DeskPage | None, deed: Deed | None, made: object = None
+    ) -> Answer:
+        """What the button comes to; without a deed they are refused."""
+        call = await self._call(s, calling)
+        if call is None:
+            return self._entrance.shut(calling.lang)
+        if page is None or deed is None or not _may(call, page, deed):
+            return self._as_answer(refused(call), call, page)
+        return self._as_answer(await deed.do(replace(call, prepared=made)), call, page)
 
-    def _refusal(self, call: DeskCall, page: DeskPage | None) -> Answer:
-        return self._as_answer(refused(call), call, page)
-
-    async def _may(self, calling: Calling, page: DeskPage | None, deed: Deed) -> bool:
-        """Before anything is prepared for them; asked once more in the transaction."""
+    async def _prepared(self, calling: Calling, page: DeskPage | None, deed: Deed | None) -> object:
+        """Only for whoever may press, who is asked once more in the transaction. Raises PermissionError."""
+        if page is None or deed is None or deed.prepare is None:
+            return None
         async with self._house.db.read() as s:
             call = await self._call(s, calling)
-            return call is not None and page is not None and _may(call, page, deed)
+            if call is None or not _may(call, page, deed):
+                raise PermissionError("not theirs to press")
+        return await deed.prepare(self._house, calling)
 
     async def _leave(self, calling: Calling) -> Answer:
         now = self._house.clock.now()

@@ -4,11 +4,10 @@ import secrets
 from datetime import datetime
 
 from bot.app import House
-from bot.desk.call import office_of
-from bot.desk_links import desk_address, read_desk_token
-from bot.settings import WebSettings
+from bot.desk_links import read_desk_token
 from bot.texts import Texts
 from bot.texts.catalog import LANGUAGES
+from core.calendar.moments import local_day
 from core.office.people import Consent, Person
 from core.office.permissions import Action, permits
 from core.talk.messages import Say
@@ -67,12 +66,7 @@ async def who_may_come_in(s: Session, contact_id: int | None, house: House, now:
     """The person, if they may see the desk today. Asked anew for every call: posts end, people withdraw."""
     if contact_id is None:
         return None
-    person = await people.person(s, contact_id, office_of(house.config, now).today)
+    person = await people.person(s, contact_id, local_day(now, house.config.zone))
     if person is None or person.consent is Consent.WITHHELD or not permits(person, Action.SEE_ALL):
         return None
     return person
-
-
-async def way_in(s: Session, web: WebSettings, contact_id: int, now: datetime) -> str | None:
-    """The address of a new way in; None where there are no pages."""
-    return desk_address(web, await desk_sessions.make_desk_link(s, contact_id, now))

@@ -6,10 +6,8 @@ from bot.desk.call import DeskCall, number_in
 from bot.desk.page import DeskPage, Part
 from core.office.people import Person
 from core.office.permissions import Action, permits
-from core.talk.messages import Say
 from web.desk_pages import Shown
 
-SEEN = {Action.SEE_ALL: "desk-seen-all"}
 DONE = "desk-done-"
 """Keys of what is said after a button was pressed."""
 
@@ -45,7 +43,7 @@ def framed(part: Part, call: DeskCall, here: str, pages: tuple[DeskPage, ...]) -
         language=call.texts.language,
         office=call.config.office.name,
         title=part.title,
-        who=f"{call.person.name} · {role_of(call, call.person)}",
+        who=f"{call.person.name} · {call.say('desk-role', role=_strongest(call.person))}",
         seen_by=seen_by(call, here, pages),
         nav=nav,
         done=_done(call),
@@ -60,10 +58,6 @@ def path_of(page: DeskPage) -> str:
     return f"/desk/{page.name}"
 
 
-def role_of(call: DeskCall, person: Person) -> str:
-    return call.said(Say("desk-role", {"role": _strongest(person)}))
-
-
 def _strongest(person: Person) -> str:
     for role, action in (("admin", Action.GRANT_ROLES), ("office", Action.WORK_AT_DESK)):
         if permits(person, action):
@@ -76,7 +70,9 @@ def _strongest(person: Person) -> str:
 def seen_by(call: DeskCall, here: str, pages: tuple[DeskPage, ...]) -> str:
     """Which roles may look at it, in words."""
     action = next((page.action for page in pages if page.name == here), Action.SEE_ALL)
-    return call.say(SEEN.get(action, "desk-seen-office"))
+    if action is Action.SEE_ALL:
+        return call.say("desk-seen-all")
+    return call.say("desk-seen-office")
 
 
 def _done(call: DeskCall) -> str:
@@ -84,7 +80,6 @@ def _done(call: DeskCall) -> str:
     key = call.asked("done")
     if not key.replace("-", "").isalpha() or not key.isascii():
         return ""
-    count = number_in(call.asked("count"))
     if not call.texts.knows(DONE + key):
         return ""
-    return call.say(DONE + key, count=count or 0)
+    return call.say(DONE + key, count=number_in(call.asked("count")) or 0)

@@ -28,17 +28,13 @@ PageAnswer = Part | Answer | None
 Does = Callable[[DeskCall], Awaitable[PageAnswer]]
 
 
-async def nothing_to_prepare(house: House, calling: Calling) -> object:
-    return None
-
-
 @dataclass(frozen=True)
 class Deed:
     """A button. `prepare` is what takes time and needs no transaction: reading a file in a process apart."""
 
     action: Action
     do: Does
-    prepare: Callable[[House, Calling], Awaitable[object]] = nothing_to_prepare
+    prepare: Callable[[House, Calling], Awaitable[object]] | None = None
 
 
 class DeskPage(Protocol):

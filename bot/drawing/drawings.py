@@ -13,6 +13,7 @@ from apart import Answer, Broke, Ended, Work, WorkLimits, run
 from bot.dialogs.base import Office
 from bot.drawing import LARGE
 from bot.drawing.order import Order
+from bot.office_facts import office_on
 from bot.settings import Config
 from core.calendar.moments import local_day
 from core.talk.messages import Say, say_from_json
@@ -108,8 +109,7 @@ class Drawings:
             await asyncio.gather(making, return_exceptions=True)
 
     def _office(self) -> Office:
-        office, today = self.config.office, local_day(self.clock.now(), self.config.zone)
-        return Office(office.name, office.phone, self.config.zone, today, self.config.yardstick)
+        return office_on(self.config, local_day(self.clock.now(), self.config.zone))
 
     async def _queue(self, drawing: Drawing, answer: Answer) -> None:
         async with self.db.write() as session:

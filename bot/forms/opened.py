@@ -4,8 +4,9 @@ periods lock, people take their consent back."""
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.dialogs.base import Cue, Office
+from bot.dialogs.base import Cue
 from bot.form_links import FormLink, read_token
+from bot.office_facts import office_on
 from bot.settings import Config
 from bot.turns.effect_context import EffectContext
 from bot.turns.known.context import LoadContext
@@ -66,12 +67,5 @@ async def _of_work(context: EffectContext, person: Person, link: FormLink) -> Op
 
 
 def _context(s: Session, config: Config, person: Person, now: datetime) -> EffectContext:
-    office = Office(
-        config.office.name,
-        config.office.phone,
-        config.zone,
-        local_day(now, config.zone),
-        config.yardstick,
-        config.window,
-    )
+    office = office_on(config, local_day(now, config.zone))
     return EffectContext(s, person, CHANNEL, "", 0, office, config.policy, now)

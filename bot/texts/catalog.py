@@ -150,7 +150,7 @@ class Texts:
         texts = {name: value for name, value in values.items() if isinstance(value, str) and not _chooses(value)}
         places = list(texts)
         marks = {**values, **{name: f"\ue000{places.index(name)}\ue001" for name in places}}
-        text, faults = self._sentences.fill(self._sentences.get(key), marks)
+        text, faults = self._sentences.said(key, marks)
         for fault in faults:
             log.error("sentence %r in %s: %s", key, self.language, fault)
         return _filled(text, list(texts.values()), key.startswith(INSIDE))

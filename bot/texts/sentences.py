@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Message
 
 HEAD = re.compile(r"^-?[a-zA-Z][\w-]*(?= *=)", re.MULTILINE | re.ASCII)
 """The name at the beginning of a line that begins an entry."""
@@ -27,16 +26,14 @@ class Sentences:
     def __contains__(self, name: str) -> bool:
         return name in self._sources and not name.startswith("-")
 
-    def get(self, name: str) -> Message:
-        """The sentence, and with it whatever it refers to. Raises LookupError for a name that is none."""
+    def said(self, name: str, values: dict[str, object]) -> tuple[str, list[Exception]]:
+        """The sentence with its values, and what went wrong in it; "" for one that has attributes alone. Raises
+        LookupError for a name that is none."""
         self._parse(name)
-        return self._bundle.get_message(name)
-
-    def fill(self, message: Message, values: dict[str, object]) -> tuple[str, list[Exception]]:
-        """The sentence with its values, and what went wrong in it; "" for one that has attributes alone."""
-        if message.value is None:
+        pattern = self._bundle.get_message(name).value
+        if pattern is None:
             return "", []
-        text, faults = self._bundle.format_pattern(message.value, values)
+        text, faults = self._bundle.format_pattern(pattern, values)
         return str(text), faults
 
     def _parse(self, name: str) -> None:

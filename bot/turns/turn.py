@@ -17,8 +17,9 @@ from functools import cached_property, partial
 from bot.channels.base import Channel
 from bot.channels.rooms import rooms_of
 from bot.desk_links import desk_address
-from bot.dialogs.base import Document, Office, Reply
+from bot.dialogs.base import Document, Reply
 from bot.form_links import FormLink, form_address
+from bot.office_facts import office_on
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.batches import Prepared, WaitingRow
@@ -141,10 +142,7 @@ class Turning:
         return talk, fetched
 
     def _context(self, batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None) -> EffectContext:
-        settings = self.config.office
-        hours = (self.config.yardstick, self.config.window)
-        above = self.config.notices.second_above
-        office = Office(settings.name, settings.phone, self.config.zone, batch.today, *hours, second_above=above)
+        office = office_on(self.config, batch.today)
         context = EffectContext(
             batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
         )

@@ -14,26 +14,22 @@ from storage.database.session import Session
 
 @dataclass(frozen=True)
 class Unreached:
-    """Somebody whom so many messages did not reach, the last of them at `since`, for `reason`."""
+    """Somebody whom so many messages did not reach."""
 
-    contact_id: int
     name: str
     phone: str | None
     messages: int
-    since: datetime
-    reason: str
 
 
-async def unreached_people(s: Session, after: datetime, *, first: int = 0, most: int = 50) -> Sequence[Unreached]:
+async def unreached_people(s: Session, after: datetime, most: int) -> Sequence[Unreached]:
     """Of messages made after that moment; those with the most of them first."""
-    count, last = func.count(), func.max(OutboxRow.created_at)
+    count = func.count()
     failed = (OutboxRow.state == MessageState.FAILED, OutboxRow.kind != MessageKind.PARTING.value)
     query = (
-        select(ContactRow.id, ContactRow.name, ContactRow.phone, count, last, func.max(OutboxRow.reason))
+        select(ContactRow.name, ContactRow.phone, count)
         .join(OutboxRow, OutboxRow.contact_id == ContactRow.id)
         .where(*failed, OutboxRow.created_at > after)
         .group_by(ContactRow.id, ContactRow.name, ContactRow.phone)
         .order_by(count.desc(), ContactRow.name, ContactRow.id)
     )
-    rows = await s.execute(query.offset(first).limit(most))
-    return [Unreached(id_, name, phone, messages, at, why or "") for id_, name, phone, messages, at, why in rows]
+    return [Unreached(*row) for row in await s.execute(query.limit(most))]

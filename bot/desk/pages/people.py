@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.desk.call import PAGE, DeskCall
-from bot.desk.page import Deed, PageAnswer, Part
+from bot.desk.page import Deed, PageAnswer, Part, refused
 from bot.desk.pages.roster import ROSTER_DEEDS, shown_roster
 from bot.desk.refused import Wrong
 from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, RenewCode
@@ -21,6 +21,7 @@ from core.talk.networks import network_said
 from storage.office import invitations
 from storage.office.directory import unit_entries, unit_entry
 from storage.office.units import units_on
+from web.desk_pages import Moved
 from web.file_pages import Download
 
 OFFICE = "-"
@@ -52,26 +53,6 @@ class UnitLine:
     people: int
     speaker: str
     phone: str
-
-
-class PeoplePage:
-    name = "people"
-    action = Action.SEE_ALL
-
-    @property
-    def deeds(self) -> Mapping[str, Deed]:
-        return DEEDS
-
-    async def show(self, call: DeskCall) -> PageAnswer:
-        match call.word(0):
-            case "":
-                return await _list(call)
-            case "roster":
-                return await shown_roster(call)
-            case "cards":
-                return await _cards(call)
-            case code:
-                return await _unit(call, code)
 
 
 # --- the list ---------------------------------------------------------------------------------------------------------
@@ -184,7 +165,7 @@ async def _rename(call: DeskCall) -> PageAnswer:
     if not isinstance(name, str):
         return await _wrong(call, one, "name", name or Say("people-name-wrong"))
     await call.perform(CorrectName(one.id, name))
-    return call.moved(f"/people/{call.word(0)}", "renamed")
+    return Moved(f"/people/{call.word(0)}", "renamed")
 
 
 async def _renumber(call: DeskCall) -> PageAnswer:
@@ -194,7 +175,7 @@ async def _renumber(call: DeskCall) -> PageAnswer:
     if not isinstance(phone, str):
         return await _wrong(call, one, "phone", phone or Say("people-phone-wrong", {"phone": call.field("phone")[:40]}))
     await call.perform(CorrectPhone(one.id, phone))
-    return call.moved(f"/people/{call.word(0)}", "renumbered")
+    return Moved(f"/people/{call.word(0)}", "renumbered")
 
 
 async def _hand(call: DeskCall) -> PageAnswer:
@@ -212,7 +193,7 @@ async def _hand(call: DeskCall) -> PageAnswer:
     if since is None:
         return await _wrong(call, one, "hand", Say("desk-people-no-day"))
     await call.perform(HandOver(post, name, phone, since))
-    return call.moved(f"/people/{call.word(0)}", "handed")
+    return Moved(f"/people/{call.word(0)}", "handed")
 
 
 async def _wrong(call: DeskCall, one: Entry, form: str, why: Say) -> PageAnswer:
@@ -225,7 +206,7 @@ async def _wrong(call: DeskCall, one: Entry, form: str, why: Say) -> PageAnswer:
 async def _cards(call: DeskCall) -> PageAnswer:
     """Of everybody who has a code that opens, of one unit or of all."""
     if not call.may(Action.CHANGE_PEOPLE):
-        return Part("refused.html", call.say("desk-refused"), status=403)
+        return refused(call)
     only = None
     if call.asked("unit"):
         code = None if call.asked("unit") == OFFICE else call.asked("unit")
@@ -242,10 +223,24 @@ async def _cards(call: DeskCall) -> PageAnswer:
     return Download(call.say("desk-people-cards-file"), cards.file(made, links_from({})))
 
 
-DEEDS: Mapping[str, Deed] = {
-    "renew": Deed(Action.CHANGE_PEOPLE, _renew),
-    "rename": Deed(Action.CHANGE_PEOPLE, _rename),
-    "renumber": Deed(Action.CHANGE_PEOPLE, _renumber),
-    "hand": Deed(Action.CHANGE_PEOPLE, _hand),
-    **ROSTER_DEEDS,
-}
+class PeoplePage:
+    name = "people"
+    action = Action.SEE_ALL
+    deeds: Mapping[str, Deed] = {
+        "renew": Deed(Action.CHANGE_PEOPLE, _renew),
+        "rename": Deed(Action.CHANGE_PEOPLE, _rename),
+        "renumber": Deed(Action.CHANGE_PEOPLE, _renumber),
+        "hand": Deed(Action.CHANGE_PEOPLE, _hand),
+        **ROSTER_DEEDS,
+    }
+
+    async def show(self, call: DeskCall) -> PageAnswer:
+        match call.word(0):
+            case "":
+                return await _list(call)
+            case "roster":
+                return await shown_roster(call)
+            case "cards":
+                return await _cards(call)
+            case code:
+                return await _unit(call, code)

@@ -23,7 +23,7 @@ from storage.duties.roster_taking import roster_seen
 from storage.mail.files import file_bytes, keep_file
 from storage.office.roster_picture import admins_on
 from storage.office.successors import gone_units
-from web.desk_pages import Calling
+from web.desk_pages import Calling, Moved
 
 MOST_SHOWN = 200
 """Faults, or differences, on one page."""
@@ -130,7 +130,7 @@ async def _take(call: DeskCall) -> PageAnswer:
     if seen.mergers and on is None:
         return await _differences(call, file, file_id, call.say("desk-roster-no-day"))
     await call.perform(ImportRoster(file.roster.rows, bool(seen.mergers), on, call.field("decision")))
-    return call.moved("/people", "roster", len(seen.differences))
+    return Moved("/people", "roster", len(seen.differences))
 
 
 ROSTER_DEEDS: Mapping[str, Deed] = {

@@ -1,11 +1,13 @@
 """Ai đang ở bàn làm việc: the browsers in which the desk is open. Everybody ends their own; an administrator, any."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.desk.call import DeskCall
 from bot.desk.page import Deed, PageAnswer, Part
 from core.office.permissions import Action
 from storage.office import desk_sessions
+from web.desk_pages import Moved
 
 
 @dataclass(frozen=True)
@@ -17,13 +19,22 @@ class SessionLine:
     here: bool
 
 
+async def _end(call: DeskCall) -> PageAnswer:
+    """Raises PermissionError for somebody else's, unless an administrator asks."""
+    number = call.number("session")
+    found = [one for one in await desk_sessions.open_sessions(call.s, call.now) if one.id == number]
+    if not found:
+        return None
+    if found[0].contact_id != call.person.id and not call.may(Action.GRANT_ROLES):
+        raise PermissionError("somebody else's session")
+    await desk_sessions.end_session(call.s, found[0].id, call.now)
+    return Moved("/sessions", "session")
+
+
 class SessionsPage:
     name = "sessions"
     action = Action.SEE_ALL
-
-    @property
-    def deeds(self) -> dict[str, Deed]:
-        return {"end": Deed(Action.SEE_ALL, _end)}
+    deeds: Mapping[str, Deed] = {"end": Deed(Action.SEE_ALL, _end)}
 
     async def show(self, call: DeskCall) -> PageAnswer:
         whose = None if call.may(Action.GRANT_ROLES) else call.person.id
@@ -39,15 +50,3 @@ class SessionsPage:
             for one in found
         ]
         return Part("sessions.html", call.say("desk-nav-sessions"), {"lines": lines})
-
-
-async def _end(call: DeskCall) -> PageAnswer:
-    """Raises PermissionError for somebody else's, unless an administrator asks."""
-    number = call.number("session")
-    found = [one for one in await desk_sessions.open_sessions(call.s, call.now) if one.id == number]
-    if not found:
-        return None
-    if found[0].contact_id != call.person.id and not call.may(Action.GRANT_ROLES):
-        raise PermissionError("somebody else's session")
-    await desk_sessions.end_session(call.s, found[0].id, call.now)
-    return call.moved("/sessions", "session")

@@ -124,7 +124,7 @@ async def _doors(call: DeskCall) -> Group:
 
 
 async def _unreached(call: DeskCall) -> Group:
-    found = await unreached_people(call.s, call.now - BEHIND, most=MOST + 1)
+    found = await unreached_people(call.s, call.now - BEHIND, MOST + 1)
     lines = [Line(one.name, call.say("desk-unreached", count=one.messages), "", one.phone or "") for one in found]
     return _group(call, "unreached", lines, "people")
 

@@ -28,35 +28,6 @@ class ListLine:
     is_due: bool
 
 
-class CalendarPage:
-    name = "calendar"
-    action = Action.SEE_ALL
-
-    def __init__(self) -> None:
-        self.deeds: Mapping[str, Deed] = {
-            "address": Deed(Action.SEE_ALL, _make_address),
-            "no-address": Deed(Action.SEE_ALL, _end_address),
-        }
-
-    async def show(self, call: DeskCall) -> PageAnswer:
-        month = read_month(call.word(0)) if call.word(0) else Month.of(call.today)
-        if month is None or call.word(1):
-            return None
-        lines = await dated_lines(call.s, month.first, month.last)
-        values = {
-            "month": call.say("desk-calendar-month", month=month.month, year=str(month.year)),
-            "before": _beside(call, month.before),
-            "after": _beside(call, month.after),
-            "weeks": weeks_of(month, lines, call.today),
-            "weekdays": [call.say(f"desk-calendar-day-{number}") for number in range(1, 8)],
-            "link": _link,
-            "lines": [_line(call, one) for one in lines],
-            "address": await _address(call),
-            "can_have": bool(call.config.web.public_url) and can_sign(call.config.web),
-        }
-        return Part("calendar.html", call.say("desk-nav-calendar"), values)
-
-
 def _beside(call: DeskCall, month: Month) -> tuple[str, str]:
     """The address of another month, and what it is called."""
     return f"/desk/calendar/{month}", call.say("desk-calendar-month", month=month.month, year=str(month.year))
@@ -106,3 +77,30 @@ async def _end_address(call: DeskCall) -> PageAnswer:
 async def _put_down(call: DeskCall, act: str) -> None:
     deed = trail.Deed(act, call.person.id, TrailSubject.NOTHING, None, {}, {})
     await trail.put_down(call.s, deed, call.now)
+
+
+class CalendarPage:
+    name = "calendar"
+    action = Action.SEE_ALL
+    deeds: Mapping[str, Deed] = {
+        "address": Deed(Action.SEE_ALL, _make_address),
+        "no-address": Deed(Action.SEE_ALL, _end_address),
+    }
+
+    async def show(self, call: DeskCall) -> PageAnswer:
+        month = read_month(call.word(0)) if call.word(0) else Month.of(call.today)
+        if month is None or call.word(1):
+            return None
+        lines = await dated_lines(call.s, month.first, month.last)
+        values = {
+            "month": call.say("desk-calendar-month", month=month.month, year=str(month.year)),
+            "before": _beside(call, month.before),
+            "after": _beside(call, month.after),
+            "weeks": weeks_of(month, lines, call.today),
+            "weekdays": [call.say(f"desk-calendar-day-{number}") for number in range(1, 8)],
+            "link": _link,
+            "lines": [_line(call, one) for one in lines],
+            "address": await _address(call),
+            "can_have": bool(call.config.web.public_url) and can_sign(call.config.web),
+        }
+        return Part("calendar.html", call.say("desk-nav-calendar"), values)

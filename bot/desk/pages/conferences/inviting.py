@@ -137,7 +137,7 @@ async def revised(call: DeskCall) -> PageAnswer:
         return None
     fields = {name: call.field(name) for name in (*WORDS, "answer_by", "to", "names")}
     faults = {name: call.say("desk-conferences-long", longest=LONGEST) for name in WORDS if len(fields[name]) > LONGEST}
-    answer_by = _day_in(fields["answer_by"], found, call)
+    answer_by = _answer_by(found, call)
     if isinstance(answer_by, Say):
         faults["answer_by"] = call.said(answer_by)
     whom = read_whom(fields["to"], fields["names"], found.units)
@@ -155,12 +155,10 @@ async def revised(call: DeskCall) -> PageAnswer:
     return Moved(f"/conferences/{found.one.event_id}/invite", "invitation-kept")
 
 
-def _day_in(text: str, found: Invitation, call: DeskCall) -> date | Say:
+def _answer_by(found: Invitation, call: DeskCall) -> date | Say:
     """From today until the conference."""
-    last = found.one.when.day or call.today
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
+    last, day = found.one.when.day or call.today, call.day("answer_by")
+    if day is None:
         return Say("desk-conferences-no-day", {"conference": last})
     if not call.today <= day <= last:
         return Say("invitation-wrong-day", {"day": day, "conference": last})

@@ -36,14 +36,22 @@ async def _find(notice_id: int, call: DeskCall) -> AwaitedNotice | None:
     return next((one for one in await awaiting(call.s, call.today) if one.id == notice_id), None)
 
 
-async def released(call: DeskCall) -> PageAnswer:
-    """To as many as were seen."""
-    notice_id = number_in(call.word(0)) or 0
+async def _theirs(notice_id: int, call: DeskCall) -> AwaitedNotice | PageAnswer:
+    """The notice that waits for a word of this person; else why it does not."""
     one = await _find(notice_id, call)
     if one is None:
         return await _gone(notice_id, call)
     if not may_second(one.written_by, call.person.id):
         return await awaited(notice_id, call, call.say("second-own"))
+    return one
+
+
+async def released(call: DeskCall) -> PageAnswer:
+    """To as many as were seen."""
+    notice_id = number_in(call.word(0)) or 0
+    one = await _theirs(notice_id, call)
+    if not isinstance(one, AwaitedNotice):
+        return one
     if call.field("people") != str(one.people):
         return await awaited(notice_id, call, call.say("desk-notices-look-again"))
     await call.perform(SecondNotice(notice_id, True))
@@ -52,11 +60,9 @@ async def released(call: DeskCall) -> PageAnswer:
 
 async def dropped(call: DeskCall) -> PageAnswer:
     notice_id = number_in(call.word(0)) or 0
-    one = await _find(notice_id, call)
-    if one is None:
-        return await _gone(notice_id, call)
-    if not may_second(one.written_by, call.person.id):
-        return await awaited(notice_id, call, call.say("second-own"))
+    one = await _theirs(notice_id, call)
+    if not isinstance(one, AwaitedNotice):
+        return one
     await call.perform(SecondNotice(notice_id, False))
     return Moved("/notices", "notice-sent-back")
 

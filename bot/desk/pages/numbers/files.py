@@ -5,10 +5,12 @@ from collections.abc import Mapping
 
 from apart import Broke, Ended, Work, WorkLimits, run
 from bot.app import House
-from bot.desk.call import DeskCall, number_in, office_of
+from bot.desk.call import DeskCall, number_in
 from bot.desk.page import PageAnswer
 from bot.desk.pages.numbers.table import shown_table
 from bot.drawing.export_order import Export
+from bot.office_facts import office_on
+from core.calendar.moments import local_day
 from web.desk_pages import Calling
 from web.file_pages import Download
 
@@ -26,7 +28,7 @@ async def made_apart(house: House, calling: Calling) -> object:
     if occurrence_id is None or (do == "issued") is (number is None):
         return Download("", b"")
     now, config = house.clock.now(), house.config
-    made_at, office = now.astimezone(config.zone), office_of(config, now)
+    made_at, office = now.astimezone(config.zone), office_on(config, local_day(now, config.zone))
     export = Export(house.db.address, occurrence_id, FILES[do], office, config.office.letterhead, made_at, number)
     try:
         answer = await run(MAKE, data=pickle.dumps(export), limits=LIMITS)

@@ -121,12 +121,8 @@ async def _counts(call: DeskCall, asked: Looked | None) -> WorkCounts | None:
 
 def _day_in(call: DeskCall) -> date | Say:
     """The day, or why it is none."""
-    typed = call.field("day")
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    return day_reader(call.now.astimezone(call.config.zone))(typed) or Say("desk-progress-which-day")
+    read = day_reader(call.now.astimezone(call.config.zone))
+    return call.day("day") or read(call.field("day")) or Say("desk-progress-which-day")
 
 
 async def _lenient(
