@@ -12,8 +12,8 @@ from storage.mail.notice_reports import recent_notices
 from storage.mail.outbox import enqueue, notice_to
 from storage.mail.questions import count_open
 from storage.office.recipients import leaders
-from storage.overview.due_work import DueWork, due_work
 from storage.overview.owing_units import units_owing_most
+from storage.overview.unit_progress import WorkCounts, due_work
 
 WEEK = "weekly letter"
 """The mark under which stands for which week it was written last."""
@@ -63,10 +63,10 @@ async def _letter(s: Session, policy: Policy, now: datetime) -> Say | None:
     )
 
 
-def _worst(due: Sequence[DueWork]) -> Sequence[DueWork]:
+def _worst(due: Sequence[WorkCounts]) -> Sequence[WorkCounts]:
     """By the share of units that owe it, then the longest overdue."""
-    return sorted(due, key=lambda one: (-one.owing / max(one.expected, 1), one.due_on))
+    return sorted(due, key=lambda one: (-one.owing / max(one.asked, 1), one.due_on))
 
 
-def _work(one: DueWork) -> Say:
-    return Say("weekly-work", {"what": one.what, "owing": one.owing, "expected": one.expected, "due": one.due_on})
+def _work(one: WorkCounts) -> Say:
+    return Say("weekly-work", {"what": one.what, "owing": one.owing, "expected": one.asked, "due": one.due_on})

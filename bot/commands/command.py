@@ -93,3 +93,8 @@ def of_unit(name: str, spellings: Sequence[str]) -> Command:
     """What becomes of one unit."""
     opens = {WhoMay.DESK: "unit-change"}
     return Command(name, tuple(spellings), opens=opens, rest=Rest.WORDS, answers=True, listed=Listed.IN_MANUAL)
+
+
+def within(name: str, spellings: Sequence[str]) -> Command:
+    """What a talk that is under way hears, and nobody else."""
+    return Command(name, tuple(spellings), during=During.WITHIN, listed=Listed.NOWHERE)

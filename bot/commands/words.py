@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from bot.commands.command import Command, During, Listed, Rest, of_desk, of_unit
+from bot.commands.command import Command, During, Listed, Rest, of_desk, of_unit, within
 from bot.commands.who_may import WhoMay
 from core.office.permissions import Action
 
@@ -286,8 +286,8 @@ class ChatWord(StrEnum):
         rest=Rest.CODE,
         listed=Listed.NOWHERE,
     )
-    BACK = Command("back", ("quay lại", "lùi", "lùi lại", "back"), during=During.WITHIN, listed=Listed.NOWHERE)
-    SKIP = Command("skip", ("bỏ qua", "skip"), during=During.WITHIN, listed=Listed.NOWHERE)
+    BACK = within("back", ("quay lại", "lùi", "lùi lại", "back"))
+    SKIP = within("skip", ("bỏ qua", "skip"))
     DESK = Command(
         "desk",
         ("bàn làm việc", "bàn làm việc trên máy tính", "desk"),
@@ -295,9 +295,5 @@ class ChatWord(StrEnum):
         during=During.BESIDE,
         listed=Listed.IN_MANUAL,
     )
-    YES = Command(
-        "yes", ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"), during=During.WITHIN, listed=Listed.NOWHERE
-    )
-    NO = Command(
-        "no", ("không", "không đồng ý", "không đúng", "sai", "no"), during=During.WITHIN, listed=Listed.NOWHERE
-    )
+    YES = within("yes", ("đồng ý", "có", "đúng", "vâng", "phải", "ok", "yes"))
+    NO = within("no", ("không", "không đồng ý", "không đúng", "sai", "no"))

@@ -8,9 +8,9 @@ from bot.app import House
 from bot.calendar_links import read_calendar_token
 from bot.desk.entering import who_may_come_in
 from bot.texts import Texts
+from bot.texts.catalog import speaker
 from core.calendar.moments import local_day
 from core.reminders.alarms import Subject
-from core.talk.messages import Say
 from storage.office import calendar_feeds
 from storage.overview.dated_lines import DatedLine, dated_lines
 from web.desk_pages import Closed, Feed
@@ -40,12 +40,9 @@ async def fetched(house: House, token: str) -> Feed | Closed:
 def _written(lines: list[DatedLine], house: House, now: datetime) -> bytes:
     from exports.calendar import write_calendar  # Imported when it is first needed.
 
-    config, texts = house.config, Texts(house.config.office.language)
-
-    def due(what: str) -> str:
-        return texts.say(Say("desk-calendar-due", {"what": what}), now=now, zone=config.zone)
-
-    meetings = [_meeting(one, due(one.what)) for one in lines]
+    config = house.config
+    say = speaker(Texts(config.office.language), now, config.zone)
+    meetings = [_meeting(one, say("desk-calendar-due", what=one.what)) for one in lines]
     return write_calendar(meetings, office=config.office.name, zone=config.zone, made_at=now)
 
 

@@ -9,7 +9,7 @@ from bot.dialogs.effects import Effect
 from bot.office_facts import office_on
 from bot.settings import Config
 from bot.texts import Texts
-from bot.texts.catalog import LANGUAGES
+from bot.texts.catalog import texts_in
 from bot.turns.deeds.effects import perform
 from bot.turns.effect_context import EffectContext
 from core.calendar.hours import NeverOpens
@@ -132,9 +132,8 @@ def call_of(
     now: datetime,
 ) -> DeskCall:
     """In the language that was asked for, else in the office's."""
-    language = calling.lang if calling.lang in LANGUAGES else config.office.language
     # No update brought it; what is told of it once is told once for each press.
     pressed = -time.time_ns()
     office = office_on(config, local_day(now, config.zone))
     context = EffectContext(s, person, CHANNEL, "", pressed, office, config.policy, now)
-    return DeskCall(context, person, session, config, calling, Texts(language))
+    return DeskCall(context, person, session, config, calling, texts_in(calling.lang, config.office.language))

@@ -5,12 +5,10 @@ from datetime import datetime
 
 from bot.app import House
 from bot.desk_links import read_desk_token
-from bot.texts import Texts
-from bot.texts.catalog import LANGUAGES
+from bot.texts.catalog import speaker, texts_in
 from core.calendar.moments import local_day
 from core.office.people import Consent, Person
 from core.office.permissions import Action, permits
-from core.talk.messages import Say
 from storage.database.session import Session
 from storage.office import desk_sessions, people
 from web.desk_pages import Begun, Shown
@@ -53,13 +51,9 @@ class Entrance:
 
     def _plain(self, template: str, lang: str, status: int, **values: object) -> Shown:
         config, now = self._house.config, self._house.clock.now()
-        texts = Texts(lang if lang in LANGUAGES else config.office.language)
-
-        def say(key: str, **given: object) -> str:
-            return texts.say(Say(key, given), now=now, zone=config.zone)
-
+        texts = texts_in(lang, config.office.language)
         office = {"language": texts.language, "office": config.office.name, "phone": config.office.phone}
-        return Shown(f"desk/{template}", {**office, "say": say, **values}, status)
+        return Shown(f"desk/{template}", {**office, "say": speaker(texts, now, config.zone), **values}, status)
 
 
 async def who_may_come_in(s: Session, contact_id: int | None, house: House, now: datetime) -> Person | None:

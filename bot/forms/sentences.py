@@ -8,8 +8,7 @@ from bot.dialogs.prompts import office_reached, shortened
 from bot.forms.answering import asked_of
 from bot.forms.opened import Closed, Opened
 from bot.settings import Config
-from bot.texts import Texts
-from bot.texts.catalog import LANGUAGES
+from bot.texts.catalog import texts_in
 from core.reports.forms import Indicator
 from core.talk.messages import Say
 from web.form_pages import (
@@ -31,8 +30,8 @@ class FormTexts:
 
     def __init__(self, config: Config, now: datetime, language: str) -> None:
         self._config, self._now = config, now
-        self._language = language if language in LANGUAGES else config.office.language
-        self._texts = Texts(self._language)
+        self._texts = texts_in(language, config.office.language)
+        self._language = self._texts.language
 
     def ask(self, form: Opened, typed: Mapping[str, str], faults: Mapping[str, Sequence[Say]]) -> AskPage:
         questions = tuple(

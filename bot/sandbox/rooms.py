@@ -6,10 +6,8 @@ from datetime import date, datetime, time
 
 from bot.channels.memory import SpokenLine
 from bot.sandbox.practice import Practice, Trainee
-from bot.texts import Texts
-from bot.texts.catalog import LANGUAGES
+from bot.texts.catalog import speaker, texts_in
 from core.calendar.moments import local_day, moment
-from core.talk.messages import Say
 from storage.office import desk_sessions
 from web.desk_pages import Begun, Shown
 from web.file_pages import Download
@@ -35,15 +33,11 @@ class SandboxRooms:
 
     async def show(self, lang: str) -> Shown:
         practice, house = self.practice, self.practice.stage.house
-        texts = Texts(lang if lang in LANGUAGES else house.config.office.language)
-        now, zone = practice.now, house.config.zone
-
-        def say(key: str, **given: object) -> str:
-            return texts.say(Say(key, given), now=now, zone=zone)
-
+        texts, zone = texts_in(lang, house.config.office.language), house.config.zone
+        now = practice.now
         local = now.astimezone(zone)
         values = {
-            "say": say,
+            "say": speaker(texts, now, zone),
             "language": texts.language,
             "office": house.config.office.name,
             "panes": [self._pane(one) for seat in self.seats if (one := practice.trainee(seat)) is not None],

@@ -3,7 +3,7 @@ tests forbid them."""
 
 import logging
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
@@ -154,6 +154,22 @@ class Texts:
         for fault in faults:
             log.error("sentence %r in %s: %s", key, self.language, fault)
         return _filled(text, list(texts.values()), key.startswith(INSIDE))
+
+
+def texts_in(wanted: str, language: str) -> Texts:
+    """In the language that was asked for, where there is such; else in the office's."""
+    if wanted in LANGUAGES:
+        return Texts(wanted)
+    return Texts(language)
+
+
+def speaker(texts: Texts, now: datetime, zone: ZoneInfo) -> Callable[..., str]:
+    """Says sentences by key, with what stands in them: what templates are made of."""
+
+    def say(key: str, **given: object) -> str:
+        return texts.say(Say(key, given), now=now, zone=zone)
+
+    return say
 
 
 def _said_once(choices: Sequence[tuple[str, Say, str]]) -> Sequence[tuple[str, Say, str]]:

@@ -10,9 +10,10 @@ from core.states import ExpectationState
 from core.talk.conferences import Attendance, Conference, Delegates, Delegation
 from storage.conferences.attendances import answers_of
 from storage.conferences.convocations import conference
-from storage.database.schema import ContactRow, ExpectationRow, UnitRow
+from storage.database.schema import ExpectationRow, UnitRow
 from storage.database.session import Session
 from storage.office.in_place import Place, in_place_of
+from storage.office.people import phones_of
 from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
 
 
@@ -33,7 +34,7 @@ async def _delegations(s: Session, found: Conference, today: date) -> list[Deleg
     speak = {
         one.expectation_id: one for one in await chosen_speakers(s, speakers(units_with_work().where(mine), today))
     }
-    phones = await _phones(s, [one.contact_id for one in speak.values() if one.contact_id is not None])
+    phones = await phones_of(s, [one.contact_id for one in speak.values() if one.contact_id is not None])
     away = await in_place_of(s, [id_ for id_, *_ in rows])
     found_units = []
     for id_, state, code, name in sorted(rows, key=lambda row: (row[2], row[0])):
@@ -54,7 +55,7 @@ def _delegation(
     state: str,
     answer: tuple[Attendance, int, datetime, str | None] | None,
     speaker: Recipient | None,
-    phones: Mapping[int, str | None],
+    phones: Mapping[int, str],
 ) -> Delegation:
     one = Delegation(code, name, excused=state == ExpectationState.EXCUSED)
     if answer is not None:
@@ -62,7 +63,3 @@ def _delegation(
     if speaker is None:
         return one
     return replace(one, speaker=speaker.name, phone=phones.get(speaker.contact_id or 0))
-
-
-async def _phones(s: Session, ids: list[int]) -> dict[int, str | None]:
-    return dict((await s.execute(select(ContactRow.id, ContactRow.phone).where(ContactRow.id.in_(ids)))).all())

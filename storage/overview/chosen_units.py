@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, exists, literal, or_, select
 
 from core.states import ExpectationState
 from core.talk.nudging import NUDGE
-from storage.database.schema import ContactRow, ExpectationRow, OutboxRow, UnitRow
+from storage.database.schema import ExpectationRow, OutboxRow, UnitRow
 from storage.database.session import Session
 from storage.overview.unit_progress import WorkFilter, WorkState, is_of, pieces
 
@@ -48,11 +48,6 @@ async def pieces_to_excuse(s: Session, chosen: WorkFilter, today: date) -> list[
 async def _found(s: Session, chosen: WorkFilter, today: date, *where: ColumnElement[bool]) -> list[Piece]:
     query = pieces(select(ExpectationRow.id, UnitRow.code, UnitRow.name), chosen, today).where(*where)
     return [Piece(*row) for row in await s.execute(query.order_by(UnitRow.code))]
-
-
-async def phones_of(s: Session, contact_ids: Collection[int]) -> dict[int, str]:
-    query = select(ContactRow.id, ContactRow.phone).where(ContactRow.id.in_(contact_ids))
-    return {id_: phone for id_, phone in await s.execute(query) if phone}
 
 
 def ids_of(pieces: Sequence[Piece]) -> tuple[int, ...]:

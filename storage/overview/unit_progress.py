@@ -80,6 +80,11 @@ class WorkCounts:
     def done(self) -> int:
         return self.on_time + self.late
 
+    @property
+    def asked(self) -> int:
+        """Units that are not excused."""
+        return self.expected - self.excused
+
 
 @dataclass(frozen=True)
 class UnitProgress:
@@ -105,6 +110,17 @@ async def work_counts(s: Session, now: datetime, *, first: int, most: int) -> li
     owing_first = case((_owing() > 0, 0), else_=1)
     query = query.order_by(owing_first, OccurrenceRow.due_at, OccurrenceRow.id).offset(first).limit(most)
     return [_counts_of(*row) for row in await s.execute(query)]
+
+
+async def open_work(s: Session, now: datetime) -> list[WorkCounts]:
+    """All of it, by the day it is due."""
+    query = _counted().where(is_shown(now)).order_by(OccurrenceRow.due_at, OccurrenceRow.id)
+    return [_counts_of(*row) for row in await s.execute(query)]
+
+
+async def due_work(s: Session, now: datetime, until: date) -> list[WorkCounts]:
+    """What somebody still owes and is due by `until`; the longest overdue first."""
+    return [one for one in await open_work(s, now) if one.owing and one.due_on <= until]
 
 
 async def forms_counted(s: Session, now: datetime, *, first: int, most: int) -> list[WorkCounts]:

@@ -12,7 +12,7 @@ from storage.mail.notice_reports import recent_notices
 from storage.mail.questions import open_questions
 from storage.office.people import people_on
 from storage.office.units import units_on
-from storage.overview.due_work import open_work
+from storage.overview.unit_progress import open_work
 
 MOST = 20
 """Lines of one kind; whoever wants fewer says more."""
@@ -85,7 +85,7 @@ async def _work(call: DeskCall, words: str) -> Sequence[Found]:
     return [
         Found(
             one.what,
-            call.say("desk-owing", owing=one.owing, expected=one.expected, due=one.due_on),
+            call.say("desk-owing", owing=one.owing, expected=one.asked, due=one.due_on),
             f"/desk/progress/{one.occurrence_id}",
         )
         for one in found

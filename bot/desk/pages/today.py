@@ -11,9 +11,9 @@ from core.office.permissions import Action
 from storage.mail.meters import newest_meters
 from storage.mail.notice_reports import recent_notices
 from storage.mail.questions import count_open, open_questions
-from storage.overview.due_work import DueWork, due_work
 from storage.overview.office_summary import news
 from storage.overview.undelivered import unreached_people
+from storage.overview.unit_progress import WorkCounts, due_work
 
 AHEAD = timedelta(days=7)
 BEHIND = timedelta(days=30)
@@ -62,7 +62,7 @@ class TodayPage:
         return Part("today.html", call.say("desk-nav-today"), values)
 
 
-def _standing(call: DeskCall, due: Sequence[DueWork]) -> str:
+def _standing(call: DeskCall, due: Sequence[WorkCounts]) -> str:
     """One line: how the week stands."""
     if not due:
         return call.say("desk-week-clear")
@@ -70,8 +70,8 @@ def _standing(call: DeskCall, due: Sequence[DueWork]) -> str:
     return call.say("desk-week", works=len(due), owing=sum(one.owing for one in due), overdue=overdue)
 
 
-def _work(call: DeskCall, one: DueWork) -> Line:
-    more = call.say("desk-owing", owing=one.owing, expected=one.expected, due=one.due_on)
+def _work(call: DeskCall, one: WorkCounts) -> Line:
+    more = call.say("desk-owing", owing=one.owing, expected=one.asked, due=one.due_on)
     return Line(one.what, more, f"/desk/progress/{one.occurrence_id}")
 
 

@@ -22,11 +22,11 @@ from core.talk.messages import Say
 from storage.database.schema import ExpectationRow
 from storage.dates.changes import difference
 from storage.dates.undoing import undoable
+from storage.office.people import phones_of
 from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
 from storage.overview.chosen_units import (
     Piece,
     ids_of,
-    phones_of,
     pieces_to_excuse,
     pieces_to_extend,
     pieces_to_nudge,

@@ -16,8 +16,9 @@ from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
 from storage.database.schema import ExpectationRow
 from storage.dates.undoing import undoable
+from storage.office.people import phones_of
 from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
-from storage.overview.chosen_units import phones_of, pieces_to_excuse, pieces_to_extend, pieces_to_nudge
+from storage.overview.chosen_units import pieces_to_excuse, pieces_to_extend, pieces_to_nudge
 from storage.overview.unit_progress import (
     UnitProgress,
     WorkCounts,

@@ -48,4 +48,4 @@ def due_said(call: DeskCall, period: str, due: date | None) -> str:
 
 
 def share_said(call: DeskCall, one: WorkCounts) -> str:
-    return call.say("desk-progress-share", done=one.done, expected=one.expected - one.excused)
+    return call.say("desk-progress-share", done=one.done, expected=one.asked)
