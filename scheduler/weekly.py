@@ -26,12 +26,13 @@ NOTICES = 20
 async def write_weekly(s: Session, policy: Policy, now: datetime, opens: datetime) -> int:
     """Once a week, from Monday's HOUR on, also where the program was away then; how many messages. It leaves at
     `opens`."""
-    local = now.astimezone(policy.zone)
-    week = f"{local:%G-W%V}"
-    known = await mark_of(s, WEEK)
-    monday = local.isoweekday() == 1
-    if not policy.weekly_letter or (known is not None and known.value == week):
+    if not policy.weekly_letter:
         return 0
+    local = now.astimezone(policy.zone)
+    week, known = f"{local:%G-W%V}", await mark_of(s, WEEK)
+    if known is not None and known.value == week:
+        return 0
+    monday = local.isoweekday() == 1
     if (monday and local.time() < HOUR) or (not monday and known is None):
         return 0
     await mark(s, WEEK, week, now)

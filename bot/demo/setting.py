@@ -12,7 +12,8 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config, OfficeSettings, StorageSettings, WebSettings
 from bot.stage import Stage
-from core.calendar.moments import moment
+from core.calendar.moments import local_day, moment
+from core.office.people import Invitation, Person
 from core.office.units import RosterRow
 from core.plans.drafts import event_day
 from core.plans.found import ReadPlan
@@ -20,6 +21,8 @@ from core.reports.forms import Form
 from core.talk.messages import Limits
 from scheduler.clock import VirtualClock
 from storage.database.session import Database
+from storage.office import invitations, people, rosters
+from storage.reports import forms
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PHONE = "0900 000 000"
@@ -121,3 +124,20 @@ def story_day(plan: ReadPlan, today: date) -> date:
     if found:
         return date(int(found[1]), 1, 2)
     return today
+
+
+async def office_opened(stage: Stage, scene: Scene, days: int) -> tuple[tuple[Invitation, ...], list[Person]]:
+    """Roster and form are stored and everybody is invited, for so many days; the invitations, and who there is."""
+    now = stage.clock.now()
+    today = local_day(now, stage.house.config.zone)
+    async with stage.house.db.write() as session:
+        await rosters.import_roster(session, scene.rows, day=today)
+        await forms.store_form(session, scene.form, now)
+        invited = await invitations.invite(session, day=today, now=now, days=days)
+        return tuple(invited), await people.people_on(session, today)
+
+
+async def come_in(stage: Stage, chat: str, code: str) -> None:
+    """By the code, and agreeing."""
+    for line in (f"/start {code}", "1", "1"):
+        await stage.say(chat, line)

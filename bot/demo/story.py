@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.demo.cast import Habit, Player, cast_of, correction, digit_for, lines_typed
 from bot.demo.program import Program
-from bot.demo.setting import Scene, StoryHours
+from bot.demo.setting import Scene, StoryHours, come_in, office_opened
 from bot.dialogs.plan.items import page_count
 from bot.stage import Stage
 from core.calendar.moments import local_day
@@ -17,9 +17,9 @@ from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
 from core.talk.messages import Say
 from storage.mail import conversations
-from storage.office import invitations, people, rosters, units
+from storage.office import units
 from storage.plans import lifecycle
-from storage.reports import forms, requests
+from storage.reports import requests
 
 OFFICE_CHAT = "chat-office"
 REMINDED = timedelta(days=5)
@@ -48,17 +48,13 @@ class Story:
     @classmethod
     async def begun(cls, stage: Stage, program: Program, scene: Scene) -> "Story | None":
         """Roster and form stored, everyone invited; None when the roster has nobody of the office's desk."""
-        now = stage.clock.now()
-        today = local_day(now, stage.house.config.zone)
-        async with stage.house.db.write() as session:
-            await rosters.import_roster(session, scene.rows, day=today)
-            await forms.store_form(session, scene.form, now)
-            invited = await invitations.invite(session, day=today, now=now, days=30)
-            everyone, all_units = await people.people_on(session, today), await units.units_on(session, today)
+        invited, everyone = await office_opened(stage, scene, 30)
+        async with stage.house.db.read() as session:
+            all_units = await units.units_on(session, local_day(stage.clock.now(), stage.house.config.zone))
         clerk = next((person for person in everyone if person.at_desk), None)
         if clerk is None:
             return None
-        story = cls(stage, program, scene, clerk, cast_of(everyone, all_units), tuple(invited))
+        story = cls(stage, program, scene, clerk, cast_of(everyone, all_units), invited)
         program.names[OFFICE_CHAT] = called(clerk)
         program.names |= {player.chat: called(player.person) for player in story.players if player.on_stage}
         story.note("demo-roster", units=len(all_units), people=len(everyone))
@@ -106,8 +102,7 @@ class Story:
 
     async def _join(self, chat: str, person: Person) -> None:
         code = next(one.code for one in self.invited if one.contact_id == person.id)
-        for line in (f"/start {code}", "1", "1"):
-            await self.stage.say(chat, line)
+        await come_in(self.stage, chat, code)
 
     # --- the plan -----------------------------------------------------------------------------------------------------
 

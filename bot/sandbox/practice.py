@@ -6,12 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.channels.memory import SpokenLine
-from bot.demo.setting import Scene
+from bot.demo.setting import Scene, come_in, office_opened
 from bot.stage import Stage
-from core.calendar.moments import local_day
 from core.office.people import Person, Role
-from storage.office import invitations, people, rosters
-from storage.reports import forms
 
 AT_FIRST = 6
 """Chairs who have joined when the practice begins; the others join with their code."""
@@ -46,13 +43,7 @@ class Practice:
     async def begun(cls, stage: Stage, scene: Scene) -> "Practice":
         """Roster and form are stored, everybody is invited, the desk and some chairs have joined, and the plan lies in
         the office's chat. Raises LookupError for a roster with nobody at the desk."""
-        now = stage.clock.now()
-        today = local_day(now, stage.house.config.zone)
-        async with stage.house.db.write() as session:
-            await rosters.import_roster(session, scene.rows, day=today)
-            await forms.store_form(session, scene.form, now)
-            invited = await invitations.invite(session, day=today, now=now, days=365)
-            everyone = await people.people_on(session, today)
+        invited, everyone = await office_opened(stage, scene, 365)
         codes = {one.contact_id: one.code for one in invited}
         trainees = [_trainee(one, codes[one.id]) for one in everyone if one.id in codes]
         trainees.sort(key=lambda one: (not one.at_desk, not one.is_chair))
@@ -91,8 +82,8 @@ class Practice:
     async def join(self, one: Trainee) -> None:
         """Comes in with the code, and agrees."""
         self.stage.network.name(one.chat, one.name)
-        for words in (f"/start {one.code}", "1", "1"):
-            await self.say(one.chat, words)
+        async with self.busy:
+            await come_in(self.stage, one.chat, one.code)
 
     async def say(self, chat: str, text: str) -> None:
         async with self.busy:

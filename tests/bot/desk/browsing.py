@@ -11,7 +11,7 @@ from bot.desk_links import PATH, desk_token
 from core.office.people import Role
 from storage.database.schema import ContactRow, PostRow
 from storage.office.desk_sessions import make_desk_link
-from tests.bot.forms.pages import words_of
+from tests.bot.forms.pages import well, words_of
 from tests.bot.turns.office import CLERK, Office
 from tests.whole import papers
 from web.server import make_app
@@ -25,7 +25,7 @@ class DeskBrowser:
 
     def __init__(self, office: Office) -> None:
         self.office, self.woken = office, 0
-        app = make_app(lambda: None, (), None, None, Desk(office.house, self._wake))  # type: ignore[arg-type,return-value]
+        app = make_app(well, (), None, None, Desk(office.house, self._wake))
         self.client = httpx.AsyncClient(
             transport=httpx.ASGITransport(app), base_url="https://nhac.example", follow_redirects=True
         )

@@ -1,25 +1,16 @@
 """An office on its stage with pages, each test its own."""
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 from tests.bot.desk.browsing import DeskBrowser
-from tests.bot.forms.pages import WEB
+from tests.bot.forms.conftest import office
 from tests.bot.turns.conftest import file, settled
-from tests.bot.turns.office import CHATS, Office, office_on_stage
+from tests.bot.turns.office import Office
 from tests.whole import papers
 
-__all__ = ["file", "settled"]
-
-
-@pytest.fixture
-async def office(file: Path) -> AsyncIterator[Office]:
-    async with office_on_stage(file, web=WEB) as office:
-        for chat in CHATS.values():
-            office.network.start(chat)
-        yield office
+__all__ = ["file", "office", "settled"]
 
 
 @pytest.fixture(autouse=True)

@@ -7,18 +7,20 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize
 
 from bot.desk import Desk
 from bot.desk.framing import path_of
 from bot.desk.pages import NAV
 from tests.bot.desk.browsing import DeskBrowser
 from tests.bot.desk.test_plans import bring
-from tests.bot.forms.test_in_a_browser import CHROMIUM
+from tests.bot.forms.pages import well
+from tests.bot.forms.test_in_a_browser import CHROMIUM, PHONE, chromium
 from tests.bot.turns.office import CHAIR, OTHER, Office
 from web.desk import COOKIE
 from web.server import Server, make_app
 
+__all__ = ["PHONE", "SCREEN", "chromium"]
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
 PLACES = (
     *map(path_of, NAV),
@@ -43,25 +45,17 @@ PLACES = (
     "/desk/notices/1/withdraw",
 )
 """Every page, and some below one; the second plan is a draft."""
-PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+SCREEN: ViewportSize = {"width": 1280, "height": 900}
 
 
 @pytest.fixture
 async def address(office: Office) -> AsyncIterator[str]:
-    app = make_app(lambda: None, (), None, None, Desk(office.house, lambda: None))  # type: ignore[arg-type,return-value]
+    app = make_app(well, (), None, None, Desk(office.house, lambda: None))
     server = Server(app, "127.0.0.1", 0)
     serving = asyncio.create_task(server.run_until_stopped())
     yield "http://{}:{}".format(*server.address)
     server.should_exit = True
     await serving
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
 
 
 async def come_in(context: BrowserContext, desk: DeskBrowser, address: str) -> Page:
@@ -99,7 +93,7 @@ async def something_to_see(office: Office, desk: DeskBrowser) -> None:
 async def test_every_page_is_sound(
     office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path, language: str
 ) -> None:
-    context = await chromium.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = await chromium.new_context(viewport=PHONE)
     page = await come_in(context, desk, address)
     await something_to_see(office, desk)
     await bring(desk)
@@ -110,6 +104,6 @@ async def test_every_page_is_sound(
         assert answer.status == 200, place
         # What axe finds hangs on the words more than on the width: on a phone in one language, on a screen in the other.
         for size, asked in ((PHONE, "vi"), (SCREEN, "en")):
-            await page.set_viewport_size(size)  # type: ignore[arg-type]
+            await page.set_viewport_size(size)
             await (is_sound if language == asked else fits)(page, size["width"])
             await page.screenshot(path=tmp_path / f"{name}-{size['width']}.png", full_page=True)

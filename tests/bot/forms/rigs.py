@@ -22,7 +22,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Database
 from storage.mail.files import file_bytes
-from tests.bot.forms.pages import GOOD, Browser
+from tests.bot.forms.pages import GOOD, Browser, well
 from tests.bot.turns.office import TODAY, Office
 from tests.whole import papers
 from web.server import make_app
@@ -54,7 +54,7 @@ class FormRig:
 
     async def posts_raw(self, body: bytes, kind: str = "application/x-www-form-urlencoded") -> httpx.Response:
         """Whatever somebody's program sends to the address."""
-        app = make_app(lambda: None, (), FormDesk(self.office.house, lambda: None))  # type: ignore[arg-type,return-value]
+        app = make_app(well, (), FormDesk(self.office.house, lambda: None))
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://form") as client:
             return await client.post(f"/f/{self.secret}", content=body, headers={"content-type": kind})
 

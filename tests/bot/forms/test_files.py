@@ -21,7 +21,7 @@ from core.talk.messages import Say
 from storage.database.schema import ContactRow, FileRow, OutboxRow, PostRow
 from storage.mail.files import keep_file
 from storage.mail.outbox import Outgoing, enqueue
-from tests.bot.forms.pages import PUBLIC, WEB, words_of, work_of
+from tests.bot.forms.pages import PUBLIC, WEB, well, words_of, work_of
 from tests.bot.turns.office import CHAIR, CHATS, TODAY, Office, office_on_stage
 from tests.whole import papers
 from web.pressing import stamp_of
@@ -69,7 +69,7 @@ class Page:
     """What a browser sees at one address."""
 
     def __init__(self, office: Office, secret: str) -> None:
-        transport = httpx.ASGITransport(make_app(lambda: None, (), None, FileDesk(office.house)))  # type: ignore[arg-type,return-value]
+        transport = httpx.ASGITransport(make_app(well, (), None, FileDesk(office.house)))
         self._client = httpx.AsyncClient(transport=transport, base_url="http://file")
         self.path, self.stamp = f"/d/{secret}", stamp_of(secret)
 

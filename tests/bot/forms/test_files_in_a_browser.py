@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.files import FileDesk
+from tests.bot.forms.pages import well
 from tests.bot.forms.test_files import NAME, office, sent
 from tests.bot.forms.test_in_a_browser import CHROMIUM, PHONE, chromium, is_sound
 from tests.bot.turns.office import Office
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-
 
 @pytest.fixture
 async def address(office: Office) -> AsyncIterator[str]:
-    app = make_app(lambda: None, (), None, FileDesk(office.house))  # type: ignore[arg-type,return-value]
+    app = make_app(well, (), None, FileDesk(office.house))
     server = Server(app, "127.0.0.1", 0)
     serving = asyncio.create_task(server.run_until_stopped())
     yield "http://{}:{}".format(*server.address)
@@ -27,7 +28,7 @@ async def address(office: Office) -> AsyncIterator[str]:
 
 
 async def test_a_file_on_a_small_phone(office: Office, address: str, chromium: object, tmp_path: Path) -> None:
-    page = await chromium.new_page(viewport=PHONE)  # type: ignore[attr-defined]
+    page = await chromium.new_page(viewport=PHONE)
     await page.goto(f"{address}/d/{await sent(office)}")
     await is_sound(page)
     async with page.expect_download() as coming:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot.forms import FormDesk
-from tests.bot.forms.pages import link_of, office_with_locks
+from tests.bot.forms.pages import link_of, office_with_locks, well
 from tests.bot.turns.office import Office
 from tests.days import local
 from tests.whole import papers
@@ -19,12 +19,12 @@ from web.server import Server, make_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 @pytest.fixture
 async def address(office: Office) -> AsyncIterator[str]:
-    server = Server(make_app(lambda: None, (), FormDesk(office.house, lambda: None)), "127.0.0.1", 0)  # type: ignore[arg-type,return-value]
+    server = Server(make_app(well, (), FormDesk(office.house, lambda: None)), "127.0.0.1", 0)
     serving = asyncio.create_task(server.run_until_stopped())
     yield "http://{}:{}".format(*server.address)
     server.should_exit = True
@@ -107,7 +107,7 @@ async def test_it_works_without_scripts_and_at_twice_the_size(office: Office, ad
 
 
 async def test_the_paper_on_a_small_phone(office: Office, address: str, chromium: Browser) -> None:
-    page = await chromium.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page = await chromium.new_page(viewport=PHONE)
     await page.goto(f"{address}/f/{await link_of(office, papers.CHAIRS['HB'], 'HB')}")
     await page.set_input_files("#file", {"name": "báo cáo.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8 paper"})
     await press(page, "Gửi bản giấy")

@@ -22,6 +22,7 @@ from storage.mail.files import keep_file
 from storage.mail.outbox import Outgoing, enqueue
 from storage.office import people
 from tests.bot.channels.rigs import zalo_settings
+from tests.bot.forms.pages import well
 from tests.bot.turns.office import NOW, config_of
 from tests.fakes.zalo import SentMessage, ZaloApi
 from tests.whole import papers
@@ -50,7 +51,7 @@ async def shown(
     port = free_port()
     web = WebSettings(public_url=f"http://127.0.0.1:{port}", secret=SecretStr(secret))
     house = House.of(config.model_copy(update={"web": web}), clock, db, {"zalo": channel})
-    app = make_app(lambda: None, (), None, FileDesk(house))  # type: ignore[arg-type,return-value]
+    app = make_app(well, (), None, FileDesk(house))
     server = Server(app, "127.0.0.1", port)
     serving = asyncio.create_task(server.run_until_stopped())
     async with db.write() as s:

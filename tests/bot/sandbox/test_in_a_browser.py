@@ -15,11 +15,11 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-
 async def test_it_is_sound_in_both_languages_and_played_by_keyboard(
     address: str, chromium: Browser, tmp_path: Path
 ) -> None:
-    context = await chromium.new_context(viewport=SCREEN, java_script_enabled=True)  # type: ignore[arg-type]
+    context = await chromium.new_context(viewport=SCREEN, java_script_enabled=True)
     page = await context.new_page()
     for language in ("vi", "en"):
         for size in (SCREEN, PHONE):
-            await page.set_viewport_size(size)  # type: ignore[arg-type]
+            await page.set_viewport_size(size)
             await page.goto(f"{address}/?lang={language}")
             await is_sound(page, size["width"])
             await page.screenshot(path=tmp_path / f"sandbox-{language}-{size['width']}.png", full_page=True)

@@ -44,12 +44,12 @@ class Screen:
 @pytest.mark.parametrize("scripts", [True, False], ids=["on a screen", "on a phone, without scripts"])
 async def test_from_a_paper_to_the_table(address: str, chromium: Browser, rooms: SandboxRooms, scripts: bool) -> None:
     size = SCREEN if scripts else PHONE
-    context = await chromium.new_context(viewport=size, java_script_enabled=scripts, accept_downloads=True)  # type: ignore[arg-type]
+    context = await chromium.new_context(viewport=size, java_script_enabled=scripts, accept_downloads=True)
     screen = Screen(await context.new_page(), address)
     await screen.go("/")
     await screen.go("/desk/plans")
     plan = {"name": "kế hoạch.docx", "mimeType": WORD, "buffer": papers.plan_docx(TODAY)}
-    await screen.page.set_input_files("#paper", plan)  # type: ignore[arg-type]
+    await screen.page.set_input_files("#paper", plan)
     assert "Máy đã đọc xong" in await screen.press("Đọc kế hoạch")
     await screen.page.click("summary:has-text('Sửa mục 1')")
     await screen.page.fill("#day-1", "11/4/2026")
@@ -75,7 +75,7 @@ async def test_from_a_paper_to_the_table(address: str, chromium: Browser, rooms:
 async def test_a_notice_from_its_writing_to_the_last_acknowledgement(
     address: str, chromium: Browser, rooms: SandboxRooms
 ) -> None:
-    screen = Screen(await chromium.new_page(viewport=SCREEN), address)  # type: ignore[arg-type]
+    screen = Screen(await chromium.new_page(viewport=SCREEN), address)
     await screen.go("/")
     await screen.go("/desk/notices/new")
     await screen.page.fill("textarea[name=text]", "Mời các đơn vị treo cờ ngày 8/3.")
@@ -92,7 +92,7 @@ async def test_a_notice_from_its_writing_to_the_last_acknowledgement(
 
 
 async def test_a_notice_by_keyboard_alone(address: str, chromium: Browser, rooms: SandboxRooms) -> None:
-    screen = Screen(await chromium.new_page(viewport=SCREEN), address)  # type: ignore[arg-type]
+    screen = Screen(await chromium.new_page(viewport=SCREEN), address)
     await screen.go("/")
     await screen.go("/desk/notices/new")
     await tab_to(screen.page, "text")
