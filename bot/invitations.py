@@ -3,14 +3,11 @@ storage.office.invitations'; how a card looks, exports.cards'."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from bot.texts import Texts
+from bot.card_words import CardWords
 from core.office.codes import grouped
 from core.office.people import Invitation
 from core.office.rooms import FIND
-from core.talk.messages import Say
 from exports.cards import Card, Holder, write_cards
 from exports.csv_rows import csv_text
 
@@ -71,29 +68,23 @@ def _of_many(key: str, alone: bool) -> str:
 
 
 @dataclass(frozen=True)
-class Cards:
-    """The words of the cards of one office, in its language. `phone` is the office's."""
-
-    texts: Texts
-    office: str
-    phone: str
-    zone: ZoneInfo
-    now: datetime
+class Cards(CardWords):
+    """The cards with which the people of one office are invited."""
 
     def link(self, start: str) -> Link:
         """Links that begin so; or, of one code as of another, the bot that is to be looked for."""
         if not start.startswith(FIND):
             return links_after(start)
-        said = self._said("invite-find", {"bot": start.removeprefix(FIND)})
+        said = self.said("invite-find", {"bot": start.removeprefix(FIND)})
         return lambda code: said
 
     def headings(self) -> tuple[str, ...]:
         """Of the table of codes: in English those that scripts rely on."""
-        return tuple(self._said(f"codes-{column}") for column in COLUMNS)
+        return tuple(self.said(f"codes-{column}") for column in COLUMNS)
 
     def file(self, made: Sequence[Invitation], link: Link) -> bytes:
         """One PDF, a page for each unit, and one for each of the office."""
-        return write_cards([self._card(unit, link) for unit in by_unit(made)], title=self._said("card-title"))
+        return write_cards([self._card(unit, link) for unit in by_unit(made)], title=self.said("card-title"))
 
     def _card(self, people: Sequence[Invitation], link: Link) -> Card:
         """`people` are of one unit."""
@@ -102,8 +93,8 @@ class Cards:
             dict.fromkeys(said for one in people if (said := link(grouped(one.code))) and not _is_scanned(said))
         )
         steps = self._steps(alone=len(people) == 1, scanned=all(one.link for one in holders), found=found)
-        unit, title = people[0].unit_name or "", self._said("card-title")
-        return Card(self.office, title, unit, holders, self._said("card-code"), steps, self._notes(people))
+        unit, title = people[0].unit_name or "", self.said("card-title")
+        return Card(self.office, title, unit, holders, self.said("card-code"), steps, self._notes(people))
 
     def _holder(self, one: Invitation, link: Link) -> Holder:
         code = grouped(one.code)
@@ -113,21 +104,15 @@ class Cards:
     def _steps(self, *, alone: bool, scanned: bool, found: Sequence[str]) -> tuple[str, ...]:
         """`found`: which bots to look for, in the words of the links; of several the people of a unit may take any."""
         if scanned:
-            return self._each(_of_many("card-scan", alone), "card-start", "card-agree")
-        steps = self._each("card-open", _of_many("card-type", alone), "card-agree")
+            return self.each(_of_many("card-scan", alone), "card-start", "card-agree")
+        steps = self.each("card-open", _of_many("card-type", alone), "card-agree")
         if not found:
             return steps
         return (f"{found[0]}.", *steps[1:])
 
-    def _each(self, *keys: str) -> tuple[str, ...]:
-        return tuple(self._said(key) for key in keys)
-
     def _notes(self, people: Sequence[Invitation]) -> tuple[str, ...]:
         until = min(one.expires_at for one in people)
-        notes = [self._said(_of_many("card-until", len(people) == 1), {"until": until}), self._said("card-machine")]
+        notes = [self.said(_of_many("card-until", len(people) == 1), {"until": until}), self.said("card-machine")]
         if self.phone:
-            notes.append(self._said("card-phone", {"phone": self.phone}))
+            notes.append(self.said("card-phone", {"phone": self.phone}))
         return tuple(notes)
-
-    def _said(self, key: str, args: Mapping[str, object] | None = None) -> str:
-        return self.texts.say(Say(key, args or {}), now=self.now, zone=self.zone)

@@ -1,34 +1,14 @@
 """The words of a card with which somebody opens their form: its QR, its address to type, and until when it opens."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
+from bot.card_words import CardWords
 from bot.dialogs.prompts import shortened
 from bot.form_links import PATH
-from bot.texts import Texts
 from core.office.people import Consent, Person
 from core.talk.agenda import Request
-from core.talk.messages import Say
 from exports.cards import Card, Holder
 
 LONGEST = 32
 """Characters of an address on one line, in letters that old eyes read."""
-
-
-@dataclass(frozen=True)
-class CardWords:
-    """In the office's language. `phone` is the office's."""
-
-    texts: Texts
-    office: str
-    phone: str
-    zone: ZoneInfo
-    now: datetime
-
-    def said(self, key: str, args: Mapping[str, object] | None = None) -> str:
-        return self.texts.say(Say(key, args or {}), now=self.now, zone=self.zone)
 
 
 def form_card(words: CardWords, person: Person, request: Request, address: str) -> Card:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from apart.work import Table
+from bot.card_words import CardWords
 from bot.dialogs.base import Office
 from bot.dialogs.prompts import shortened
 from bot.dialogs.tables.sums import sums_says
 from bot.dialogs.tables.table_lines import map_says, period_say, table_says
-from bot.drawing.form_card import CardWords, form_card
+from bot.drawing.form_card import form_card
 from bot.drawing.order import Order
 from bot.invitations import Cards, invitation_csv
 from bot.texts import Texts

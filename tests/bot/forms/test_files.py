@@ -56,8 +56,17 @@ async def sent(office: Office, expectation_id: int | None = None) -> str:
     async with office.house.db.write() as s:
         file_id = await keep_file(s, NAME, b"%PDF paper", now)
         says = (Say("my-data-file"),)
-        here = {"contact_id": contact, "file_id": file_id, "expectation_id": expectation_id}
-        await enqueue(s, [Outgoing("file:1", MessageKind.REPLY, says, "memory", CHAIR, **here)], now)  # type: ignore[arg-type]
+        message = Outgoing(
+            "file:1",
+            MessageKind.REPLY,
+            says,
+            "memory",
+            CHAIR,
+            contact_id=contact,
+            file_id=file_id,
+            expectation_id=expectation_id,
+        )
+        await enqueue(s, [message], now)
     await office.settle()
     said = office.network.shown(CHAIR)[-1].text
     assert NAME in said
