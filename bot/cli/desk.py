@@ -2,7 +2,7 @@
 here."""
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -94,7 +94,12 @@ class Desk:
             yield session
 
     @asynccontextmanager
-    async def doing(self, session: Session, subject_id: int | None = None) -> AsyncIterator[None]:
+    async def doing(
+        self,
+        session: Session,
+        subject_id: int | None = None,
+        units: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    ) -> AsyncIterator[None]:
         """Around what the command does to a thing: it is put down in the trail, in the same transaction."""
-        async with put_down(session, self.command, self.by, subject_id, self.today, self.now):
+        async with put_down(session, self.command, self.by, subject_id, self.today, self.now, units):
             yield

@@ -1,7 +1,7 @@
 """A deed's row of the trail: written in the transaction that does it, as for the same deed in chat
 (bot/turns/deeds/trailing.py). Who it was: the person of the desk named by `--as`, else the command line."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 
@@ -34,16 +34,23 @@ async def person_at_desk(s: Session, name: str, today: date, action: Action = Ac
 
 @asynccontextmanager
 async def put_down(
-    s: Session, words: str, by: str | None, subject_id: int | None, today: date, now: datetime
+    s: Session,
+    words: str,
+    by: str | None,
+    subject_id: int | None,
+    today: date,
+    now: datetime,
+    units: tuple[Sequence[str], Sequence[str]] = ((), ()),
 ) -> AsyncIterator[None]:
-    """Around what the command does, in its transaction. Raises NobodyAtDesk."""
+    """Around what the command does, in its transaction. `units`: those before it, and those after. Raises
+    NobodyAtDesk."""
     deed = DEEDS[words.removeprefix(PROGRAM)]
     who = None
     if by is not None:
         who = await person_at_desk(s, by, today, deed.of)
-    before = await trail.standing_of(s, deed.subject, subject_id)
+    before = await trail.standing_of(s, deed.subject, subject_id) or await trail.units_standing(s, units[0])
     yield
     if deed.makes:
         subject_id = await trail.newest_of(s, deed.subject)
-    after = await trail.standing_of(s, deed.subject, subject_id)
+    after = await trail.standing_of(s, deed.subject, subject_id) or await trail.units_standing(s, units[1])
     await trail.put_down(s, trail.Deed(deed.act, who, deed.subject, subject_id, before, after), now)

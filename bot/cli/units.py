@@ -41,7 +41,7 @@ async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: l
         if not args.yes:
             desk.tell("cli-units-only-previewed")
             return
-        async with desk.doing(session):
+        async with desk.doing(session, units=(succession.old, succession.heirs)):
             await successions.succeed(session, succession, by=None, today=desk.today, now=desk.now)
     desk.write(desk.line(done_said(seen)))
 

@@ -54,8 +54,11 @@ def unclear_day(when: When) -> Say | None:
 
 def asks_doubted_day(day: date, today: date, *before: Say) -> Prompt:
     """Whether a day that is past, or more than a year ahead, is meant."""
+    return asks_yes((*before, doubt_said(day, today)), "pick-day-right", "pick-day-other")
+
+
+def doubt_said(day: date, today: date) -> Say:
+    """Of a day that is past, or more than a year ahead."""
     if day_doubt(day, today) is DayDoubt.FAR:
-        question = Say("day-far", {"day": day})
-    else:
-        question = Say("day-past", {"day": day})
-    return asks_yes((*before, question), "pick-day-right", "pick-day-other")
+        return Say("day-far", {"day": day})
+    return Say("day-past", {"day": day})

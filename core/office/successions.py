@@ -32,7 +32,12 @@ class Succession:
     @property
     def ending(self) -> tuple[str, ...]:
         """The units that are no more."""
-        return tuple(code for code in self.old if code not in {successor.code for successor in self.successors})
+        return tuple(code for code in self.old if code not in self.heirs)
+
+    @property
+    def heirs(self) -> tuple[str, ...]:
+        """The codes of those that stand in their place."""
+        return tuple(successor.code for successor in self.successors)
 
 
 class SuccessionFault(StrEnum):
@@ -73,8 +78,9 @@ class Outlook:
     """What a succession would mean. `made`: units that begin; `ending` and `successors` by name. Of work that is due
     from the day on: `passed` goes to the successors, `kept` stays with the old unit, because part of it was sent
     already; `overdue` was due before and stays as well. `sent` counts reports that are there for periods due from the
-    day on. `addressed` are recurring duties set for one ending unit alone; `parts` what they were in their clusters;
-    `targets` how many targets of their own they have for the year or later."""
+    day on, `reported` all that the units that end ever gave. `addressed` are recurring duties set for one ending unit
+    alone; `parts` what they were in their clusters; `targets` how many targets of their own they have for the year or
+    later."""
 
     succession: Succession
     ending: tuple[str, ...] = ()
@@ -84,6 +90,7 @@ class Outlook:
     kept: tuple[EndingWork, ...] = ()
     overdue: tuple[EndingWork, ...] = ()
     sent: int = 0
+    reported: int = 0
     people: tuple[Placing, ...] = ()
     addressed: tuple[str, ...] = ()
     parts: tuple[tuple[str, ClusterRole, str], ...] = ()

@@ -83,7 +83,8 @@ async def _with_work(s: Session, found: Outlook, ending: Sequence[int], ids: Map
     passed, kept = splits_of(work, await units_work(s, await units_behind(s, successors)), on)
     overdue = [one for one in work if one.owing and one.due_on < on]
     sent = sum(one.done and one.due_on >= on for one in work)
-    return replace(found, passed=duties_of(passed), kept=duties_of(kept), overdue=duties_of(overdue), sent=sent)
+    found = replace(found, sent=sent, reported=sum(one.done for one in work))
+    return replace(found, passed=duties_of(passed), kept=duties_of(kept), overdue=duties_of(overdue))
 
 
 async def succeed(s: Session, succession: Succession, *, by: int | None, today: date, now: datetime) -> Outlook:

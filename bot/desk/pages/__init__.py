@@ -7,7 +7,7 @@ from bot.desk.pages.calendar.page import CalendarPage
 from bot.desk.pages.conferences.page import ConferencesPage
 from bot.desk.pages.notices import NoticesPage
 from bot.desk.pages.numbers import NumbersPage
-from bot.desk.pages.people import PeoplePage
+from bot.desk.pages.people.page import PeoplePage
 from bot.desk.pages.plans.page import PlansPage
 from bot.desk.pages.progress import ProgressPage
 from bot.desk.pages.questions import QuestionsPage

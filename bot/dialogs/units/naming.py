@@ -60,11 +60,11 @@ def old_named(here: Here, codes: Sequence[str]) -> Outcome:
 def new_prompt(here: Here, known: KnownUnits) -> Prompt:
     old = tuple(map(known.name, here.old))
     return asks_name(
-        Say(f"heirs-into-{here.kind}", {"old": old}), lambda text: _or_nothing(text, _heirs(text, here, known))
+        Say(f"heirs-into-{here.kind}", {"old": old}), lambda text: _or_nothing(text, heirs_called(text, here, known))
     )
 
 
-def _heirs(text: str, here: Here, known: KnownUnits) -> list[Successor] | Say:
+def heirs_called(text: str, here: Here, known: KnownUnits) -> list[Successor] | Say:
     found = heirs_typed(text, known)
     if isinstance(found, Say):
         return found

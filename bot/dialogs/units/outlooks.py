@@ -90,7 +90,7 @@ def _work(outlook: Outlook) -> list[Say]:
 
 
 def _passed(outlook: Outlook) -> Say:
-    args = {"new": outlook.successors, "count": len(_grouped(outlook.passed)), "what": _listed(outlook.passed)}
+    args = {"new": outlook.successors, "count": len(grouped(outlook.passed)), "what": _listed(outlook.passed)}
     return Say("heirs-passed", args)
 
 
@@ -127,7 +127,7 @@ def _parts(outlook: Outlook) -> Say:
 _ROLES = {"leader": "role-leader", "deputy": "role-deputy", "host": "role-host", "member": "role-member"}
 
 
-def _grouped(duties: Sequence[EndingWork]) -> dict[tuple[str, date], list[str]]:
+def grouped(duties: Sequence[EndingWork]) -> dict[tuple[str, date], list[str]]:
     """What several units owe by the same day is one thing."""
     found: dict[tuple[str, date], list[str]] = {}
     for one in duties:
@@ -138,7 +138,7 @@ def _grouped(duties: Sequence[EndingWork]) -> dict[tuple[str, date], list[str]]:
 def _listed(duties: Sequence[EndingWork]) -> tuple[Say, ...]:
     groups = [
         Say("heirs-duty", {"what": what, "due": due, "units": tuple(units[:NAMES])})
-        for (what, due), units in _grouped(duties).items()
+        for (what, due), units in grouped(duties).items()
     ]
     if len(groups) > NAMES:
         return (*groups[:NAMES], Say("heirs-more", {"count": len(groups) - NAMES}))

@@ -2,7 +2,7 @@
 transaction. Which effects are such deeds follows from the table of permissions; what each is done to stands here."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -25,7 +25,7 @@ from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, is_of_office
 from core.talk.trail import TrailSubject
 from storage.office.absences import away_for
-from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_of_work
+from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_of_work, units_standing
 
 Done = Callable[[], Awaitable[EffectContext | None]]
 LEAVES_NONE = (does.ReviseDraft,)
@@ -106,6 +106,10 @@ ABOUT: Mapping[type, About] = {
     of_reach.PreferChannel: About(TrailSubject.PERSON, "contact_id"),
     of_reach.PreferChannelFor: About(TrailSubject.PERSON, "contact_id"),
 }
+UNITS: Mapping[type, tuple[Callable[[Any], Sequence[str]], Callable[[Any], Sequence[str]]]] = {
+    does.Succeed: (lambda effect: effect.succession.old, lambda effect: effect.succession.heirs),
+}
+"""Of what is done to units: those before it and those after it, by their codes."""
 _NOTHING = About(TrailSubject.NOTHING)
 
 
@@ -132,13 +136,25 @@ async def trailed(effect: does.Effect, context: EffectContext, done: Done) -> Ef
         return await done()
     about = ABOUT.get(kind, _NOTHING)
     named = _named(effect, about)
-    before = await standing_of(context.session, about.subject, named)
+    before = await _before(effect, context, about, named)
     after_it = await done()
     subject_id = named or await _made(context, about)
-    after = await standing_of(context.session, about.subject, subject_id)
+    after = await _after(effect, context, about, subject_id)
     deed = Deed(act_of(kind), context.whose, about.subject, subject_id, before, after, stood_in_for)
     await put_down(context.session, deed, context.now)
     return after_it
+
+
+async def _before(effect: Any, context: EffectContext, about: About, subject_id: int | None) -> Mapping[str, Any]:
+    if type(effect) in UNITS:
+        return await units_standing(context.session, UNITS[type(effect)][0](effect))
+    return await standing_of(context.session, about.subject, subject_id)
+
+
+async def _after(effect: Any, context: EffectContext, about: About, subject_id: int | None) -> Mapping[str, Any]:
+    if type(effect) in UNITS:
+        return await units_standing(context.session, UNITS[type(effect)][1](effect))
+    return await standing_of(context.session, about.subject, subject_id)
 
 
 async def _in_whose_place(effect: does.Effect, context: EffectContext) -> int | None:

@@ -34,6 +34,8 @@ PLACES = (
     "/desk/numbers/corrections",
     "/desk/people/HB",
     "/desk/people/roster",
+    "/desk/people/merge?unit=HB",
+    "/desk/people/split",
     "/desk/search?q=hoa",
     "/desk/sessions",
     "/desk/questions/settled",

@@ -1,10 +1,10 @@
 """The buttons by which a talk's question is asked and answered on the page of a plan."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 
 from bot.desk.call import DeskCall
+from bot.desk.lately import lately, of_plans_and_dates
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.plans.questions import (
     OF_DATES,
@@ -23,11 +23,8 @@ from bot.dialogs.engine.answers import Chose
 from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, Unheard
 from bot.dialogs.plan.here import Here as DraftHere
 from bot.dialogs.plans import effects as of_plans
-from bot.dialogs.trail.talk import trail_said
 from core.talk.messages import Say
-from core.talk.trail import TrailSubject
 from storage.dates import undoing
-from storage.overview.trail import trail
 from web.desk_pages import Moved
 
 DONE: Mapping[type, str] = {
@@ -45,9 +42,6 @@ DONE: Mapping[type, str] = {
 OVER: Mapping[str, Say] = {OF_DATES: Say("dates-same")}
 """Why there is nothing to ask: a date that stays the same."""
 IS_OVER = Say("desk-plans-over")
-ABOUT_PLANS = (TrailSubject.PLAN, TrailSubject.CHANGE)
-LATELY, LOOKED_THROUGH, MOST = timedelta(hours=1), 30, 3
-"""Whose deeds are named to whoever finds that something has changed: so old at most, among so many, so many of them."""
 
 
 async def run(call: DeskCall) -> PageAnswer:
@@ -102,26 +96,16 @@ async def _asked(call: DeskCall) -> Question | PageAnswer:
     name, here = found
     question = await question_of(call, name, here, plan_id)
     if question is None:
-        return await plan_shown(call, plan_id, complaints=(IS_OVER, *await _lately(call)))
+        return await plan_shown(call, plan_id, complaints=(IS_OVER, *await lately(call, of_plans_and_dates)))
     return question
 
 
 async def _changed(call: DeskCall, question: Question) -> PageAnswer:
     """What was read is not what is asked now: it is shown again, where it has a page."""
-    says = (Say("desk-plans-changed"), *await _lately(call))
+    says = (Say("desk-plans-changed"), *await lately(call, of_plans_and_dates))
     if goes_on_at(GoesOn(question.here), question) is None:
         return await plan_shown(call, question.plan_id, complaints=says)
     return _page(call, question, says, 422)
-
-
-async def _lately(call: DeskCall) -> list[Say]:
-    """What others have just done with plans and dates."""
-    lines = await trail(call.s, most=LOOKED_THROUGH)
-    return [
-        trail_said(one, call.config.zone)
-        for one in lines
-        if one.subject in ABOUT_PLANS and one.by_id != call.person.id and call.now - one.at < LATELY
-    ][:MOST]
 
 
 async def _carried_out(call: DeskCall, question: Question, outcome: Outcome) -> PageAnswer:

@@ -1,12 +1,13 @@
 """A roster to be taken in: sent as a file, its faults by row or its differences shown, and taken with a second press.
 The file is kept between the two, and read again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.app import House
 from bot.desk.call import DeskCall, number_in
-from bot.desk.page import Deed, PageAnswer, Part
+from bot.desk.lately import lately, of_people_and_units
+from bot.desk.page import PageAnswer, Part
 from bot.desk.refused import Wrong
 from bot.dialogs.rosters.differences import difference_said, unnamed_said
 from bot.dialogs.rosters.effects import ImportRoster
@@ -14,7 +15,7 @@ from bot.dialogs.rosters.remarks import fault_said, remarks
 from core.calendar.moments import local_day
 from core.office.permissions import Action
 from core.office.roster_differences import loses_last_admin
-from core.office.roster_values import DifferenceKind
+from core.office.roster_values import DifferenceKind, RosterOutlook
 from core.talk.messages import Say
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster
@@ -39,13 +40,13 @@ class RosterFile:
     why: Say | None = None
 
 
-async def _read_upload(house: House, calling: Calling) -> RosterFile:
+async def read_upload(house: House, calling: Calling) -> RosterFile:
     if calling.upload is None:
         return RosterFile(why=Say("desk-roster-no-file"))
     return await _read(house, calling.upload.name, calling.upload.data)
 
 
-async def _read_again(house: House, calling: Calling) -> RosterFile:
+async def read_again(house: House, calling: Calling) -> RosterFile:
     """The one that was shown. Raises nothing for a number that is none."""
     file_id = number_in(calling.fields.get("file", ""))
     try:
@@ -67,20 +68,25 @@ async def _read(house: House, name: str, data: bytes) -> RosterFile:
         return RosterFile(name, data, why=Say("cli-said", {"text": str(error)}))
 
 
-async def shown_roster(call: DeskCall, wrong: Wrong | None = None) -> Part:
+async def opened(call: DeskCall, wrong: Wrong | None = None) -> Part:
     """Where the file is chosen."""
     return Part("roster.html", call.say("desk-roster-title"), {"wrong": wrong}, 200 if wrong is None else 422)
 
 
-async def _look(call: DeskCall) -> PageAnswer:
+async def looked(call: DeskCall) -> PageAnswer:
     """Its faults, or what it would change."""
     file = call.prepared
     if not isinstance(file, RosterFile) or file.roster is None:
-        why = file.why if isinstance(file, RosterFile) else None
-        return await shown_roster(call, Wrong("roster", call.said(why or Say("desk-roster-no-file"))))
+        return await _no_file(call)
     if file.roster.faults:
-        return await shown_roster(call, Wrong("roster", call.say("desk-roster-faults"), _faults(call, file.roster)))
+        return await opened(call, Wrong("roster", call.say("desk-roster-faults"), _faults(call, file.roster)))
     return await _differences(call, file, await keep_file(call.s, file.name, file.data, call.now))
+
+
+async def _no_file(call: DeskCall) -> Part:
+    """What was sent is none, and why."""
+    why = getattr(call.prepared, "why", None)
+    return await opened(call, Wrong("roster", call.said(why or Say("desk-roster-no-file"))))
 
 
 def _faults(call: DeskCall, roster: Roster) -> Mapping[str, str]:
@@ -91,15 +97,11 @@ def _faults(call: DeskCall, roster: Roster) -> Mapping[str, str]:
 async def _differences(call: DeskCall, file: RosterFile, file_id: int, wrong: str = "") -> Part:
     assert file.roster is not None
     seen = await roster_seen(call.s, file.roster.rows, call.today)
-    says = [difference_said(one) for one in seen.differences]
     values = {
+        **_what_changes(call, seen, file.roster),
         "name": file.name,
         "file": file_id,
-        "differences": call.all(says[:MOST_SHOWN]),
-        "count": len(says),
-        "remarks": call.all([*remarks(file.roster.unread, file.roster.without_role), *unnamed_said(seen)]),
-        "barred": await _barred(call, seen.of(DifferenceKind.GRANTED), seen.admins_left),
-        "merges": bool(seen.mergers),
+        "barred": await _barred(call, seen),
         "today": call.today.isoformat(),
         "wrong": wrong,
         "typed": dict(call.calling.fields),
@@ -107,33 +109,44 @@ async def _differences(call: DeskCall, file: RosterFile, file_id: int, wrong: st
     return Part("roster_seen.html", call.say("desk-roster-title"), values, 422 if wrong else 200)
 
 
-async def _barred(call: DeskCall, granted: Sequence[object], admins_left: int | None) -> str:
+def _what_changes(call: DeskCall, seen: RosterOutlook, roster: Roster) -> dict[str, object]:
+    says = [difference_said(one) for one in seen.differences]
+    return {
+        "differences": call.all(says[:MOST_SHOWN]),
+        "count": len(says),
+        "remarks": call.all([*remarks(roster.unread, roster.without_role), *unnamed_said(seen)]),
+        "merges": bool(seen.mergers),
+    }
+
+
+async def _barred(call: DeskCall, seen: RosterOutlook) -> str:
     """Why this person may not take it in, or nobody."""
-    if loses_last_admin(await admins_on(call.s, call.today), admins_left):
+    if loses_last_admin(await admins_on(call.s, call.today), seen.admins_left):
         return call.say("roster-last-admin")
-    if granted and not call.may(Action.GRANT_ROLES):
+    if seen.of(DifferenceKind.GRANTED) and not call.may(Action.GRANT_ROLES):
         return call.say("desk-roster-grants")
     return ""
 
 
-async def _take(call: DeskCall) -> PageAnswer:
+async def taken(call: DeskCall) -> PageAnswer:
     """What stands today counts: where something has changed since it was shown, it is shown again."""
     file, file_id = call.prepared, call.number("file")
     if not isinstance(file, RosterFile) or file.roster is None or file.roster.faults or file_id is None:
-        return await shown_roster(call, Wrong("roster", call.say("desk-roster-no-file")))
+        return await _no_file(call)
     seen = await roster_seen(call.s, file.roster.rows, call.today)
-    if call.number("count") != len(seen.differences):
-        return await _differences(call, file, file_id, call.say("desk-roster-stale"))
-    if await _barred(call, seen.of(DifferenceKind.GRANTED), seen.admins_left):
-        return await _differences(call, file, file_id, call.say("desk-roster-not-taken"))
-    on = call.day("on")
-    if seen.mergers and on is None:
-        return await _differences(call, file, file_id, call.say("desk-roster-no-day"))
-    await call.perform(ImportRoster(file.roster.rows, bool(seen.mergers), on, call.field("decision")))
+    wrong = await _not_taken(call, seen)
+    if wrong:
+        return await _differences(call, file, file_id, wrong)
+    await call.perform(ImportRoster(file.roster.rows, bool(seen.mergers), call.day("on"), call.field("decision")))
     return Moved("/people", "roster", len(seen.differences))
 
 
-ROSTER_DEEDS: Mapping[str, Deed] = {
-    "look": Deed(Action.CHANGE_PEOPLE, _look, _read_upload),
-    "take": Deed(Action.CHANGE_PEOPLE, _take, _read_again),
-}
+async def _not_taken(call: DeskCall, seen: RosterOutlook) -> str:
+    """Why not, or nothing; who has changed what since it was shown is named."""
+    if call.number("count") != len(seen.differences):
+        return " ".join(call.all([Say("desk-roster-stale"), *await lately(call, of_people_and_units)]))
+    if await _barred(call, seen):
+        return call.say("desk-roster-not-taken")
+    if seen.mergers and call.day("on") is None:
+        return call.say("desk-roster-no-day")
+    return ""
