@@ -22,6 +22,7 @@ COOKIE = "nhacviec_desk"
 SPEAKS = "nhacviec_lang"
 """In which language somebody wants the pages, once they have said so."""
 ROOT = "/desk"
+TOO_LARGE = 413
 LONGEST_PATH = 6
 """Words behind the root."""
 
@@ -80,12 +81,18 @@ class DeskDoors:
             return _answered(request, calling, await self._desk.show(calling))
         given = await filled_in(request, self._bodies, self._uploads)
         if isinstance(given, Response):
-            return given
+            return self._not_taken(given, calling)
         if not is_stamp_of(calling.secret, given.fields.get("stamp", "")):
             return PlainTextResponse("forbidden", status_code=403)
         upload = Download(given.name, given.data) if given.name else None
         filled = replace(calling, fields=given.fields, upload=upload)
         return _answered(request, filled, await self._desk.press(filled))
+
+    def _not_taken(self, why: Response, calling: Calling) -> Response:
+        """Too large a file is said as people speak; whatever else is no form of ours."""
+        if why.status_code == TOO_LARGE:
+            return _page(self._desk.too_large(calling.lang), calling.secret)
+        return why
 
 
 def _calling(request: Request) -> Calling:
@@ -128,4 +135,7 @@ def _page(page: Shown, secret: str) -> Response:
     # With no referrer at all browsers say "null" where they should say from which page a button was pressed. No address
     # of the desk is a secret but the way in, whose page has no such button.
     response.headers["Referrer-Policy"] = "same-origin"
+    if page.afresh is not None:
+        # Needs no script, and the page says how it is stopped.
+        response.headers["Refresh"] = f"{page.afresh.seconds}; url={ROOT}{page.afresh.path}"
     return response

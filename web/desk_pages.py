@@ -22,12 +22,21 @@ class Calling:
 
 
 @dataclass(frozen=True)
+class Afresh:
+    """A browser looks again by itself after so many seconds, at `path` (behind `/desk`)."""
+
+    seconds: int
+    path: str
+
+
+@dataclass(frozen=True)
 class Shown:
-    """A page: its template, with `values` for it."""
+    """A page: its template, with `values` for it; `afresh` where something is being watched."""
 
     template: str
     values: Mapping[str, object]
     status: int = 200
+    afresh: Afresh | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +84,10 @@ class OfficeDesk(Protocol):
 
     async def knows(self, secret: str) -> bool:
         """Whether this browser has a session: of who has none nothing is read."""
+        ...
+
+    def too_large(self, lang: str) -> Shown:
+        """What is said of a file that is too large to be taken at all."""
         ...
 
     async def look_in(self, token: str, lang: str) -> Shown: ...

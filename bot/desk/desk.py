@@ -42,6 +42,9 @@ class Desk:
         except (DatabaseBusy, DatabaseUnusable):
             return False  # What is shown instead says so.
 
+    def too_large(self, lang: str) -> Shown:
+        return self._entrance.too_large(lang)
+
     async def look_in(self, token: str, lang: str) -> Shown:
         return await self._unless_busy(self._entrance.look_in(token, lang), lang)
 

@@ -47,7 +47,11 @@ class Entrance:
 
     def shut(self, lang: str, why: str = "desk-shut", status: int = 403) -> Shown:
         """For who is not in: how one comes in."""
-        return self._plain("shut.html", lang, status, why=why)
+        return self._plain("shut.html", lang, status, why=why, way_in=True)
+
+    def too_large(self, lang: str) -> Shown:
+        """For a file that is not taken, though they are in."""
+        return self._plain("shut.html", lang, 413, why="desk-too-large", way_in=False)
 
     def _plain(self, template: str, lang: str, status: int, **values: object) -> Shown:
         config, now = self._house.config, self._house.clock.now()

@@ -49,7 +49,7 @@ def framed(part: Part, call: DeskCall, here: str, pages: tuple[DeskPage, ...]) -
         done=_done(call),
         search=call.asked("q") if here == "search" else "",
     )
-    return Shown(f"desk/{part.template}", {"frame": frame, "say": call.say, **part.values}, part.status)
+    return Shown(f"desk/{part.template}", {"frame": frame, "say": call.say, **part.values}, part.status, part.afresh)
 
 
 def path_of(page: DeskPage) -> str:

@@ -8,19 +8,21 @@ from typing import Protocol
 from bot.app import House
 from bot.desk.call import DeskCall
 from core.office.permissions import Action
-from web.desk_pages import Answer, Calling
+from web.desk_pages import Afresh, Answer, Calling
 
 NO_DEEDS: Mapping[str, "Deed"] = {}
 
 
 @dataclass(frozen=True)
 class Part:
-    """What a page shows: `template` with `values`; `status` 422 where something that was filled in is not taken."""
+    """What a page shows: `template` with `values`; `status` 422 where something that was filled in is not taken;
+    `afresh` where something is being watched."""
 
     template: str
     title: str
     values: Mapping[str, object] = field(default_factory=dict)
     status: int = 200
+    afresh: Afresh | None = None
 
 
 PageAnswer = Part | Answer | None

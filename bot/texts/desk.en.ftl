@@ -75,4 +75,5 @@ cli-desk-no-pages = There are no pages: please set web.public_url and web.secret
 cli-desk-way-in = Opens within ten minutes, once: { $address }
 trail-open-desk = opened a way in to the desk
 command-desk = DESK: work on a page in a browser
+desk-too-large = The file is too large: files below 20 MB are taken. Nothing has been done. Please go back in the browser, what you typed is still there, and choose a smaller file.
 desk-busy = The program is busy and has done nothing this time. Please wait a minute and press again.

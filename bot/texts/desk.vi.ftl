@@ -63,4 +63,5 @@ cli-desk-no-pages = Chưa có trang: xin đặt web.public_url và web.secret tr
 cli-desk-way-in = Mở trong mười phút, một lần: { $address }
 trail-open-desk = mở lối vào bàn làm việc
 command-desk = BÀN LÀM VIỆC: mở trang làm việc trên máy tính
+desk-too-large = Tệp quá lớn: máy nhận tệp nhỏ hơn 20 MB. Chưa có gì được làm. Xin bấm nút Quay lại của trình duyệt, những gì đã gõ còn ở đó, rồi chọn tệp nhỏ hơn.
 desk-busy = Máy đang bận, lần này chưa làm được gì. Xin đợi một phút rồi bấm lại.

@@ -91,6 +91,7 @@ pick-notice-afresh = The newest count
 notice-board = Following the notice “{ $text }” (this message keeps itself up to date):
 pick-notice-list = All notices
 pick-notice-drop = Drop it
+pick-notice-no-file = Without the file
 pick-notice-back = Back to this notice
 notice-asked-again =
     { $count ->

@@ -83,6 +83,7 @@ pick-notice-afresh = Xem số mới nhất
 notice-board = Đang theo dõi thông báo “{ $text }” (tin này tự cập nhật):
 pick-notice-list = Về danh sách thông báo
 pick-notice-drop = Bỏ, không gửi
+pick-notice-no-file = Bỏ tệp kèm
 pick-notice-back = Về thông báo này
 notice-asked-again =
     { $count ->

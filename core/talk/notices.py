@@ -122,6 +122,7 @@ class NoticeReport:
     corrected_by: int | None = None
     urgent: bool = False
     file_name: str = ""
+    file_id: int | None = None
 
     @property
     def reachable(self) -> int:

@@ -1,14 +1,24 @@
 """Bytes that came in or go out. What is in them is read by reading and written by exports."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
 from storage.database.schema import AttachmentRow, FileRow, InboxRow, IssueRow, NoticeRow, OutboxRow, PlanRow
 from storage.database.session import Session
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """A file without what is in it; `size` in bytes."""
+
+    id: int
+    name: str
+    size: int
 
 
 async def keep_file(s: Session, name: str, data: bytes, now: datetime) -> int:
@@ -68,3 +78,12 @@ async def file_bytes(s: Session, file_id: int) -> tuple[str, bytes]:
     if row is None:
         raise LookupError(f"no file {file_id}")
     return row.name, row.data
+
+
+async def kept_file(s: Session, file_id: int | None) -> KeptFile | None:
+    """None where there is no such file, or nothing of it is kept any more."""
+    size = func.length(FileRow.data)
+    row = (await s.execute(select(FileRow.name, size).where(FileRow.id == file_id, size > 0))).one_or_none()
+    if row is None or file_id is None:
+        return None
+    return KeptFile(file_id, *row)

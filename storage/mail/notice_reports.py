@@ -135,6 +135,7 @@ def _report(
         corrected_by,
         row.urgent,
         file_name,
+        row.file_id,
     )
 
 

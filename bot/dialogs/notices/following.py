@@ -109,10 +109,7 @@ def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
             args = {"count": report.reachable, "lost": report.steps.lost}
             return ends(Say("notice-asked-again", args), effects=(AskNoticeAgain(report.id),))
         case "pick-notice-correct":
-            silent = report.asks is NoticeAsks.NOTHING
-            begins = shortened(report.text, BEGINNING)
-            whom = str(report.audience)
-            return goes_on(Here(Step.TEXT, audience=whom, silent=silent, corrects=report.id, instead=begins))
+            return goes_on(_correcting(report))
         case "pick-notice-pause":
             return ends(Say("notice-paused"), effects=(SteerNotice(report.id, True),))
         case "pick-notice-resume":
@@ -124,6 +121,15 @@ def one_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | No
         case "pick-notice-stop":
             return goes_on(replace(here, step=Step.STOP))
     return goes_on(replace(here, step=Step.WITHDRAW))
+
+
+def _correcting(report: NoticeReport) -> Here:
+    """To the same people, with the same file."""
+    here = Here(Step.TEXT, audience=str(report.audience), corrects=report.id)
+    here = replace(here, silent=report.asks is NoticeAsks.NOTHING, instead=shortened(report.text, BEGINNING))
+    if not report.file_name:
+        return here
+    return replace(here, file_id=report.file_id, file_name=report.file_name)
 
 
 # --- who has not ------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from bot.dialogs.engine.scene import Scene
 from bot.dialogs.notices.effects import ReleaseNotice
 from bot.dialogs.notices.here import Here, Knows, Step
 from bot.dialogs.notices.recipients import owing_begun, person_said, whom_reader, whom_said
-from bot.dialogs.prompts import HOME_PICK, shortened
+from bot.dialogs.prompts import HOME_PICK, open_ways, shortened
 from core.office.units import Audience
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks, NoticePreview, NoticeWords
@@ -26,12 +26,20 @@ SHOWN = 5
 """So many who cannot be reached are named."""
 RELEASE, ASK, SILENT, REWORD = "pick-notice-release", "pick-notice-ask", "pick-notice-silent", "pick-notice-reword"
 PEOPLE, OWING, DROP = "pick-notice-people", "pick-notice-owing", "pick-notice-drop"
+NO_FILE = "pick-notice-no-file"
 
 
 def text_prompt(here: Here) -> Prompt:
-    if here.corrects is not None:
-        return asks_sentence(Say("notice-write-corrected"), LONGEST, (HOME_PICK,))
-    return asks_sentence(Say("notice-write"), LONGEST, (HOME_PICK,))
+    if here.corrects is None:
+        return asks_sentence(Say("notice-write"), LONGEST, (HOME_PICK,))
+    return asks_sentence(Say("notice-write-corrected"), LONGEST, (HOME_PICK,)).after(*_file_said(here))
+
+
+def _file_said(here: Here) -> tuple[Say, ...]:
+    """What goes with it, where anything does."""
+    if here.file_id is None:
+        return ()
+    return (Say("notice-with-file", {"name": shortened(here.file_name, 60)}),)
 
 
 def text_answered(here: Here, heard: Answer) -> Outcome | None:
@@ -98,9 +106,7 @@ def _to_whom(here: Here, preview: NoticePreview, scene: Scene[Knows]) -> tuple[S
 
 def _with(here: Here, preview: NoticePreview, scene: Scene[Knows]) -> tuple[Say, ...]:
     """What else is to be known before it goes out."""
-    says: list[Say] = []
-    if here.file_id is not None:
-        says.append(Say("notice-with-file", {"name": shortened(here.file_name, 60)}))
+    says = [*_file_said(here)]
     if preview.before is not None:
         says.append(Say("notice-said-before", {"at": preview.before}))
     if not here.urgent and scene.opens > scene.now:
@@ -111,9 +117,8 @@ def _with(here: Here, preview: NoticePreview, scene: Scene[Knows]) -> tuple[Say,
 def _ways(here: Here, scene: Scene[Knows]) -> tuple[str, ...]:
     asked = ASK if here.silent else SILENT
     ways = (RELEASE, asked, REWORD, PEOPLE)
-    if scene.known.notice_owing:
-        return (*ways, OWING, DROP)
-    return (*ways, DROP)
+    further = {OWING: bool(scene.known.notice_owing), NO_FILE: here.file_id is not None, DROP: True}
+    return (*ways, *open_ways(further))
 
 
 def preview_answered(here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome | None:
@@ -137,6 +142,8 @@ def _chosen(way: str, here: Here, scene: Scene[Knows]) -> Outcome:
             return goes_on(replace(here, step=Step.TEXT))
         case "pick-notice-people":
             return goes_on(replace(here, step=Step.PEOPLE, first=0), looks=True)
+        case "pick-notice-no-file":
+            return goes_on(replace(here, file_id=None, file_name=""))
         case "pick-notice-owing":
             return owing_begun(here, scene)
         case "pick-notice-drop":

@@ -4,17 +4,20 @@ import re
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from bot.settings import NoticeSettings
+from bot.settings import NoticeSettings, SendSettings
 from core.office.people import Role
-from storage.database.schema import ContactRow, PostRow
+from core.talk.pictures import PNG
+from storage.database.schema import ContactRow, FileRow, OutboxRow, PostRow
 from tests.bot.desk.browsing import DeskBrowser, with_role
+from tests.bot.forms.test_papers import paper
 from tests.bot.turns.office import CHAIR, OTHER, TODAY, Office
 from tests.whole import papers
 
 TEXT = "Mời các đơn vị treo cờ ngày 8/3.\n<script>alert(1)</script>"
 NEW = "/desk/notices/new"
+PICTURE = PNG + bytes(1500)
 
 
 async def previewed(desk: DeskBrowser, **fields: str) -> str:
@@ -165,3 +168,113 @@ async def is_leader(office: Office, name: str) -> None:
     async with office.house.db.write() as s:
         contact_id = await s.scalar(select(ContactRow.id).where(ContactRow.name == name)) or 0
         s.add(PostRow(contact_id=contact_id, role=Role.LEADER, title="Chủ tịch tỉnh Hội", since=TODAY))
+
+
+async def attached(desk: DeskBrowser, name: str, data: bytes, **fields: str) -> str:
+    await desk.get(NEW)
+    return await desk.upload("preview", name, data, **{"text": TEXT, "to": "all", "asks": "1", **fields})
+
+
+async def kept_files(office: Office) -> list[str]:
+    async with office.house.db.read() as s:
+        return list(await s.scalars(select(FileRow.name).where(FileRow.name.like("%.png"))))
+
+
+async def test_a_file_goes_along_once_kept_and_stays_until_the_correction(office: Office, desk: DeskBrowser) -> None:
+    assert "Kèm tệp: sơ đồ.png (1 KB)" in await attached(desk, "C:\\hội\\sơ đồ.png", PICTURE)
+    assert papers.CHAIRS["SC"] in await desk.press("people")
+    assert "Kèm tệp: sơ đồ.png (1 KB)" in await desk.press("preview")
+    assert "sơ đồ.png" in await desk.press("reword")
+    await desk.upload("preview", "", b"", text="", to="all", asks="1")
+    assert "Xin ghi nội dung" in desk.said
+    assert "sơ đồ.png" in desk.said
+    await desk.upload("preview", "", b"", text=TEXT, to="all", asks="1")
+    await desk.press("release")
+    address = desk.path
+    assert "Kèm tệp: sơ đồ.png (1 KB)" in desk.said
+    await office.settle()
+    for chat in (CHAIR, OTHER):
+        assert ("sơ đồ.png", PICTURE) in [
+            (one.file_name, one.content) for one in office.network.transcript if one.chat == chat
+        ]
+    assert await kept_files(office) == ["sơ đồ.png"]
+    async with office.house.db.read() as s:
+        messages = select(func.count()).select_from(OutboxRow).where(OutboxRow.file_id.is_not(None))
+        assert await s.scalar(messages) == 3
+    await desk.get(f"{address}/file")
+    assert desk.content == PICTURE
+    await desk.get(f"{address}/again")
+    await desk.press("again")
+    await office.settle()
+    assert [one.file_name for one in office.network.transcript if one.chat == OTHER].count("sơ đồ.png") == 2
+
+    assert "sơ đồ.png" in await desk.get(f"{NEW}?corrects={address.rpartition('/')[2]}")
+    assert "Kèm tệp" not in await desk.press("preview", NEW, text="Bỏ sơ đồ.", to="all", without="1")
+    assert await kept_files(office) == ["sơ đồ.png"]
+
+
+async def test_what_is_not_sent_is_not_kept(office: Office, desk: DeskBrowser) -> None:
+    await attached(desk, "một.png", PICTURE)
+    carried = desk.hidden()["file"]
+    await desk.press("reword")
+    await desk.upload("preview", "hai.png", PICTURE, text=TEXT, to="all")
+    assert await kept_files(office) == ["hai.png"]
+    assert "không còn giữ ở máy" in await desk.press("preview", NEW, text=TEXT, to="all", file=carried)
+    await attached(desk, "ba.png", PICTURE)
+    assert "Đã bỏ. Thông báo không gửi cho ai." in await desk.press("drop")
+    assert await kept_files(office) == ["hai.png"]
+    for made_up in ("1", "1-1-x", carried[:-1] + "!"):
+        await desk.get(NEW)
+        assert "không còn giữ ở máy" in await desk.press("preview", text=TEXT, to="all", file=made_up)
+
+
+async def test_what_cannot_go_along_is_said_at_its_field(office: Office, desk: DeskBrowser) -> None:
+    wrong = [
+        ("trống.pdf", b"", "Tệp này trống"),
+        ("chạy.exe", b"MZ", "không gửi kèm được"),
+        ("giả.pdf", b"MZ", "không gửi kèm được"),
+        ("giả.png", b"MZ", "không gửi kèm được"),
+        ("mật.docx", paper("MẬT", "UBND TỈNH", "BÁO CÁO", "Hội viên mới: 12"), "dấu chỉ độ mật"),
+    ]
+    for name, data, why in wrong:
+        assert why in await attached(desk, name, data), name
+        assert desk.status == 422, name
+        assert "treo cờ" in desk.page
+        assert 'id="paper-fault"' in desk.page
+    assert "nhỏ hơn 20 MB" in await attached(desk, "lớn.pdf", bytes(21 * 1024 * 1024))
+    assert desk.status == 413
+    async with office.house.db.read() as s:
+        assert not list(await s.scalars(select(FileRow.name).where(FileRow.name.in_([name for name, *_ in wrong]))))
+
+
+async def test_a_page_looks_again_by_itself_while_it_is_sent(office: Office, desk: DeskBrowser) -> None:
+    await previewed(desk)
+    await desk.press("release")
+    address = desk.path
+    assert "tự xem lại mỗi 15 giây" in desk.said
+    assert desk.headers["refresh"] == f"15; url={address}?live=119&page=1"
+    await desk.get(f"{address}?live=1")
+    assert desk.headers["refresh"] == f"15; url={address}?live=0&page=1"
+    for still in ("live=0", "live=0&page=1"):
+        assert "đứng yên" in await desk.get(f"{address}?{still}")
+        assert "refresh" not in desk.headers
+    await desk.press("pause", address)
+    assert "refresh" not in desk.headers
+    await desk.press("resume", address)
+    assert "refresh" in desk.headers
+    await office.settle()
+    assert "Đã tới 2" in await desk.get(address)
+    assert "refresh" not in desk.headers
+
+
+async def test_before_the_office_s_hours_there_is_nothing_to_watch(office: Office, desk: DeskBrowser) -> None:
+    config = office.house.config.model_copy(update={"send": SendSettings(window="09:00-17:00")})
+    office.house = replace(office.house, config=config)
+    early = DeskBrowser(office)
+    await early.come_in_as(papers.CLERK)
+    await previewed(early)
+    assert "Đang chờ gửi 2" in await early.press("release")
+    assert "refresh" not in early.headers
+    await previewed(early, text="KHẨN: bão số 5")
+    await early.press("release")
+    assert "refresh" in early.headers

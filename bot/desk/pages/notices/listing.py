@@ -1,5 +1,6 @@
 """The notices of the office, the newest first, those that wait for a second person before them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk.call import PAGE, DeskCall
@@ -31,6 +32,7 @@ class NoticeLine:
     of: int
     how: str
     state: str
+    with_file: bool
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,9 @@ class AwaitedLine:
 
 
 async def listed(call: DeskCall) -> Part:
-    first = (call.page - 1) * PAGE
-    found = await recent_notices(call.s, PAGE + 1, first)
-    units = await units_on(call.s, call.today, codes_in(one.audience for one in found))
+    found = await recent_notices(call.s, PAGE + 1, (call.page - 1) * PAGE)
     values = {
-        "lines": [_line(one, units, call) for one in found[:PAGE]],
+        "lines": await _lines(found[:PAGE], call),
         "awaiting": await _awaiting(call),
         "page": call.page,
         "more": len(found) > PAGE,
@@ -54,10 +54,13 @@ async def listed(call: DeskCall) -> Part:
     return Part("notices.html", call.say("desk-nav-notices"), values)
 
 
+async def _lines(found: Sequence[NoticeReport], call: DeskCall) -> list[NoticeLine]:
+    units = await units_on(call.s, call.today, codes_in(one.audience for one in found))
+    return [_line(one, units, call) for one in found]
+
+
 def _line(one: NoticeReport, units: list[Unit], call: DeskCall) -> NoticeLine:
-    done, how = one.acknowledged, "desk-notices-acknowledged"
-    if one.asks is NoticeAsks.NOTHING:
-        done, how = one.steps.sent, "desk-notices-came"
+    done, how = _how_far(one)
     return NoticeLine(
         one.id,
         shortened(one.text, BRIEF),
@@ -67,7 +70,15 @@ def _line(one: NoticeReport, units: list[Unit], call: DeskCall) -> NoticeLine:
         one.recipients,
         call.say(how, done=done, all=one.recipients),
         state_said(one, call),
+        bool(one.file_name),
     )
+
+
+def _how_far(one: NoticeReport) -> tuple[int, str]:
+    """(how many have acknowledged it, or have it where that is not asked; the key by which that is said)."""
+    if one.asks is NoticeAsks.NOTHING:
+        return one.steps.sent, "desk-notices-came"
+    return one.acknowledged, "desk-notices-acknowledged"
 
 
 def state_said(one: NoticeReport, call: DeskCall) -> str:

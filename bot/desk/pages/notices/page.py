@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from bot.desk.call import DeskCall, number_in
 from bot.desk.page import Deed, PageAnswer, refused
-from bot.desk.pages.notices import following, seconding, writing
+from bot.desk.pages.notices import attaching, following, previewing, seconding, steering, writing
 from bot.desk.pages.notices.listing import listed
 from core.office.permissions import Action
 
-SURE = {"again": following.again_asked, "stop": following.stop_asked, "withdraw": following.withdraw_asked}
+SURE = {"again": steering.again_asked, "stop": steering.stop_asked, "withdraw": steering.withdraw_asked}
 """Pages of one notice that ask once more before something is done, by their word."""
 
 
@@ -18,17 +18,18 @@ class NoticesPage:
     name = "notices"
     action = Action.SEE_ALL
     deeds: Mapping[str, Deed] = {
-        "preview": Deed(Action.WRITE_NOTICES, writing.previewed),
-        "people": Deed(Action.WRITE_NOTICES, writing.people_shown),
+        "preview": Deed(Action.WRITE_NOTICES, previewing.previewed, attaching.look_into),
+        "people": Deed(Action.WRITE_NOTICES, previewing.people_shown),
         "reword": Deed(Action.WRITE_NOTICES, writing.reworded),
-        "release": Deed(Action.RELEASE_NOTICES, writing.released),
+        "drop": Deed(Action.WRITE_NOTICES, writing.dropped),
+        "release": Deed(Action.RELEASE_NOTICES, previewing.released),
         "second-release": Deed(Action.SECOND_NOTICES, seconding.released),
         "second-drop": Deed(Action.SECOND_NOTICES, seconding.dropped),
-        "again": Deed(Action.RELEASE_NOTICES, following.asked_again),
-        "pause": Deed(Action.RELEASE_NOTICES, following.paused),
-        "resume": Deed(Action.RELEASE_NOTICES, following.resumed),
-        "stop": Deed(Action.RELEASE_NOTICES, following.stopped),
-        "withdraw": Deed(Action.RELEASE_NOTICES, following.withdrawn),
+        "again": Deed(Action.RELEASE_NOTICES, steering.asked_again),
+        "pause": Deed(Action.RELEASE_NOTICES, steering.paused),
+        "resume": Deed(Action.RELEASE_NOTICES, steering.resumed),
+        "stop": Deed(Action.RELEASE_NOTICES, steering.stopped),
+        "withdraw": Deed(Action.RELEASE_NOTICES, steering.withdrawn),
     }
 
     async def show(self, call: DeskCall) -> PageAnswer:
@@ -50,12 +51,22 @@ async def _new(call: DeskCall) -> PageAnswer:
 
 async def _one(notice_id: int, call: DeskCall) -> PageAnswer:
     word = call.word(1)
-    if not word:
-        return await following.followed(notice_id, call) or await seconding.awaited(notice_id, call)
-    if word == "people":
-        return await following.people_of(notice_id, call)
-    if word not in SURE:
-        return None
-    if not call.may(Action.RELEASE_NOTICES):
+    if word in SURE and not call.may(Action.RELEASE_NOTICES):
         return refused(call)
-    return await SURE[word](notice_id, call)
+    shows = BELOW.get(word)
+    if shows is None:
+        return None
+    return await shows(notice_id, call)
+
+
+async def _first(notice_id: int, call: DeskCall) -> PageAnswer:
+    """Its report, or that it waits for its second person."""
+    return await following.followed(notice_id, call) or await seconding.awaited(notice_id, call)
+
+
+async def _file(notice_id: int, call: DeskCall) -> PageAnswer:
+    return await following.file_given(notice_id, call) or await seconding.file_given(notice_id, call)
+
+
+BELOW = {"": _first, "people": following.people_of, "file": _file, **SURE}
+"""What stands at the address of one notice, and behind it."""
