@@ -44,7 +44,7 @@ class Cue:
 
     `other` names what cannot be read as words (photo, voice, sticker, location …). `again` asks for the present prompt
     once more, changing nothing. `between`: another talk waits until this one is over. `known` holds what is stored, by
-    the names the dialog lists in `sees`.
+    the names the dialog lists in `sees`. `update`: the inbox's id of it.
     """
 
     text: str = ""
@@ -57,6 +57,7 @@ class Cue:
     between: bool = False
     person: Person | None = None
     known: Mapping[str, Any] = field(default_factory=dict)
+    update: int | None = None
 
 
 class Expects(StrEnum):

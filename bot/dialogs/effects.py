@@ -24,6 +24,7 @@ from core.office.successions import Succession
 from core.office.units import Audience
 from core.plans.change_requests import ChangeRequest
 from core.plans.drafts import Draft
+from core.reports.sentences import Sentences
 from core.reports.targets import Target
 from core.states import QuestionState
 from core.talk.questions import QuestionKind
@@ -174,12 +175,13 @@ class AskBack:
 
 @dataclass(frozen=True)
 class EnterFigures:
-    """The office enters a unit's figures for it; the unit is told."""
+    """The office enters a unit's figures for it, read from these sentences; the unit is told."""
 
     expectation_id: int
     values: Mapping[str, Decimal]
     blanks: Mapping[str, str] = field(default_factory=dict)
     base: int | None = None
+    sentences: Sentences = ()
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,12 @@ figures.py."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.dialogs.prompts import shortened
 from core.reports.forms import Indicator
+from core.reports.sentences import Spot
 from core.spelling import folded_words
 
 LONGEST_PIECE = 1500
@@ -17,6 +20,10 @@ _REASON = re.compile(
     r"\s*(?:vì|vi|do|lý do|ly do)\s*:?\s+(?=\S{2})",
     re.IGNORECASE,
 )
+
+_FIGURE = re.compile(r"\d[\d.,]*(?<=\d)\s?(?:tr|triệu|trieu|tỷ|tỉ|ty|nghìn|ngàn|k|%)?(?!\w)", re.IGNORECASE)
+"""Digits that stand together, with what they count in."""
+_MARK = re.compile(r"\s*\d{1,2}\s?[.):]\s+(?=\S)")
 
 
 _AFTER_COMMA = re.compile(
@@ -60,3 +67,32 @@ def piece_typed(text: str, indicator: Indicator, place: int, count: int, *, whol
         if len(split) == count:
             return shortened(split[place], most)
     return ""
+
+
+def spot_typed(text: str, indicator: Indicator, place: int, count: int, values: Sequence[Decimal]) -> Spot:
+    """Where the figure stands in the message; its piece where that holds none or several, nothing where that cannot be
+    told either."""
+    piece = piece_typed(text, indicator, place, count, whole=True)
+    start = text.find(piece)
+    if not piece or start < 0:
+        start, piece = 0, text
+    figures = list(_FIGURE.finditer(piece, _past_mark(piece)))
+    if len(figures) > 1:
+        figures = [one for one in figures if _is(one[0], values)]
+    if len(figures) == 1:
+        return Spot(start + figures[0].start(), figures[0][0])
+    if start == 0 and piece == text and count > 1:
+        return Spot()
+    return Spot(start, piece)
+
+
+def _past_mark(piece: str) -> int:
+    """Where the piece begins behind the number of its question ("3) 45tr")."""
+    mark = _MARK.match(piece)
+    return 0 if mark is None else mark.end()
+
+
+def _is(figure: str, values: Sequence[Decimal]) -> bool:
+    """Whether these digits are plainly one of those values."""
+    digits = re.sub(r"[.,\s]", "", figure)
+    return digits.isdecimal() and Decimal(digits) in values

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from bot.dialogs.figure_pieces import piece_typed, reason_in
+from bot.dialogs.figure_pieces import piece_typed, reason_in, spot_typed
 from bot.dialogs.lines import line_name, value_or_reason, value_written
 from bot.dialogs.prompts import shortened
 from bot.dialogs.unclear_figures import NOTES, OFFERED, SHOWN, Offer, as_before_said, figure_note, unclear_said
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
+from core.reports.sentences import NOTHING_SAID, Sentence, Sentences, Spot, said_newly
 from core.talk.messages import Say
 from reading.numbers import Answers, Field, Number, Unclear, read_answers
 from reading.numbers.names import fields_named
@@ -25,7 +26,7 @@ class Filled:
     available, without why; `given`: all keys that the message spoke of.
 
     `offered`: keys whose figure is not taken but asked about; `as_before`: keys that were taken over from the period
-    before.
+    before. `said`: the message, with the places of its figures.
     """
 
     answers: Values
@@ -36,6 +37,7 @@ class Filled:
     offered: Mapping[str, Offer] = field(default_factory=dict)
     as_before: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
+    said: Sentence = NOTHING_SAID
 
     @property
     def faults(self) -> tuple[Say, ...]:
@@ -49,7 +51,7 @@ class AskedForm:
 
     `base` is the version that was seen when this talk began; `kept` are the marks of surprises that were confirmed,
     `reasons` the keys of numbers that are not available and still want a reason, `offered` those that may be one of
-    several values. `last`: the period before.
+    several values. `last`: the period before; `sentences`: what the answers were read from.
     """
 
     form: Form
@@ -63,6 +65,7 @@ class AskedForm:
     reasons: tuple[str, ...] = ()
     last: Values = field(default_factory=dict)
     offered: Mapping[str, Offer] = field(default_factory=dict)
+    sentences: Sentences = ()
 
     @property
     def missing(self) -> tuple[Indicator, ...]:
@@ -87,7 +90,10 @@ class AskedForm:
         answers = {key: value for key, value in after.answers.items() if key not in after.blanks}
         open_ = {key: offer for key, offer in self.offered.items() if key not in after.given}
         offered = {**open_, **after.offered}
-        return replace(self, answers=answers, blanks=blanks, reasons=after.wants_reason, offered=offered)
+        said = said_newly(self.sentences, after.said)
+        return replace(
+            self, answers=answers, blanks=blanks, reasons=after.wants_reason, offered=offered, sentences=said
+        )
 
     def without_offer(self, key: str) -> "AskedForm":
         return replace(self, offered={one: offer for one, offer in self.offered.items() if one != key})
@@ -104,7 +110,30 @@ def filled_form(asked: AskedForm, text: str, only: Indicator | None = None) -> F
     if read.mismatch is not None:
         counts = {"expected": read.mismatch.expected, "got": read.mismatch.got}
         return Filled(asked.answers, (Say("numbers-mismatch", counts),), heard=False)
-    return _judged(asked, _heard(asked, text, read, fields), read)
+    heard = _judged(asked, _heard(asked, text, read, fields), read)
+    return replace(heard, said=_said(heard, text, read, fields))
+
+
+def _said(heard: Filled, text: str, read: Answers, fields: Sequence[Indicator]) -> Sentence:
+    """The message, with the places of what was taken of it or is asked about."""
+    spots: dict[str, Spot] = {}
+    count = 1 if len(read.found) == 1 else len(fields)
+    for place, indicator in enumerate(fields):
+        answer = read.found.get(indicator.key)
+        if answer is not None and _is_heard(heard, indicator.key, answer):
+            spots[indicator.key] = spot_typed(text, indicator, place, count, _values_of(answer))
+    return Sentence(text, {**spots, **dict.fromkeys(heard.as_before, Spot())})
+
+
+def _values_of(answer: Number | Unclear) -> Sequence[Decimal]:
+    return (answer.value,) if isinstance(answer, Number) else tuple(answer.readings)
+
+
+def _is_heard(heard: Filled, key: str, answer: Number | Unclear) -> bool:
+    """What breaks a rule is not, nor what can be no figure."""
+    if key in heard.blanks or key in heard.wants_reason or key in heard.offered:
+        return True
+    return heard.answers.get(key) in _values_of(answer)
 
 
 def chosen_figure(asked: AskedForm, key: str, value: Decimal) -> Filled:

@@ -8,6 +8,7 @@ from bot.dialogs.lines import NOT_AVAILABLE, value_written
 from bot.dialogs.report.work import begun, taken_up
 from bot.dialogs.unclear_figures import Offer
 from core.reports.forms import Indicator
+from core.reports.sentences import Sentences, sentences_of
 from core.talk.agenda import Request
 from core.talk.messages import Say
 
@@ -39,8 +40,15 @@ def judged(request: Request, typed: Mapping[str, str], base: int) -> Judged:
         filled = _read(asked, indicator, text)
         asked = asked.filled(filled)
         faults[indicator.key] = _wrong(indicator, filled, text)
-    taken = replace(asked, base=base, offered={}, reasons=())
+    taken = replace(asked, base=base, offered={}, reasons=(), sentences=_typed_anew(asked, request))
     return Judged(taken, {key: why for key, why in faults.items() if why})
+
+
+def _typed_anew(asked: AskedForm, request: Request) -> Sentences:
+    """What was typed; but not the numbers that stood in their fields before."""
+    same = {key for key, value in asked.answers.items() if request.values.get(key) == value}
+    same |= {key for key, why in asked.blanks.items() if request.blanks.get(key) == why}
+    return sentences_of(asked.sentences, {*asked.answers, *asked.blanks} - same)
 
 
 def _read(asked: AskedForm, indicator: Indicator, text: str) -> Filled:

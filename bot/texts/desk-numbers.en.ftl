@@ -29,6 +29,17 @@ desk-numbers-versions-of = Versions of “{ $name }”
 desk-numbers-versions = Versions sent
 desk-numbers-version = Version
 desk-numbers-value = Number
+desk-numbers-sentence = Read from
+desk-numbers-through = { $channel ->
+    [zalo] By Zalo
+    [telegram] By Telegram
+    [email] By e-mail
+    [form] On the page of its form
+    [desk] Entered at the desk
+   *[other] By message
+ }
+desk-numbers-as-before = As in version { $version }; this one does not speak of it.
+desk-numbers-not-kept = The sentence was not kept.
 desk-numbers-question = Question for the unit
 desk-numbers-what-question = Please type the question.
 desk-done-issued = Issue { $count } was given out.

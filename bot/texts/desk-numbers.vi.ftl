@@ -29,6 +29,17 @@ desk-numbers-versions-of = Các bản của “{ $name }”
 desk-numbers-versions = Các bản đã gửi
 desk-numbers-version = Bản
 desk-numbers-value = Số liệu
+desk-numbers-sentence = Đọc từ câu
+desk-numbers-through = { $channel ->
+    [zalo] Qua Zalo
+    [telegram] Qua Telegram
+    [email] Qua thư điện tử
+    [form] Qua trang điền số liệu
+    [desk] Nhập ở bàn làm việc
+   *[other] Qua tin nhắn
+ }
+desk-numbers-as-before = Như bản { $version }, bản này không nhắc đến.
+desk-numbers-not-kept = Câu gốc không còn lưu.
 desk-numbers-question = Câu hỏi gửi đơn vị
 desk-numbers-what-question = Xin gõ câu hỏi.
 desk-done-issued = Đã ra bản số { $count }.

@@ -8,6 +8,7 @@ from bot.dialogs.base import Office
 from core.office.people import Person
 from core.office.rooms import Room
 from core.reminders.policy import Policy
+from core.reports.sentences import Origin, Sentences, kept_by
 from reading.roster import Roster
 from storage.database.session import Session
 
@@ -59,6 +60,15 @@ class EffectContext:
     """What is answered, by the network's id, where the network has threads."""
     roster: Roster | None = None
     """The roster that was sent, read before the turn."""
+
+    @property
+    def update(self) -> int | None:
+        """The inbox's id of what brought it; None where no message did."""
+        return self.inbox_id if self.inbox_id > 0 else None
+
+    def origin(self, sentences: Sentences) -> Origin:
+        """Where a report comes from that was read from these sentences. Raises PermissionError for a stranger."""
+        return Origin(self.channel, self.update, kept_by(sentences, self.whose, self.channel, self.update))
 
     @property
     def whose(self) -> int:

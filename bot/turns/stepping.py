@@ -103,7 +103,8 @@ async def _stepped(way: Route, talk: Talk, context: EffectContext, read: Draft |
 async def _seen_step(name: str, state: State, cue: Cue, context: EffectContext, read: Draft | None) -> Turn:
     dialog = DIALOGS[name]
     known = await load_known(dialog.sees, LoadContext(context, state, cue, read))
-    return dialog.step(state, replace(cue, person=context.person, known=known), context.now)
+    seen = replace(cue, person=context.person, known=known, update=context.update)
+    return dialog.step(state, seen, context.now)
 
 
 def _said_after(before: tuple[Say, ...], replies: Sequence[Reply]) -> Sequence[Reply]:

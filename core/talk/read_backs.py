@@ -11,6 +11,7 @@ from hashlib import sha256
 from core.calendar.moments import local_day, moment
 from core.calendar.office import OfficeCalendar
 from core.calendar.workdays import working_days_after
+from core.reports.sentences import Sentences
 from core.talk.messages import Say
 from core.talk.tokens import StandingChoice, standing_token
 
@@ -36,7 +37,7 @@ def confirming_choices(number: int) -> tuple[tuple[str, Say, str], ...]:
 @dataclass(frozen=True)
 class ReadBack:
     """What was read back of one piece of work: numbers and reasons for blanks by key, the version that had been seen
-    (`base`), and the sentences. `since`: when; None before it is kept."""
+    (`base`), and the lines. `since`: when; None before it is kept. `sentences`: what the answers were read from."""
 
     expectation_id: int
     values: Mapping[str, Decimal]
@@ -44,6 +45,7 @@ class ReadBack:
     base: int | None = None
     lines: tuple[Say, ...] = ()
     since: datetime | None = None
+    sentences: Sentences = ()
 
     @property
     def count(self) -> int:

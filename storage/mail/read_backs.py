@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, u
 from core.calendar.office import OfficeCalendar
 from core.office.people import DESK_ROLES
 from core.reasons import Reason
+from core.reports.sentences import sentences_from_json, sentences_to_json
 from core.states import ExpectationState, OccurrenceState
 from core.talk.messages import say_from_json, say_to_json
 from core.talk.read_backs import READ_BACK, ReadBack, next_chase
@@ -76,6 +77,7 @@ def _columns(read_back: ReadBack) -> dict[str, Any]:
         "blanks": dict(read_back.blanks),
         "base": read_back.base,
         "lines": [say_to_json(line) for line in read_back.lines],
+        "sentences": sentences_to_json(read_back.sentences),
     }
 
 
@@ -112,7 +114,8 @@ async def open_read_back(s: Session, contact_id: int, number: int) -> ReadBack |
 def _read_back(row: ReadBackRow) -> ReadBack:
     values = {key: Decimal(value) for key, value in row.values.items()}
     lines = tuple(say_from_json(line) for line in row.lines)
-    return ReadBack(row.expectation_id, values, row.blanks, row.base, lines, row.since)
+    said = sentences_from_json(row.sentences)
+    return ReadBack(row.expectation_id, values, row.blanks, row.base, lines, row.since, said)
 
 
 def is_unconfirmed() -> ColumnElement[bool]:

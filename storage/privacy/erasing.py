@@ -35,6 +35,7 @@ from storage.mail.questions import empty_questions
 from storage.office import arrivals
 from storage.office.dated import NEWEST_POST_FIRST
 from storage.privacy.erasures import ErasedThing, chat_text, contact_text, remember_erasure
+from storage.reports.sentences import forget_sentences
 
 NOBODY = "–"
 """In place of the name of somebody who never held a post."""
@@ -66,6 +67,7 @@ async def erase_person(s: Session, contact_id: int, now: datetime) -> Gone:
     files |= await empty_drafts(s, PlanRow.contact_id == contact_id)
     await empty_questions(s, Reason.NOT_CONSENTED, QuestionRow.contact_id == contact_id)
     await s.execute(delete(ReadBackRow).where(ReadBackRow.contact_id == contact_id))
+    await forget_sentences(s, contact_id)
     await _end_identity(s, gone, now)
     await release_files(s, files, erased=contact_id)
     texts = [contact_text(contact_id, gone.name), *(chat_text(*chat) for chat in gone.chats)]

@@ -90,11 +90,13 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         "ended_by",
         Fate.UNIT: "name unit_word quote",
     },
-    "submissions": {Fate.HOUSE: "id expectation_id version contact_id at on_time for_unit"},
+    "submissions": {Fate.HOUSE: "id expectation_id version contact_id at on_time for_unit through inbox_id"},
+    "read_from": {Fate.ROW: "id submission_id contact_id", Fate.OWN: "sentences"},
     "report_values": {Fate.HOUSE: "submission_id indicator_id", Fate.UNIT: "number", Fate.NAMED: "reason"},
     "corrections": {
-        Fate.HOUSE: "id expectation_id contact_id at state decided_at decided_by",
+        Fate.HOUSE: "id expectation_id contact_id at state decided_at decided_by through inbox_id",
         Fate.UNIT: "values",
+        Fate.OWN: "sentences",
         Fate.NAMED: "blanks reason",
     },
     "inquiries": {
@@ -107,7 +109,9 @@ FATES: Mapping[str, Mapping[Fate, str]] = {
         Fate.HOUSE: "id kind said_on expectation_id contact_id unit_id asked_at state inbox_id settled_at settled_by",
         Fate.OWN: "text answer",
     },
-    "read_backs": {Fate.ROW: "id expectation_id contact_id number values blanks base lines since chases chase_at"},
+    "read_backs": {
+        Fate.ROW: "id expectation_id contact_id number values blanks base lines sentences since chases chase_at"
+    },
     "attachments": {Fate.HOUSE: "id expectation_id file_id contact_id at"},
     "issued_tables": {Fate.HOUSE: "id occurrence_id number at contact_id file_id", Fate.NAMED: "content changes"},
     "absences": {Fate.HOUSE: "id contact_id unit_id deputy_id since until at"},

@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
-from core.states import STILL_WAITING, InboxState, MessageState, PlanState
+from core.states import STILL_WAITING, CorrectionState, InboxState, MessageState, PlanState
 from core.talk.keep import Keep
 from core.talk.notices import Flow, NoticeAsks
 from storage.database.schema import (
     AddressRow,
     AttachmentRow,
     ConversationRow,
+    CorrectionRow,
     ExpectationRow,
     FileRow,
     InboxRow,
@@ -27,7 +28,9 @@ from storage.database.schema import (
     PlanRow,
     QuestionRow,
     ReadBackRow,
+    ReadFromRow,
     RecipientRow,
+    SubmissionRow,
 )
 from storage.database.session import Session
 from storage.mail.blanking import NOTHING, SPOKEN, empty_messages, empty_updates
@@ -123,6 +126,19 @@ async def _read_backs(s: Session, keep: Keep, after: int, now: datetime) -> None
         await s.execute(delete(ReadBackRow).where(ReadBackRow.since < before))
 
 
+async def _sentences(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
+    """What the values of reports were read from, also of a change that the office has still to decide."""
+    before = _before(keep.text, now)
+    if before is None:
+        return None
+    page, until = await _pages(s, ReadFromRow, after)
+    old = select(SubmissionRow.id).where(SubmissionRow.at < before)
+    await s.execute(delete(ReadFromRow).where(page, ReadFromRow.submission_id.in_(old)))
+    waits = (CorrectionRow.at < before, CorrectionRow.state == CorrectionState.WAITING)
+    await s.execute(update(CorrectionRow).where(*waits).values(sentences=[]))
+    return until
+
+
 async def _files(s: Session, keep: Keep, after: int, now: datetime) -> int | None:
     before = _before(keep.file, now)
     if before is None:
@@ -180,6 +196,7 @@ STEPS: tuple[Callable[[Session, Keep, int, datetime], Awaitable[int | None]], ..
     _messages,
     _questions,
     _read_backs,
+    _sentences,
     _files,
     _chats_of_nobody,
 )

@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select, update
 
 from core.reasons import Reason
 from core.reports.consolidation import UnitStanding
+from core.reports.sentences import NOWHERE, Origin, sentences_of
 from core.states import ExpectationState
 from storage.database.schema import (
     AttachmentRow,
@@ -25,6 +26,7 @@ from storage.database.types import Query
 from storage.mail.outbox import withhold_waiting
 from storage.mail.read_backs import drop_read_backs
 from storage.reports.report_columns import FORM_ID, of_work
+from storage.reports.sentences import keep_sentences
 
 NO_BLANKS: Mapping[str, str] = {}
 
@@ -69,12 +71,13 @@ async def save_report(
     blanks: Mapping[str, str] = NO_BLANKS,
     base: int | None = None,
     for_unit: bool = False,
+    origin: Origin = NOWHERE,
 ) -> Saved:
     """Keeps a new version unless it equals the last. The first decides on time or late. Raises KeyError for a number
     the form does not ask.
 
     `base`: the version that the sender has seen (0: none). Raises AnsweredMeanwhile when there is a newer one that says
-    something else.
+    something else. `origin`: through what it came, and what its values were read from.
     """
     expectation, occurrence, form_id = await owed(s, expectation_id)
     await drop_read_backs(s, expectation_id, Reason.ALREADY_REPORTED)
@@ -86,9 +89,11 @@ async def save_report(
     settle_first_answer(expectation, occurrence, contact_id, now)
     row = _version_after(last, expectation, now)
     row.contact_id, row.for_unit = contact_id, for_unit
+    row.through, row.inbox_id = origin.through or None, origin.update
     s.add(row)
     await s.flush()
     await keep_values(s, row.id, form_id, values, blanks)
+    await keep_sentences(s, row.id, sentences_of(origin.sentences, {*values, *blanks}))
     await count_change(s, occurrence.id)
     await withhold_waiting(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
     return Saved(row.version, row.on_time, changed=True)

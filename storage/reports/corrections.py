@@ -9,6 +9,7 @@ from decimal import Decimal
 from sqlalchemy import select, update
 
 from core.reasons import Reason
+from core.reports.sentences import NOWHERE, Origin, sentences_from_json, sentences_to_json
 from core.states import CorrectionState
 from storage.database.schema import CorrectionRow
 from storage.database.session import Session
@@ -36,6 +37,7 @@ async def propose(
     *,
     contact_id: int | None,
     now: datetime,
+    origin: Origin = NOWHERE,
 ) -> int:
     """The id of the request; an older one of the same piece of work that still waits is overtaken by it."""
     await _overtake(s, expectation_id)
@@ -43,6 +45,7 @@ async def propose(
     row = CorrectionRow(expectation_id=expectation_id, contact_id=contact_id, at=now, state=CorrectionState.WAITING)
     row.values = {key: str(value) for key, value in values.items()}
     row.blanks = dict(blanks)
+    row.through, row.inbox_id, row.sentences = origin.through, origin.update, sentences_to_json(origin.sentences)
     s.add(row)
     await s.flush()
     return row.id
@@ -50,7 +53,7 @@ async def propose(
 
 async def _overtake(s: Session, expectation_id: int) -> None:
     waiting = (CorrectionRow.expectation_id == expectation_id, CorrectionRow.state == CorrectionState.WAITING)
-    await s.execute(update(CorrectionRow).where(*waiting).values(state=CorrectionState.OVERTAKEN))
+    await s.execute(update(CorrectionRow).where(*waiting).values(state=CorrectionState.OVERTAKEN, sentences=[]))
 
 
 async def waiting_corrections(s: Session) -> list[Correction]:
@@ -76,10 +79,14 @@ async def decide(
     if row is None or row.state != CorrectionState.WAITING:
         return None
     row.decided_at, row.decided_by, row.reason = now, contact_id, reason or None
-    found = correction_from(row)
+    found, origin = correction_from(row), Origin(row.through or "", row.inbox_id, sentences_from_json(row.sentences))
+    row.sentences = []
     if accepted:
         row.state = CorrectionState.ACCEPTED
-        await save_report(s, row.expectation_id, found.values, blanks=found.blanks, contact_id=row.contact_id, now=now)
+        by = row.contact_id
+        await save_report(
+            s, row.expectation_id, found.values, blanks=found.blanks, contact_id=by, now=now, origin=origin
+        )
     else:
         row.state = CorrectionState.REFUSED
     await s.flush()

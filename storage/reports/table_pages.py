@@ -2,14 +2,16 @@
 all. The whole table, as it is drawn and given out: storage.reports.tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import func, select
 
 from core.reports.consolidation import Consolidated, Total, UnitLine, UnitStanding
 from core.reports.forms import Form
+from core.reports.sentences import Sentence, sentence_of
 from core.reports.targets import with_targets
 from storage.database.schema import (
     ClusterRow,
@@ -25,6 +27,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.reports.report_columns import FORM_ID, period_of
 from storage.reports.rollups import rollup
+from storage.reports.sentences import sentences_kept
 from storage.reports.tables import form_asked, sums_before, unit_lines, year_of
 from storage.reports.targets import targets_of
 
@@ -44,7 +47,8 @@ class TablePage:
 
 @dataclass(frozen=True)
 class Version:
-    """What one version of a report says of one number: None and a `reason` where it says that there is none."""
+    """What one version of a report says of one number: None and a `reason` where it says that there is none. `through`:
+    the channel it came by, and what it was read from; both None where that was not kept."""
 
     version: int
     at: datetime
@@ -52,6 +56,11 @@ class Version:
     for_unit: bool
     number: Decimal | None
     reason: str | None
+    through: str | None = None
+    sentence: Sentence | None = None
+
+    def says_like(self, other: "Version") -> bool:
+        return (self.number, self.reason) == (other.number, other.reason)
 
 
 async def table_page(s: Session, occurrence_id: int, *, first: int, most: int) -> TablePage | None:
@@ -112,9 +121,15 @@ async def _sums(
 async def versions_of(s: Session, expectation_id: int, key: str) -> list[Version]:
     """The newest first."""
     of_version = (SubmissionRow.version, SubmissionRow.at, ContactRow.name, SubmissionRow.for_unit)
-    query = select(*of_version, ValueRow.number, ValueRow.reason)
+    query = select(SubmissionRow.id, *of_version, ValueRow.number, ValueRow.reason, SubmissionRow.through)
     query = query.join(ValueRow, ValueRow.submission_id == SubmissionRow.id)
     query = query.join(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
     query = query.outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
     query = query.where(SubmissionRow.expectation_id == expectation_id, IndicatorRow.key == key)
-    return [Version(*row) for row in await s.execute(query.order_by(SubmissionRow.version.desc()))]
+    rows = (await s.execute(query.order_by(SubmissionRow.version.desc()))).all()
+    said = await sentences_kept(s, [id_ for id_, *_ in rows])
+    return [_version(tuple(row), sentence_of(said.get(id_, ()), key)) for id_, *row in rows]
+
+
+def _version(row: tuple[Any, ...], sentence: Sentence | None) -> Version:
+    return replace(Version(*row), sentence=sentence)

@@ -22,13 +22,14 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 @dataclass(frozen=True)
 class Scene(Generic[K]):
     """`known` is what the talk declared that it has to know; `now` is UTC. `between`: another talk waits until this one
-    is over."""
+    is over. `update`: the inbox's id of what is heard, where it came as a message."""
 
     known: K
     now: datetime
     person: Person | None = None
     office: Office | None = None
     between: bool = False
+    update: int | None = None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -114,8 +115,8 @@ def opening_of(state: State, cue: Cue, here: Any) -> Opening:
 def scene_of(knows: type[K], cue: Cue, now: datetime) -> Scene[K]:
     known, office = knows(**_declared(knows, cue.known)), cue.known.get("office")
     if isinstance(office, Office):
-        return Scene(known, now, cue.person, office, cue.between)
-    return Scene(known, now, cue.person, None, cue.between)
+        return Scene(known, now, cue.person, office, cue.between, cue.update)
+    return Scene(known, now, cue.person, None, cue.between, cue.update)
 
 
 def _declared(knows: type[Any], known: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from core.reports.sentences import Sentences
 from core.talk.read_backs import ReadBack
 
 
@@ -12,13 +13,15 @@ class SendReport:
     """A new version of the unit's numbers; the same numbers again change nothing. `blanks`: why a number is not
     available, by key.
 
-    `base` is the version that the person has seen (0: none), so that nobody's answer is replaced unseen.
+    `base` is the version that the person has seen (0: none), so that nobody's answer is replaced unseen. `sentences`:
+    what the numbers were read from.
     """
 
     expectation_id: int
     values: Mapping[str, Decimal]
     blanks: Mapping[str, str] = field(default_factory=dict)
     base: int | None = None
+    sentences: Sentences = ()
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class ProposeCorrection:
     expectation_id: int
     values: Mapping[str, Decimal]
     blanks: Mapping[str, str] = field(default_factory=dict)
+    sentences: Sentences = ()
 
 
 @dataclass(frozen=True)

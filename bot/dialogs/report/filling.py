@@ -17,6 +17,7 @@ from bot.dialogs.report.here import Step
 from bot.dialogs.report.work import WorkUnderWay
 from bot.words import ChatWord
 from core.reports.forms import Indicator
+from core.reports.sentences import Sentence, Spot, said_newly
 from core.reports.surprises import Oddity, surprises_of
 from core.spelling import folded_words
 from core.talk.messages import Say
@@ -149,7 +150,7 @@ def filled_in(work: WorkUnderWay, after: Filled, then: Then) -> Outcome:
 
 def with_figures(work: WorkUnderWay, after: Filled) -> WorkUnderWay:
     """Figures that were said to be as before are not asked about for being the same."""
-    asked = work.asked.filled(after)
+    asked = work.asked.filled(replace(after, said=replace(after.said, update=work.update)))
     if not after.as_before:
         return work.having(asked)
     same = [one for one in surprises_of(asked.form, asked.answers, asked.last, asked.kept) if one.why is Oddity.SAME]
@@ -204,7 +205,9 @@ def reason_answered(work: WorkUnderWay, heard: Answer, then: Then) -> Outcome:
     match heard:
         case Typed(Reason(text)):
             blanks: Mapping[str, str] = {**asked.blanks, **dict.fromkeys(asked.reasons, text)}
-            return ask(work.having(replace(asked, blanks=blanks, reasons=())), then)
+            said = Sentence(text, dict.fromkeys(asked.reasons, Spot()), update=work.update)
+            told = replace(asked, blanks=blanks, reasons=(), sentences=said_newly(asked.sentences, said))
+            return ask(work.having(told), then)
         case Typed(Filled() as after):
             return filled_in(work.having(_with_room(work)), after, then)
     return ask(work.having(replace(asked, reasons=())), then)

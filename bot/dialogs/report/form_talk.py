@@ -63,7 +63,7 @@ class FormTalk(DeclaredTalk[Here, K]):
         asked = asked_at(here, request) if request is not None else None
         if request is None or asked is None:
             return None
-        return WorkUnderWay(request, asked, tuple(requests), scene.today, self.for_unit)
+        return WorkUnderWay(request, asked, tuple(requests), scene.today, self.for_unit, scene.update)
 
     def prompt(self, here: Here, scene: Scene[K]) -> Prompt | None:
         work = self.work(here, scene)
@@ -156,7 +156,10 @@ def _kept(work: WorkUnderWay) -> tuple[KeepReadBack, ...]:
         return ()
     asked, request = work.asked, work.request
     lines = figure_lines(work)
-    return (KeepReadBack(ReadBack(request.expectation_id, dict(asked.answers), dict(asked.blanks), asked.base, lines)),)
+    answers, blanks = dict(asked.answers), dict(asked.blanks)
+    return (
+        KeepReadBack(ReadBack(request.expectation_id, answers, blanks, asked.base, lines, sentences=asked.sentences)),
+    )
 
 
 def confirm_prompt(work: WorkUnderWay) -> Prompt | None:
@@ -217,15 +220,14 @@ def send(work: WorkUnderWay) -> Outcome:
     names = {"what": shortened(request.what, 80), "unit": request.unit_name}
     if request.sender is not None:
         return handed_on(work, request.sender)
-    values, blanks = dict(asked.answers), dict(asked.blanks)
+    values, blanks, said = dict(asked.answers), dict(asked.blanks), asked.sentences
     if work.for_unit:
-        return ends(
-            Say("enter-done", names), effects=(EnterFigures(request.expectation_id, values, blanks, asked.base),)
-        )
+        entered = EnterFigures(request.expectation_id, values, blanks, asked.base, said)
+        return ends(Say("enter-done", names), effects=(entered,))
     more = others_owing(request, work.requests)
     if work.locked:
-        proposed = ProposeCorrection(request.expectation_id, values, blanks)
+        proposed = ProposeCorrection(request.expectation_id, values, blanks, said)
         return ends(Say("report-proposed", names), *more, effects=(proposed,))
-    sent = SendReport(request.expectation_id, values, blanks, asked.base)
+    sent = SendReport(request.expectation_id, values, blanks, asked.base, said)
     key = "report-corrected" if request.version > 0 else "report-sent"
     return ends(Say(key, names), Say("report-how-to-correct"), *more, effects=(sent,))

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.dialogs.engine.states import Figure
 from bot.dialogs.unclear_figures import Offer
+from core.reports.sentences import Sentences
 from core.talk.agenda import Request
 from core.talk.conferences import Invited
 from core.talk.read_backs import ReadBack
@@ -37,7 +38,7 @@ class Waiting:
 class Here:
     """`shown`, `rest` and `papers` belong to the choosing: the pieces of work on the screen, and the figures and the
     photos that came with the word. `base` is the version that was seen when the talk began; `changing` the number that
-    is being changed; `offered` what those numbers may be of which it is asked."""
+    is being changed; `offered` what those numbers may be of which it is asked; `sentences` what all was read from."""
 
     step: Step
     expectation_id: int | None = None
@@ -53,6 +54,7 @@ class Here:
     offered: Mapping[str, Offer] = field(default_factory=dict)
     occurrence_id: int | None = None
     papers: tuple[Waiting, ...] = ()
+    sentences: Sentences = ()
 
     @property
     def read_back_number(self) -> int | None:

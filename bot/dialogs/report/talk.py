@@ -76,7 +76,13 @@ class ReportTalk(FormTalk[Knows]):
         request = _find(scene.known.requests, read_back.expectation_id) if read_back is not None else None
         if read_back is None or request is None:
             return self._begun(Opening(), scene, (Say("read-back-over"),))
-        here = Here(Step.CONFIRM, answers=read_back.values, blanks=read_back.blanks, base=read_back.base)
+        here = Here(
+            Step.CONFIRM,
+            answers=read_back.values,
+            blanks=read_back.blanks,
+            base=read_back.base,
+            sentences=read_back.sentences,
+        )
         work = self.work_on(request, here, scene.known.requests, scene)
         if work is None or work.asked.missing:
             return self._begun(Opening(), scene, (Say("read-back-over"),))
@@ -229,8 +235,9 @@ def _opened(request: Request, opening: Opening, scene: Scene[Knows]) -> Outcome:
             return done(request, requests, scene.between)
         return goes_on(Here(Step.DUTY, request.expectation_id))
     if opening.word is ChatWord.CORRECT or request.version > 0:
-        return corrected(WorkUnderWay(request, sent, requests, today), opening.rest, confirm)
-    work = WorkUnderWay(request, asked, requests, today)
+        work = WorkUnderWay(request, sent, requests, today, update=scene.update)
+        return corrected(work, opening.rest, confirm)
+    work = WorkUnderWay(request, asked, requests, today, update=scene.update)
     if opening.rest and opening.word is ChatWord.REPORT:
         return _with_figures(work, opening.rest)
     return ask(work, confirm)

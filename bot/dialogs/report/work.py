@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.dialogs.figures import AskedForm
 from bot.dialogs.report.here import Here, Step
 from core.reports.forms import Indicator
+from core.reports.sentences import sentences_of
 from core.talk.agenda import Request
 
 
@@ -15,7 +16,7 @@ from core.talk.agenda import Request
 class WorkUnderWay:
     """The request as it is now, what is answered so far, and what else its unit has to send. `today` is local.
 
-    `for_unit`: the office enters the figures, for which nothing is locked.
+    `for_unit`: the office enters the figures, for which nothing is locked. `update`: the inbox's id of what is heard.
     """
 
     request: Request
@@ -23,6 +24,7 @@ class WorkUnderWay:
     requests: tuple[Request, ...]
     today: date
     for_unit: bool = False
+    update: int | None = None
 
     def having(self, asked: AskedForm) -> "WorkUnderWay":
         return replace(self, asked=asked)
@@ -46,6 +48,7 @@ class WorkUnderWay:
             offered=dict(asked.offered),
             changing=changing.key if changing is not None else "",
             occurrence_id=self.request.occurrence_id,
+            sentences=asked.sentences,
         )
 
 
@@ -67,6 +70,7 @@ def asked_at(here: Here, request: Request) -> AskedForm | None:
         reasons=tuple(key for key in here.reasons if key in keys),
         last=request.last,
         offered={key: offer for key, offer in here.offered.items() if key in keys and offer.readings},
+        sentences=sentences_of(here.sentences, keys),
     )
 
 

@@ -1,6 +1,8 @@
 """Figures that an officer has drafted, on their way to whoever sends for the unit: read back to them with the two
 standing choices, and asked for again as their own would be."""
 
+from dataclasses import replace
+
 from bot.dialogs.report.effects import HandDraft
 from bot.turns.effect_context import EffectContext
 from core.reasons import Reason
@@ -22,7 +24,8 @@ async def hand_draft(effect: HandDraft, context: EffectContext) -> None:
         return
     await drop_read_backs(session, read_back.expectation_id, Reason.OVERTAKEN, contact_id=context.whose)
     calendar, now = context.policy.calendar, context.now
-    await keep_read_back(session, read_back, contact_id=to.contact_id, calendar=calendar, now=now)
+    drafted = replace(read_back, sentences=context.origin(read_back.sentences).sentences)
+    await keep_read_back(session, drafted, contact_id=to.contact_id, calendar=calendar, now=now)
     await enqueue(session, [_asking(read_back, effect.what, to, context)], now)
 
 

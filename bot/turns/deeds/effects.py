@@ -121,15 +121,17 @@ async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
 
 async def _send_report(effect: of_reports.SendReport, context: EffectContext) -> None:
     s, by, now = context.session, context.whose, context.now
-    values, blanks, base = effect.values, effect.blanks, effect.base
-    await answers.save_report(s, effect.expectation_id, values, blanks=blanks, base=base, contact_id=by, now=now)
+    values, blanks, base, origin = effect.values, effect.blanks, effect.base, context.origin(effect.sentences)
+    await answers.save_report(
+        s, effect.expectation_id, values, blanks=blanks, base=base, contact_id=by, now=now, origin=origin
+    )
 
 
 async def _keep_read_back(effect: of_reports.KeepReadBack, context: EffectContext) -> None:
     by, calendar = context.whose, context.policy.calendar
-    await read_backs.keep_read_back(
-        context.session, effect.read_back, contact_id=by, calendar=calendar, now=context.now
-    )
+    said = context.origin(effect.read_back.sentences).sentences
+    kept = replace(effect.read_back, sentences=said)
+    await read_backs.keep_read_back(context.session, kept, contact_id=by, calendar=calendar, now=context.now)
 
 
 async def _drop_read_back(effect: of_reports.DropReadBack, context: EffectContext) -> None:

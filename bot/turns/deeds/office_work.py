@@ -27,7 +27,13 @@ async def do_attach_file(effect: of_reports.AttachFile, context: EffectContext) 
 
 async def propose_correction(effect: of_reports.ProposeCorrection, context: EffectContext) -> None:
     kept = await corrections.propose(
-        context.session, effect.expectation_id, effect.values, effect.blanks, contact_id=context.whose, now=context.now
+        context.session,
+        effect.expectation_id,
+        effect.values,
+        effect.blanks,
+        contact_id=context.whose,
+        now=context.now,
+        origin=context.origin(effect.sentences),
     )
     request = await requests.request_by_id(context.session, effect.expectation_id)
     if request is not None:
@@ -90,6 +96,7 @@ async def enter_figures(effect: does.EnterFigures, context: EffectContext) -> No
         contact_id=context.whose,
         now=context.now,
         for_unit=True,
+        origin=context.origin(effect.sentences),
     )
     request = await requests.request_by_id(context.session, effect.expectation_id)
     if request is None or not saved.changed:

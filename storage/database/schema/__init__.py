@@ -51,6 +51,7 @@ from storage.database.schema.reports import (
     InquiryRow,
     IssueRow,
     ReadBackRow,
+    ReadFromRow,
     SubmissionRow,
     ValueRow,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "QuestionRow",
     "QuotaRow",
     "ReadBackRow",
+    "ReadFromRow",
     "RecipientRow",
     "RefusalRow",
     "Row",

@@ -61,7 +61,8 @@ class IndicatorRow(Row):
 class SubmissionRow(Row):
     """Báo cáo: one version of one unit's answer. The highest version counts; `on_time` is decided by the first.
 
-    `for_unit`: the office entered it.
+    `for_unit`: the office entered it. `through`: the channel it came by, null: from before that was kept; `inbox_id`:
+    the update that brought it, where one did.
     """
 
     __tablename__ = "submissions"
@@ -72,6 +73,8 @@ class SubmissionRow(Row):
     at: Mapped[datetime]
     on_time: Mapped[bool]
     for_unit: Mapped[bool] = mapped_column(default=False, server_default=false())
+    through: Mapped[str | None]
+    inbox_id: Mapped[int | None]
 
 
 class ValueRow(Base):
@@ -86,9 +89,19 @@ class ValueRow(Base):
     reason: Mapped[str | None]
 
 
+class ReadFromRow(Row):
+    """What one person said of which the values of a submission were read (core.reports.sentences as JSON)."""
+
+    __tablename__ = "read_from"
+    submission_id: Mapped[int] = mapped_column(ForeignKey("submissions.id"), index=True)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    sentences: Mapped[list[Any]]
+
+
 class CorrectionRow(Row):
     """Đề nghị sửa: what a unit wants to say after the lock. state: waiting, accepted, refused, overtaken (by a newer
-    one of the same unit)."""
+    one of the same unit). `through`, `inbox_id` and `sentences`: where it came from, as of a submission; sentences only
+    while it waits."""
 
     __tablename__ = "corrections"
     expectation_id: Mapped[int] = mapped_column(ForeignKey("expectations.id"), index=True)
@@ -100,6 +113,9 @@ class CorrectionRow(Row):
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     reason: Mapped[str | None]
+    through: Mapped[str | None]
+    inbox_id: Mapped[int | None]
+    sentences: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
 
 
 class InquiryRow(Row):
@@ -119,7 +135,8 @@ class InquiryRow(Row):
 
 class ReadBackRow(Row):
     """Figures that were read back to somebody who has not confirmed them; gone when that is done. `number` tells what
-    exactly was read back (core.talk.read_backs), `lines` are the sentences, `base` is the version that was seen.
+    exactly was read back (core.talk.read_backs), `lines` is how it was said, `base` is the version that was seen;
+    `sentences` are what it was read from.
 
     `chases`: how often it was asked for since; `chase_at`: when it is next, null: not any more.
     """
@@ -136,6 +153,7 @@ class ReadBackRow(Row):
     blanks: Mapped[dict[str, Any]]
     base: Mapped[int | None]
     lines: Mapped[list[Any]]
+    sentences: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     since: Mapped[datetime]
     chases: Mapped[int] = mapped_column(default=0, server_default="0")
     chase_at: Mapped[datetime | None]

@@ -7,10 +7,19 @@ from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.office.people import Role
-from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, SubmissionRow, UnitRow
+from storage.database.schema import (
+    DeadlineRow,
+    ExpectationRow,
+    InboxRow,
+    OccurrenceRow,
+    OutboxRow,
+    ReadFromRow,
+    SubmissionRow,
+    UnitRow,
+)
 from storage.reports.corrections import propose
 from tests.bot.desk.browsing import DeskBrowser, with_role
 from tests.bot.turns.office import CHAIR, NOW, OTHER, Office
@@ -95,6 +104,34 @@ async def test_a_number_has_its_versions_and_can_be_asked_about(office: Office, 
     assert SCRIPT not in desk.page
 
 
+async def test_a_number_shows_the_sentence_it_was_read_from(office: Office, desk: DeskBrowser, report: str) -> None:
+    await desk.get(f"{report}/nha")
+    assert "12 <mark>3</mark> 45tr" in desk.page
+    assert "Qua tin nhắn" in desk.said
+    for text in ("sửa", "Hội viên mới 15", "1"):
+        await office.say(CHAIR, text)
+    await desk.get(f"{report}/moi")
+    assert "Hội viên mới <mark>15</mark>" in desk.page
+    assert "<mark>12</mark> 3 45tr" in desk.page
+    assert "Như bản 1" in await desk.get(f"{report}/nha")
+    async with office.house.db.read() as s:
+        assert len((await s.scalars(select(ReadFromRow.id))).all()) == 2
+        updates = select(InboxRow.body).join(SubmissionRow, SubmissionRow.inbox_id == InboxRow.id)
+        assert len((await s.scalars(updates)).all()) == 2
+
+
+async def test_an_erased_persons_sentences_are_gone(office: Office, desk: DeskBrowser, report: str) -> None:
+    for text in ("rút đồng ý", "1"):
+        await office.say(CHAIR, text)
+    said = await desk.get(f"{report}/nha")
+    assert "Câu gốc không còn lưu" in said
+    assert "Qua tin nhắn" in said
+    async with office.house.db.write() as s:
+        await s.execute(update(SubmissionRow).values(through=None))
+    assert "Qua tin nhắn" not in await desk.get(f"{report}/nha")
+    assert "Câu gốc không còn lưu" in desk.said
+
+
 async def test_figures_are_entered_after_they_were_read_back(office: Office, desk: DeskBrowser, table: str) -> None:
     report = f"{table}/{await piece_of(office, 'SC')}"
     await desk.get(report)
@@ -109,6 +146,8 @@ async def test_figures_are_entered_after_they_were_read_back(office: Office, des
     assert "Đã nhập thay" in await desk.press("enter")
     assert len(await keys_of(office, "entered:")) == 1
     assert "Văn phòng nhập thay" in await desk.get(f"{report}/moi")
+    assert "Nhập ở bàn làm việc" in desk.said
+    assert "<mark>bảy</mark>" in desk.page
     assert "2/3 đơn vị" in await desk.get(table)
 
 

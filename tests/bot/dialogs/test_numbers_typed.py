@@ -197,3 +197,34 @@ def test_more_figures_than_questions_are_asked_about(text: str, taken: dict[str,
     after = filled_form(AskedForm(FORM), text)
     assert after.answers == taken
     assert after.problems or after.offered
+
+
+PLACES = [
+    ("12 3 45tr", {"moi": "12", "nha": "3", "quy": "45tr"}),
+    ("kết nạp 12, nhà ba, quỹ 45 triệu", {"moi": "12", "nha": "nhà ba", "quy": "45 triệu"}),
+    ("quỹ 45tr; nhà 3; kết nạp 12", {"moi": "12", "nha": "3", "quy": "45tr"}),
+    ("1) 12\n2) 3\n3) 45tr", {"moi": "12", "nha": "3", "quy": "45tr"}),
+    ("12, 3, chưa có vì mất sổ", {"moi": "12", "nha": "3", "quy": "chưa có vì mất sổ"}),
+    ("như kỳ trước", {"moi": "", "nha": "", "quy": ""}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES, ids=[text for text, _ in PLACES])
+def test_each_figure_has_its_place_in_the_message(text: str, places: dict[str, str]) -> None:
+    asked = AskedForm(FORM, last={"moi": Decimal(1), "nha": Decimal(2), "quy": Decimal(3)})
+    (said,) = asked.filled(filled_form(asked, text)).sentences
+    assert {key: spot.words for key, spot in said.spots.items()} == places
+    assert all(text[spot.start :].startswith(spot.words) for spot in said.spots.values())
+
+
+@given(typed)
+def test_a_place_is_never_outside_of_the_message(text: str) -> None:
+    said = filled_form(AskedForm(FORM), text).said
+    assert all(said.text[spot.start :].startswith(spot.words) for spot in said.spots.values())
+    assert set(said.spots) <= KEYS
+
+
+def test_what_breaks_a_rule_leaves_the_sentence_of_the_old_value() -> None:
+    asked = AskedForm(FORM).filled(filled_form(AskedForm(FORM), "12 3 45tr"))
+    again = asked.filled(filled_form(asked, "kết nạp -5"))
+    assert [one.text for one in again.sentences] == ["12 3 45tr"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from storage.database.schema import ContactRow, PostRow, SubmissionRow
+from storage.database.schema import ContactRow, PostRow, ReadFromRow, SubmissionRow
 from storage.reports import answers
 from tests.bot.forms.pages import GOOD, PUBLIC, Browser, link_of, office_with_locks, work_of
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office, office_on_stage
@@ -58,6 +58,10 @@ async def test_a_form_is_filled_in_with_a_slip_read_back_sent_and_corrected(offi
     assert "Hội viên: 12 hội viên → 14 hội viên" in changed
     await browser.press("send")
     assert [version for version, _ in await versions(office)] == [1, 2]
+    async with office.house.db.read() as s:
+        assert set(await s.scalars(select(SubmissionRow.through))) == {"form"}
+        first, second = [[one["text"] for one in said] for said in await s.scalars(select(ReadFromRow.sentences))]
+    assert (first, second) == (["mười hai", "3", "1,5tr"], ["14"])
 
 
 async def test_what_is_sent_from_the_page_is_what_the_chat_and_the_office_see(office: Office, browser: Browser) -> None:

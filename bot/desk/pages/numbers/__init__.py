@@ -8,7 +8,8 @@ from bot.desk.page import Deed, PageAnswer
 from bot.desk.pages.numbers.deciding import CORRECTIONS, accept, refuse, shown_corrections
 from bot.desk.pages.numbers.files import FILES, give, made_apart
 from bot.desk.pages.numbers.issuing import issue
-from bot.desk.pages.numbers.report import ask, enter, shown_number, shown_report
+from bot.desk.pages.numbers.number import ask, shown_number
+from bot.desk.pages.numbers.report import enter, shown_report
 from bot.desk.pages.numbers.table import shown_periods, shown_table
 from core.office.permissions import Action
 
