@@ -2,38 +2,44 @@
 units, the office with a list of whom to call. Who is told of whom is core.reminders.escalation's; who owes it hears
 from scheduler.reminders."""
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.reminders.escalation import CallLine, StepListener, call_list, listeners_of
-from core.reminders.rules import Concern
+from core.reminders.escalation import StepListener, listeners_of
+from core.states import MessageState
 from core.talk.messages import Say
-from core.talk.owing_lists import WORK
-from scheduler.reminders import Opening, addressed_to, listed, moment_of, name_said, said_of
+from core.talk.owing_lists import CALLS, PART, WORK
+from scheduler.reminders import Opening, OwingFirst, addressed_to, listed, moment_of, said_of, whole
 from storage.database.session import Session
 from storage.duties.alarms import DueAlarm
 from storage.duties.subjects import DueOccurrence, Owing
 from storage.mail.outbox import Outgoing
-from storage.office import people, recipients, units
+from storage.office import recipients, units
 from storage.office.recipients import Recipient
 
 
 async def told_over(
-    s: Session, alarm: DueAlarm, occurrence: DueOccurrence, owing: Sequence[Owing], day: date, opening: Opening
+    s: Session, alarm: DueAlarm, spoken: Sequence[DueOccurrence], owing: Sequence[Owing], day: date, opening: Opening
 ) -> list[Outgoing]:
     """The messages to those who are told of the units that owe."""
     here, work = await units.units_on(s, day), {one.code: one for one in owing}
-    if alarm.alarm.rule.concern is Concern.CALLS:
-        calls = call_list(work, here, await people.people_on(s, day))
-        return _rows(alarm, _calls(alarm, occurrence, calls, work, opening), await recipients.office(s, day), "")
     rows: list[Outgoing] = []
     for told in listeners_of(alarm.alarm.rule.concern, work, here):
         to = await _listeners(s, told, day)
-        rows += _rows(
-            alarm, _names(alarm, occurrence, [work[code] for code in told.about], opening), to, told.unit or ""
-        )
+        template = _names(alarm, spoken, [work[code] for code in told.about], opening, len(told.about) == len(work))
+        rows += _rows(alarm, template, to, told.unit or "")
     return rows
+
+
+async def told_to_call(
+    s: Session, alarm: DueAlarm, spoken: Sequence[DueOccurrence], owing: int, day: date, opening: Opening
+) -> list[Outgoing]:
+    """The lists of the office, of so many units that owe: whom to phone is looked up when they leave."""
+    occurrence = spoken[0]
+    head = Say(CALLS, {"what": occurrence.what, "due": occurrence.due_on, "count": owing, **whole(spoken)})
+    return _shared(alarm, said_of(alarm, occurrence, opening, head), await recipients.office(s, day))
 
 
 async def _listeners(s: Session, told: StepListener, day: date) -> Sequence[Recipient]:
@@ -50,27 +56,25 @@ def _rows(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], unit: st
     ]
 
 
-def _names(alarm: DueAlarm, occurrence: DueOccurrence, owing: Sequence[Owing], opening: Opening) -> Outgoing:
-    return said_of(
-        alarm,
-        occurrence,
-        opening,
-        Say("owing-under", {"what": occurrence.what, "due": occurrence.due_on, **listed(owing)}),
-    )
-
-
-def _calls(
-    alarm: DueAlarm, occurrence: DueOccurrence, calls: Sequence[CallLine], work: Mapping[str, Owing], opening: Opening
+def _names(
+    alarm: DueAlarm, spoken: Sequence[DueOccurrence], owing: Sequence[Owing], opening: Opening, everybody: bool
 ) -> Outgoing:
-    ids = tuple(work[call.unit].expectation_id for call in calls)
-    head = Say("calls-title", {"what": occurrence.what, "due": occurrence.due_on, "count": len(calls), WORK: ids})
-    lines = [call_said(call, one, name_said(work[call.unit])) for call, one in zip(calls, ids, strict=True)]
-    return replace(said_of(alarm, occurrence, opening, head), says=(head, *lines))
+    """`everybody`: whoever owes it is among them."""
+    occurrence = spoken[0]
+    if everybody:
+        meant = whole(spoken)
+    else:
+        meant = {WORK: tuple(one.expectation_id for one in owing)}
+    args = {"what": occurrence.what, "due": occurrence.due_on, **listed(OwingFirst(len(owing), owing)), **meant}
+    return said_of(alarm, occurrence, opening, Say("owing-under", args))
 
 
-def call_said(call: CallLine, expectation_id: int, name: str | Say) -> Say:
-    """One line of the list: the unit as it is to be named, whom to call, and the number."""
-    if call.person is None:
-        return Say("calls-nobody", {"name": name, WORK: (expectation_id,)})
-    who = {"name": name, "person": call.person, "post": call.post or "", "phone": call.phone or ""}
-    return Say("calls-line", {**who, WORK: (expectation_id,)})
+def _shared(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient]) -> list[Outgoing]:
+    """Those who can be written to share a long list: each has another part of it."""
+    parts = itertools.count()
+    rows = []
+    for one in _rows(alarm, template, to, ""):
+        part = next(parts) if one.state == MessageState.QUEUED else 0
+        head, *more = one.says
+        rows.append(replace(one, says=(replace(head, args={**head.args, PART: part}), *more)))
+    return rows

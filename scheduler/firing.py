@@ -18,9 +18,11 @@ from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern
 from core.states import MessageState
-from scheduler.escalation import told_over
+from core.talk.owing_lists import MOST_NAMED
+from scheduler.escalation import told_over, told_to_call
 from scheduler.reminders import (
     Opening,
+    OwingFirst,
     comes_too_late,
     deputy_reminder,
     event_reminder,
@@ -80,7 +82,9 @@ async def _about_occurrence(s: Session, alarm: DueAlarm, policy: Policy, opening
             return max([await _to_deputies(s, alarm, one, today, opening) for one in in_time])
         case Concern.OFFICE:
             return await _owing_list_to_office(s, alarm, in_time, today, opening)
-        case Concern.SUPERIOR | Concern.LEADER | Concern.CALLS:
+        case Concern.CALLS:
+            return await _calls_to_office(s, alarm, in_time, today, opening)
+        case Concern.SUPERIOR | Concern.LEADER:
             return await _over_owing(s, alarm, in_time, today, opening)
 
 
@@ -107,13 +111,22 @@ async def _to_deputies(s: Session, alarm: DueAlarm, occurrence: DueOccurrence, t
 async def _owing_list_to_office(
     s: Session, alarm: DueAlarm, spoken: Sequence[DueOccurrence], today: date, opening: Opening
 ) -> int:
-    days = [one.own for one in spoken]
-    owing = await subjects.owing_of(s, spoken[0].occurrence_id, days)
-    if not owing:
+    of, days = spoken[0].occurrence_id, [one.own for one in spoken]
+    count = await subjects.owing_counted(s, of, days)
+    if not count:
         return 0
-    expected = await subjects.expected_of(s, spoken[0].occurrence_id, days)
-    template = owing_list(alarm, spoken[0], owing, expected, opening)
+    owing = OwingFirst(count, await subjects.owing_of(s, of, days, MOST_NAMED))
+    template = owing_list(alarm, spoken, owing, await subjects.expected_of(s, of, days), opening)
     return await _to_few(s, alarm, template, await recipients.office(s, today), opening)
+
+
+async def _calls_to_office(
+    s: Session, alarm: DueAlarm, spoken: Sequence[DueOccurrence], today: date, opening: Opening
+) -> int:
+    count = await subjects.owing_counted(s, spoken[0].occurrence_id, [one.own for one in spoken])
+    if not count:
+        return 0
+    return await _queue(s, await told_to_call(s, alarm, spoken, count, today, opening), opening)
 
 
 async def _over_owing(
@@ -123,7 +136,7 @@ async def _over_owing(
     owing = await subjects.owing_of(s, spoken[0].occurrence_id, [one.own for one in spoken])
     if not owing:
         return 0
-    return await _queue(s, await told_over(s, alarm, spoken[0], owing, today, opening), opening)
+    return await _queue(s, await told_over(s, alarm, spoken, owing, today, opening), opening)
 
 
 async def _about_event(s: Session, alarm: DueAlarm, policy: Policy, opening: Opening) -> int | Reason:

@@ -13,7 +13,7 @@ from core.reasons import Reason
 from core.reminders.alarms import Alarm, good_until, is_too_late, reminder_key, speaks_of
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
-from core.talk.owing_lists import WORK
+from core.talk.owing_lists import DAYS, MOST_NAMED, WHOLE, OwingNow, OwingUnit, named
 from core.talk.questions import Question
 from core.talk.times_said import ROMAN
 from core.talk.tokens import StandingChoice, standing_token
@@ -121,34 +121,33 @@ def event_reminder(alarm: DueAlarm, event: DueEvent, opening: Opening, zone: Zon
 
 
 def owing_list(
-    alarm: DueAlarm, occurrence: DueOccurrence, owing: Sequence[Owing], expected: int, opening: Opening
+    alarm: DueAlarm, spoken: Sequence[DueOccurrence], owing: "OwingFirst", expected: int, opening: Opening
 ) -> Outgoing:
     """For the office: who still owes, of how many."""
-    args = {
-        "what": occurrence.what,
-        "due": occurrence.due_on,
-        "period": occurrence.period,
-        "came": expected - len(owing),
-        "expected": expected,
-    }
-    return said_of(alarm, occurrence, opening, Say("office-owing", {**args, **listed(owing)}))
+    occurrence = spoken[0]
+    args = {"what": occurrence.what, "due": occurrence.due_on, "period": occurrence.period}
+    came = {"came": expected - owing.count, "expected": expected}
+    return said_of(alarm, occurrence, opening, Say("office-owing", {**args, **came, **listed(owing), **whole(spoken)}))
 
 
-def listed(owing: Sequence[Owing]) -> dict[str, object]:
-    """All their names, with the work that each is named for: who has done it by then is left out when the list leaves
-    (core.talk.owing_lists)."""
-    return {
-        "names": tuple(name_said(one) for one in owing),
-        "count": len(owing),
-        WORK: tuple(one.expectation_id for one in owing),
-    }
+@dataclass(frozen=True)
+class OwingFirst:
+    """How many units owe, and the first of them."""
+
+    count: int
+    units: Sequence[Owing]
 
 
-def name_said(one: Owing) -> str | Say:
-    """The unit's name, and that it has typed its figures, where it has."""
-    if one.unconfirmed:
-        return Say("owing-unconfirmed", {"name": one.name})
-    return one.name
+def listed(owing: OwingFirst) -> dict[str, object]:
+    """The first of their names and how many there are, as long as the list waits; when it leaves it says who owes by
+    then (core.talk.owing_lists)."""
+    units = [OwingUnit(one.name, one.unconfirmed) for one in owing.units[:MOST_NAMED]]
+    return {"names": named(OwingNow(owing.count, units)), "count": owing.count}
+
+
+def whole(spoken: Sequence[DueOccurrence]) -> dict[str, object]:
+    """Whom such a list means: everybody who owes it by these days."""
+    return {WHOLE: spoken[0].occurrence_id, DAYS: tuple(one.own for one in spoken)}
 
 
 def settle_request(alarm: DueAlarm, event: DueEvent, opening: Opening, today: date) -> Outgoing:

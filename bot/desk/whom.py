@@ -70,7 +70,7 @@ def _choice(audience: Audience, call: DeskCall) -> Choice:
 
 def _owing(one: OccurrenceProgress, call: DeskCall) -> Choice:
     audience = Audience(AudienceKind.OWING, str(one.occurrence_id))
-    args = {"what": shortened(one.what, 60), "due": one.due_on, "count": len(one.owing)}
+    args = {"what": shortened(one.what, 60), "due": one.due_on, "count": one.owing}
     return Choice(str(audience), call.say("notice-owing-line", **args))
 
 

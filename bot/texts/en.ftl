@@ -449,6 +449,7 @@ progress-line-event = { $what } ({ $event }): { $came }/{ $expected } units, due
 progress-left = {" "}({ $due-left })
 progress-counts = { $parts }.
 progress-owing = Missing: { $names }.
+progress-owing-on = Missing, from number { $first } on: { $names }.
 progress-more =
     { $count ->
         [one] … and 1 unit more.

@@ -8,9 +8,11 @@ remind-deputy =
 owing-under =
     Units that have not done “{ $what }” yet ({ $due-left }): { $count }. They are { $names }.
     The last day is { $due }. Please remind them.
+owing-more = and { $count } more
 calls-title =
     To be called: { $what }, { $due-left } (last day { $due-short }).
     Units that have not done it: { $count }
+calls-part = Your part: number { $first } to number { $last }.
 calls-line = • { $name }: { $person }{ $post-given ->
         [yes] , { $post }
        *[no] {""}
@@ -21,8 +23,8 @@ calls-line = • { $name }: { $person }{ $post-given ->
 calls-nobody = • { $name }: nobody is in the roster
 calls-more =
     { $count ->
-        [one] … and 1 more unit.
-       *[other] … and { $count } more units.
+        [one] … and 1 more unit. Type PROGRESS to see it.
+       *[other] … and { $count } more units. Type PROGRESS to see them.
     }
 
 ## Changed dates: those who were told the old one

@@ -8,9 +8,11 @@ remind-deputy =
 owing-under =
     Kính báo: còn { $count } đơn vị chưa làm “{ $what }”, { $due-left }: { $names }.
     Hạn chót là { $due }. Xin đồng chí nhắc giúp.
+owing-more = và { $count } đơn vị nữa
 calls-title =
     Cần gọi điện: { $what }, { $due-left } (hạn { $due-short }).
     Còn { $count } đơn vị chưa làm:
+calls-part = Phần của đồng chí: từ số { $first } đến số { $last }.
 calls-line = • { $name }: { $person }{ $post-given ->
         [yes] , { $post }
        *[no] {""}
@@ -19,7 +21,7 @@ calls-line = • { $name }: { $person }{ $post-given ->
        *[no] , chưa có số điện thoại
     }
 calls-nobody = • { $name }: chưa có ai trong danh bạ
-calls-more = … và { $count } đơn vị nữa.
+calls-more = … và { $count } đơn vị nữa. Gõ TIẾN ĐỘ để xem tiếp.
 
 ## Đổi lịch: người đã được nhắc ngày cũ
 

@@ -410,6 +410,7 @@ progress-line-event = { $what } ({ $event }): { $came }/{ $expected } đơn vị
 progress-left = {" "}({ $due-left })
 progress-counts = { $parts }.
 progress-owing = Chưa có: { $names }.
+progress-owing-on = Chưa có, từ số { $first }: { $names }.
 progress-more = … và { $count } đơn vị nữa.
 progress-all = Các đơn vị đã gửi đủ.
 pick-table = Bảng tổng hợp

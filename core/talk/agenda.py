@@ -152,9 +152,8 @@ class PendingCorrection:
 
 @dataclass(frozen=True)
 class OccurrenceProgress:
-    """How far one occurrence has come. `owing` are unit names; on_time + late + excused + len(owing) == expected.
-    `papers`: how many files or photos came with the reports. `unconfirmed`: those of `owing` that have typed figures
-    and not confirmed them."""
+    """How far one occurrence has come, in units: on_time + late + excused + owing == expected. `papers`: how many files
+    or photos came with the reports. Who owes by name: OwingPage."""
 
     occurrence_id: int
     what: str
@@ -164,11 +163,20 @@ class OccurrenceProgress:
     expected: int
     on_time: int
     late: int
-    owing: tuple[str, ...]
+    owing: int
     excused: int = 0
     form: str | None = None
     event: str | None = None
     papers: int = 0
+
+
+@dataclass(frozen=True)
+class OwingPage:
+    """The names of units that owe a piece of work, by code, from the place `first` on. `unconfirmed`: the first of all
+    those that have typed figures and not confirmed them."""
+
+    names: tuple[str, ...] = ()
+    first: int = 0
     unconfirmed: tuple[str, ...] = ()
 
 

@@ -13,10 +13,18 @@ from core.plans.found import Asks, Precision
 from core.reminders.alarms import Subject
 from core.reminders.rules import Anchor
 from core.states import DeadlineState, EventState, ExpectationState, OccurrenceState, PlanState
-from storage.database.schema import ConvocationRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow
+from storage.database.schema import (
+    ConvocationRow,
+    DeadlineRow,
+    EventRow,
+    ExpectationRow,
+    OccurrenceRow,
+    PlanRow,
+    UnitRow,
+)
 from storage.database.session import Session
 from storage.database.types import Query
-from storage.mail.read_backs import unconfirmed_among
+from storage.mail.read_backs import is_unconfirmed
 from storage.office.recipients import by_days, owing_units
 
 
@@ -127,13 +135,19 @@ async def due_event(s: Session, event_id: int) -> DueEvent | None:
     return DueEvent(row.id, row.title, *days, row.place, Precision(row.precision), cancelled, tentative)
 
 
-async def owing_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> list[Owing]:
-    """The units that still owe and whose own day (None: the occurrence's) is among `days`, by code. The office's own
-    duty is no unit's."""
-    rows = (await s.execute(owing_units(occurrence_id, days))).all()
-    typed = await unconfirmed_among(s, [expectation for _, _, _, expectation in rows])
-    found = [Owing(code, name, expectation, expectation in typed) for _, code, name, expectation in rows]
-    return sorted(found, key=lambda one: one.code)
+async def owing_of(
+    s: Session, occurrence_id: int, days: Collection[date | None], most: int | None = None
+) -> list[Owing]:
+    """The units that still owe and whose own day (None: the occurrence's) is among `days`, by code; of many the first
+    `most`. The office's own duty is no unit's."""
+    query = owing_units(occurrence_id, days).add_columns(is_unconfirmed()).order_by(UnitRow.code).limit(most)
+    return [Owing(code, name, work, bool(typed)) for _, code, name, work, typed in await s.execute(query)]
+
+
+async def owing_counted(s: Session, occurrence_id: int, days: Collection[date | None]) -> int:
+    """How many of them there are."""
+    owing = owing_units(occurrence_id, days).subquery()
+    return await s.scalar(select(func.count()).select_from(owing)) or 0
 
 
 async def expected_of(s: Session, occurrence_id: int, days: Collection[date | None]) -> int:

@@ -20,8 +20,8 @@ from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.mail.digests import MOST, THRIFTY, USUAL, Kinds, may_be_gathered, number, others_waiting
 from storage.mail.fallbacks import fall_back, follow_to_best
-from storage.mail.outbox import Choices, choices_of, says_of
-from storage.mail.owing_lists import Facts, as_of_now
+from storage.mail.outbox import Choices, Facts, choices_of, says_of
+from storage.mail.owing_lists import as_of_now
 from storage.mail.pace import Rate, free_moments, lock_channel, set_channel_free, set_free
 from storage.mail.refusals import note_withheld
 from storage.mail.waiting import QUEUED, SENDING, ClaimChoice, Unwanted, message_of
@@ -178,7 +178,7 @@ async def _gathered(
 ) -> dict[str, list[Facts]]:
     """Chat → the reminders that leave with the one that is taken, each judged by itself."""
     parts: dict[str, list[Facts]] = {}
-    for row in await as_of_now(s, await others_waiting(s, channel, taken, now, kinds)):
+    for row in await as_of_now(s, await others_waiting(s, channel, taken, now, kinds), now.date()):
         reason = objection(message_of(row), now)
         if reason is not None:
             unwanted[reason].append(row)

@@ -15,8 +15,7 @@ from core.talk.message_kinds import PRIORITIES, MessageKind
 from core.talk.messages import Say, say_to_json
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
-from storage.mail.outbox import Choices, choices_of, says_of
-from storage.mail.owing_lists import Facts
+from storage.mail.outbox import Choices, Facts, choices_of, says_of
 from storage.mail.waiting import FIRST_PAGE
 
 Kinds = Set[MessageKind]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from core.talk.message_kinds import REPLIES
 from storage.database.schema import ExpectationRow, OutboxRow, PostRow
 from storage.database.session import Session
-from storage.mail.owing_lists import Facts
+from storage.mail.outbox import Facts
 from storage.office.dated import holds
 
 

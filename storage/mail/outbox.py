@@ -1,12 +1,12 @@
 """Messages on their way out: put in by the transaction that causes them, taken back while they wait, counted. How they
 leave is storage.mail.claims."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, update
 
 from core.reasons import Reason
 from core.reminders.alarms import Subject
@@ -23,6 +23,8 @@ from storage.office.recipients import Recipient
 
 Choices = tuple[tuple[str, Say, str], ...]
 """(digit, label, token) of each possible answer."""
+Facts = RowMapping | Mapping[str, Any]
+"""A row of the outbox with what speaks for or against it, by column."""
 
 
 @dataclass(frozen=True)

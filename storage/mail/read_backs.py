@@ -21,8 +21,7 @@ from storage.database.insertion import put
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow, PostRow, ReadBackRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
-from storage.mail.outbox import withdraw_keys
-from storage.mail.owing_lists import Facts
+from storage.mail.outbox import Facts, withdraw_keys
 from storage.office.dated import holds
 
 STILL_ASKED = and_(ExpectationRow.state != ExpectationState.EXCUSED, OccurrenceRow.state != OccurrenceState.CANCELLED)

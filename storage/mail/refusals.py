@@ -17,7 +17,7 @@ from storage.database.schema import AddressRow, OutboxRow, RefusalRow
 from storage.database.session import Session
 from storage.mail.fallbacks import forget_fallbacks
 from storage.mail.notice_progress import follow_notices
-from storage.mail.owing_lists import Facts
+from storage.mail.outbox import Facts
 
 
 @dataclass(frozen=True)

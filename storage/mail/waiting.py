@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Label, RowMapping, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Label, RowMapping, Select, bindparam, exists, func, select, true, tuple_
 from sqlalchemy.orm import aliased
 
 from core.office.people import Consent
@@ -21,7 +21,8 @@ from storage.database.schema import AddressRow, ContactRow, ExpectationRow, Outb
 from storage.database.session import Session
 from storage.database.types import in_words
 from storage.mail.ended_posts import still_holding
-from storage.mail.owing_lists import Facts, as_of_now
+from storage.mail.outbox import Facts
+from storage.mail.owing_lists import as_of_now
 from storage.mail.read_backs import still_open
 
 QUEUED, SENDING = in_words(MessageState.QUEUED), in_words(MessageState.SENDING)
@@ -36,20 +37,24 @@ Chats = Collection[str]
 def could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
     """Queued, its hour come, its chat free and nothing on its way to that chat."""
     here = (row.channel == CHANNEL, row.state == QUEUED, row.priority == priority, row.not_before <= NOW)
-    return (*here, ~_is_held(row), ~_is_busy(row))
+    return (*here, _is_free(row), _is_idle(row))
 
 
-def _is_held(row: Any) -> ColumnElement[bool]:
-    """Whether its chat is to be left alone for now."""
-    held = select(PaceRow.chat).where(in_chat(PaceRow, row.channel, row.chat), PaceRow.free_at > NOW)
-    return exists(held).correlate(row)
+# Each as one value asked for row by row, and not as rows that are not there: however little a database knows of how
+# many chats there are, it goes along what waits in its order, and stops when it has enough.
 
 
-def _is_busy(row: Any) -> ColumnElement[bool]:
-    """Whether something is on its way to its chat."""
+def _is_free(row: Any) -> ColumnElement[bool]:
+    """Whether its chat need not be left alone."""
+    free_at = select(PaceRow.free_at).where(in_chat(PaceRow, row.channel, row.chat)).correlate(row).scalar_subquery()
+    return func.coalesce(free_at <= NOW, true())
+
+
+def _is_idle(row: Any) -> ColumnElement[bool]:
+    """Whether nothing is on its way to its chat."""
     busy = aliased(OutboxRow)
-    sending = exists(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING)
-    return sending.correlate(row)
+    sending = select(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING).limit(1)
+    return sending.correlate(row).scalar_subquery().is_(None)
 
 
 EVERY_LEVEL = (*LEVELS, ASKING)
@@ -97,7 +102,7 @@ def _following() -> ColumnElement[bool]:
     row = OutboxRow
     moment: Any = bindparam("after_moment", type_=OutboxRow.not_before.type)
     last: Any = bindparam("after_id")
-    return or_(row.not_before > moment, and_(row.not_before == moment, row.id > last))
+    return tuple_(row.not_before, row.id) > tuple_(moment, last)
 
 
 FIRST_PAGE = _page()
@@ -179,7 +184,8 @@ class ClaimChoice:
 
     async def _with_facts(self, rows: Sequence[RowMapping]) -> Sequence[Facts]:
         """What only some of them have to be judged by. The day of UTC does: nothing leaves by night."""
-        held = await still_holding(self.s, await as_of_now(self.s, rows), self.now.date())
+        day = self.now.date()
+        held = await still_holding(self.s, await as_of_now(self.s, rows, day), day)
         return await still_open(self.s, held)
 
     def _judge(self, row: Facts, most: int) -> None:

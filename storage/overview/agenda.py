@@ -2,7 +2,6 @@
 matter."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -10,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from core.plans.found import Asks, Precision
 from core.states import EventState, ExpectationState, OccurrenceState
-from core.talk.agenda import AheadEvent, OccurrenceProgress
+from core.talk.agenda import AheadEvent, OccurrenceProgress, OwingPage
 from storage.database.schema import (
     ClusterRow,
     DeadlineRow,
@@ -97,58 +96,16 @@ def _opened(now: datetime) -> tuple[ColumnElement[bool], ...]:
 
 
 async def occurrence_progress(s: Session, *, now: datetime) -> list[OccurrenceProgress]:
-    """Each occurrence that has opened and is not long past, and the last one of each form: its counts of units and the
-    names of those that owe; by due moment. The office's own are no units'."""
+    """Each occurrence that has opened and is not long past, and the last one of each form, with its counts of units; by
+    due moment. The office's own are no units'."""
     counted: Iterable[Any] = await s.execute(_counted_work(now))
-    rows = [row for row in counted if row[4] or not row[8]]
-    ids = [row[0].id for row in rows]
-    owing, attached = await owing_names(s, ids), await papers.papers_counted(s, ids)
-    typed = await owing_names(s, ids, is_unconfirmed())
-    return [
-        replace(_progress(row, owing.get(id_, ())), papers=attached.get(id_, 0), unconfirmed=typed.get(id_, ()))
-        for id_, row in zip(ids, rows, strict=True)
-    ]
+    rows = [row for row in counted if row[4] or not row[9]]
+    attached = await papers.papers_counted(s, [row[0].id for row in rows])
+    return [_progress(row, attached.get(row[0].id, 0)) for row in rows]
 
 
-def _progress(row: Any, owing: tuple[str, ...]) -> OccurrenceProgress:
-    occurrence, deadline, form, event, expected, on_time, late, excused, _ = row
-    return progress_of(occurrence, deadline, form, event, expected, on_time, late, excused, owing)
-
-
-def _counted_work(now: datetime) -> Query:
-    """What `progress_of` takes, then how many pieces of work there are, the office's own too."""
-    query = select(OccurrenceRow, DeadlineRow, FormRow.key, EventRow.title, *_counts())
-    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-    query = query.outerjoin(FormRow, FormRow.id == FORM_ID)
-    query = query.outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
-    query = query.outerjoin(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
-    query = query.where(or_(is_shown(now), OccurrenceRow.id.in_(last_of_forms(now))))
-    query = query.group_by(OccurrenceRow.id, DeadlineRow.id, FormRow.id, EventRow.id)
-    return query.order_by(OccurrenceRow.due_at, OccurrenceRow.id)
-
-
-def _counts() -> tuple[ColumnElement[int], ...]:
-    """Expected, on time, late and excused units; then all pieces of work."""
-    done = ExpectationRow.state == ExpectationState.DONE
-    on_time, late = (
-        how_many(done, ExpectationRow.on_time.is_(True)),
-        how_many(done, ExpectationRow.on_time.is_not(True)),
-    )
-    excused = how_many(ExpectationRow.state == ExpectationState.EXCUSED)
-    return (how_many(), on_time, late, excused, func.count(ExpectationRow.id))
-
-
-def progress_of(
-    occurrence: OccurrenceRow,
-    deadline: DeadlineRow,
-    form: str | None,
-    event: str | None,
-    expected: int,
-    on_time: int,
-    late: int,
-    excused: int,
-    owing: tuple[str, ...],
-) -> OccurrenceProgress:
+def _progress(row: Any, attached: int) -> OccurrenceProgress:
+    occurrence, deadline, form, event, expected, on_time, late, owing, excused, _ = row
     return OccurrenceProgress(
         occurrence_id=occurrence.id,
         what=deadline.what,
@@ -162,17 +119,43 @@ def progress_of(
         excused=excused,
         form=form,
         event=event,
+        papers=attached,
     )
 
 
-async def owing_names(
-    s: Session, occurrence_ids: Sequence[int], *which: ColumnElement[bool]
-) -> dict[int, tuple[str, ...]]:
-    """Occurrence → names of the units that owe, or of `which` of them, by code."""
-    owing = (ExpectationRow.occurrence_id.in_(occurrence_ids), ExpectationRow.state == ExpectationState.OWING, *which)
-    query = select(ExpectationRow.occurrence_id, UnitRow.code, UnitRow.name)
-    rows = (await s.execute(query.join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(*owing))).all()
-    names: dict[int, tuple[str, ...]] = {}
-    for occurrence, _, name in sorted(rows, key=lambda row: (row[0], row[1])):
-        names[occurrence] = (*names.get(occurrence, ()), name)
-    return names
+def _counted_work(now: datetime) -> Query:
+    """What `_progress` takes, then how many pieces of work there are, the office's own too."""
+    query = select(OccurrenceRow, DeadlineRow, FormRow.key, EventRow.title, *_counts())
+    query = query.join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+    query = query.outerjoin(FormRow, FormRow.id == FORM_ID)
+    query = query.outerjoin(EventRow, EventRow.id == OccurrenceRow.event_id)
+    query = query.outerjoin(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
+    query = query.where(or_(is_shown(now), OccurrenceRow.id.in_(last_of_forms(now))))
+    query = query.group_by(OccurrenceRow.id, DeadlineRow.id, FormRow.id, EventRow.id)
+    return query.order_by(OccurrenceRow.due_at, OccurrenceRow.id)
+
+
+def _counts() -> tuple[ColumnElement[int], ...]:
+    """Expected, on time, late, owing and excused units; then all pieces of work."""
+    done = ExpectationRow.state == ExpectationState.DONE
+    counts = (
+        how_many(done, ExpectationRow.on_time.is_(True)),
+        how_many(done, ExpectationRow.on_time.is_not(True)),
+        how_many(ExpectationRow.state == ExpectationState.OWING),
+        how_many(ExpectationRow.state == ExpectationState.EXCUSED),
+    )
+    return (how_many(), *counts, func.count(ExpectationRow.id))
+
+
+async def owing_page(s: Session, occurrence_id: int, *, first: int, most: int) -> OwingPage:
+    """So many of the units that owe."""
+    names = await _owing_names(s, occurrence_id, first, most)
+    return OwingPage(names, first, await _owing_names(s, occurrence_id, 0, most, is_unconfirmed()))
+
+
+async def _owing_names(
+    s: Session, occurrence_id: int, first: int, most: int, *which: ColumnElement[bool]
+) -> tuple[str, ...]:
+    owing = (ExpectationRow.occurrence_id == occurrence_id, ExpectationRow.state == ExpectationState.OWING, *which)
+    query = select(UnitRow.name).join(ExpectationRow, ExpectationRow.unit_id == UnitRow.id).where(*owing)
+    return tuple(await s.scalars(query.order_by(UnitRow.code).offset(first).limit(most)))

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, select
 
 from core.plans.found import Asks
 from core.states import ExpectationState
-from core.talk.nudging import OwedWork
+from core.talk.nudging import OwedWork, nudge_key
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     ClusterRow,
     DeadlineRow,
@@ -31,18 +32,24 @@ Clusters = Collection[str] | None
 async def owed_work(s: Session, clusters: Clusters, *, day: date, now: datetime) -> list[OwedWork]:
     """By the day it is due; what nobody in sight is asked for is not there."""
     found: dict[int, OwedWork] = {}
-    for id_, what, due, unit, state, asks in await s.execute(_work(clusters, day, now)):
-        one = found.setdefault(id_, OwedWork(id_, what, due, 0, numbers=asks == Asks.NUMBERS.value))
-        owing = (*one.owing, unit) if state == ExpectationState.OWING else one.owing
-        found[id_] = replace(one, expected=one.expected + 1, owing=owing)
-    nudged = await _nudged(s, found, day)
-    return [replace(one, nudged=one.occurrence_id in nudged) for one in found.values()]
+    owing: dict[int, list[str]] = {}
+    asked: dict[int, list[str]] = {}
+    for id_, what, due, unit, state, asks, code in await s.execute(_work(clusters, day, now)):
+        found.setdefault(id_, OwedWork(id_, what, due, 0, numbers=asks == Asks.NUMBERS.value))
+        asked.setdefault(id_, []).append(code)
+        if state == ExpectationState.OWING:
+            owing.setdefault(id_, []).append(unit)
+    nudged = {id_ for id_, codes in asked.items() if await _is_nudged(s, id_, codes, day)}
+    return [
+        replace(one, expected=len(asked[id_]), owing=tuple(owing.get(id_, ())), nudged=id_ in nudged)
+        for id_, one in found.items()
+    ]
 
 
 def _work(clusters: Clusters, day: date, now: datetime) -> Query:
     what = (OccurrenceRow.id, DeadlineRow.what, OccurrenceRow.due_on)
     query: Query = (
-        select(*what, UnitRow.name, ExpectationRow.state, DeadlineRow.asks)
+        select(*what, UnitRow.name, ExpectationRow.state, DeadlineRow.asks, UnitRow.code)
         .join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
         .join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
         .join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
@@ -58,12 +65,10 @@ def _in_sight(clusters: Clusters, day: date) -> tuple[ColumnElement[bool], ...]:
     return (ExpectationRow.unit_id.in_(members.where(ClusterRow.name.in_(clusters), holds(MembershipRow, day))),)
 
 
-async def _nudged(s: Session, ids: Collection[int], day: date) -> set[int]:
-    """Of which somebody was reminded by hand today."""
-    prefixes = {f"nudge:{id_}:": id_ for id_ in ids}
-    query = select(OutboxRow.key).where(OutboxRow.key.like(f"nudge:%:{day.isoformat()}"))
-    keys = (await s.scalars(query)).all()
-    return {id_ for prefix, id_ in prefixes.items() if any(key.startswith(prefix) for key in keys)}
+async def _is_nudged(s: Session, occurrence_id: int, codes: Collection[str], day: date) -> bool:
+    """Whether any of these units was reminded of it by hand today."""
+    keys = [nudge_key(occurrence_id, code, day) for code in codes]
+    return await s.scalar(select(OutboxRow.id).where(is_one_of(OutboxRow.key, keys)).limit(1)) is not None
 
 
 async def owing_speakers(s: Session, occurrence_id: int, clusters: Clusters, day: date) -> list[Recipient]:

@@ -47,7 +47,7 @@ class Measure:
 def measured(piece: str, *given: object) -> Measure:
     """Runs `module:function` in a new process; it is called with a Measure and `given`."""
     command = [sys.executable, "-m", "tests.bench.measure", piece, *map(str, given)]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=600)
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=1800)
     lines = [line for line in done.stdout.splitlines() if line.startswith(MARK)]
     if not lines:
         raise RuntimeError(f"{piece} failed: {done.stderr[-2000:]}")

@@ -214,9 +214,7 @@ class Model:
                 self._queue(self.speaks[unit], text, matter, unit, due if before else None, when, ring.rule)
         elif owing:
             due_on = days[0] or matter.when.day
-            self._queue(
-                OFFICE, f"list {matter.name}:{due_on}", matter, None, None, matter.when, ring.rule, tuple(owing)
-            )
+            self._queue(OFFICE, f"list {matter.name}:{due_on}", matter, None, None, matter.when, ring.rule, tuple(days))
 
     def _days_of(self, ring: Ring, matter: Matter, now: datetime) -> list[date | None]:
         """The days (None: everybody's) that the ring is about and that it does not come too late for."""
@@ -243,7 +241,7 @@ class Model:
         until: datetime | None,
         when: When,
         rung: Rule,
-        listed: tuple[str, ...] = (),
+        listed: tuple[date | None, ...] = (),
     ) -> None:
         self.outbox.append(
             Waiting(person, text, (matter,), unit, until, {(matter.name, unit): when}, rung=rung, listed=listed)

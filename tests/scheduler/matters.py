@@ -58,16 +58,16 @@ class Waiting:
     dead: bool = False
     corrects: int | None = None
     rung: Rule | None = None
-    listed: tuple[str, ...] = ()
+    listed: tuple[date | None, ...] = ()
+    """Of a list: the days by which they owe it whom it names; None is everybody's."""
     notice: tuple[str, str] | None = None
 
     def names(self) -> list[str]:
         """Of a list: who still owes by its day."""
         matter = self.about[0]
         day = date.fromisoformat(self.text.rpartition(":")[2])
-        return [
-            unit for unit in self.listed if unit in matter.owing() and (matter.when_of(unit).day or date.max) <= day
-        ]
+        mine = [unit for unit in matter.owing() if matter.own.get(unit) in self.listed]
+        return [unit for unit in mine if (matter.when_of(unit).day or date.max) <= day]
 
     @property
     def said(self) -> str:

@@ -51,7 +51,7 @@ def shown(value: object, now: datetime) -> str:
         case date():
             return f"{value} ({days_left(value, now, VIETNAM)} days)"
         case tuple():
-            return ", ".join(map(str, value))
+            return ", ".join(shown(one, now) for one in value)
     return str(value)
 
 

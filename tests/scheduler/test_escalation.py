@@ -12,10 +12,12 @@ from core.reminders.alarms import Subject
 from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy
 from core.reminders.rules import Anchor, Concern
+from core.talk.messages import Say
 from scheduler.tick import tick
 from storage.database.schema import ContactRow, ExpectationRow, MembershipRow, ParentRow
 from storage.database.session import Database
 from storage.duties.alarms import add_alarms
+from storage.mail.outbox import Outgoing
 from tests.days import VIETNAM, day, local
 from tests.scheduler.post import OFFICE_HOURS, Post
 from tests.scheduler.town import Town
@@ -246,3 +248,41 @@ async def test_the_office_is_not_told_that_who_was_given_longer_is_late(lite: Da
     assert await heard_at(post, policy, "2026-03-21 08:30") == [
         ("Văn", f"office-owing came=0 count=1 due={DUE} (-1 days) expected=1 names=Xã A1 period={DUE} what=Báo cáo")
     ]
+
+
+async def test_a_long_list_of_calls_is_shared_and_says_how_many_more_there_are(db: Database) -> None:
+    town, post, policy = Town(db), Post.at(db, "2026-03-19 08:00"), escalating("+2d 08:00 to calls")
+    await town.many_units(45)
+    for name, chat in (("Văn", ""), ("Thư", ""), ("Ký", ""), ("Vắng", None)):
+        await town.person(name, None, "office", chat=chat)
+    await owed_by(town, post, policy, *town.units)
+    said = {chat: text.splitlines() for chat, text in await heard_at(post, policy, "2026-03-22 08:00")}
+    assert {chat: [lines[1], len(lines), lines[-1]] for chat, lines in said.items()} == {
+        "Ký": ["calls-part first=1 last=20", 23, "calls-more count=25"],
+        "Thư": ["calls-part first=21 last=40", 23, "calls-more count=25"],
+        "Văn": ["calls-part first=41 last=45", 8, "calls-more count=40"],
+    }
+    called = [line.split(" person=")[0] for lines in said.values() for line in lines if line.startswith("calls-line")]
+    assert sorted(called) == sorted(f"calls-line name=Xã {code}" for code in town.units)
+
+
+async def test_what_was_queued_in_yesterday_s_words_leaves_in_today_s(lite: Database) -> None:
+    """With all names and telephones in it, as it was kept until now."""
+    town, post = Town(lite), Post.at(lite, "2026-03-22 08:00")
+    await cluster_of_three(town)
+    duty = await town.duty("Báo cáo", DUE, ["A1", "A2", "A3"])
+    await town.report(duty, "A2")
+    args = {"what": "Báo cáo", "due": day(DUE), "count": 3}
+    names = {"names": ("Xã A1", "Xã A2", "Xã A3"), "work": (1, 2, 3)}
+    lines = [Say("calls-nobody", {"name": f"Xã A{number}", "work": (number,)}) for number in (1, 2, 3)]
+    heads = {"owing-under": (), "calls-title": lines}
+    rows = [
+        Outgoing(key, "reminder", (Say(key, {**args, **names}), *more), channel="memory", chat=key)
+        for key, more in heads.items()
+    ]
+    await post.queue(*rows)
+    await post.drain()
+    assert {chat: text.splitlines()[0].split(" due=")[0] for _, chat, text in post.heard()} == {
+        "owing-under": "owing-under count=2",
+        "calls-title": "calls-title count=2",
+    }

@@ -36,7 +36,7 @@ from core.reminders.ladders import read_ladder
 from core.reminders.policy import Policy
 from core.reminders.rules import Concern
 from core.talk.messages import Say
-from core.talk.owing_lists import still_owed
+from core.talk.owing_lists import DAYS, WHOLE, OwingNow, OwingUnit, as_it_stands
 from scheduler.tick import tick
 from storage.database.schema import OutboxRow
 from storage.database.session import Database
@@ -308,9 +308,11 @@ class Interleavings(RuleBasedStateMachine):
         """A list as it is for those who owe by what the model knows."""
         if says[0].key not in ("office-owing", "calls-title"):
             return says
-        duties = [matter for matter in self.model.matters.values() if not matter.is_event]
-        days = {self.work[matter.name, unit]: matter.when_of(unit).day for matter in duties for unit in matter.owing()}
-        return still_owed(says, {id_: on or date.max for id_, on in days.items()})
+        head, numbers = says[0], {number: name for name, number in self.ids.items() if name.startswith("D")}
+        matter, due, days = self.model.matters[numbers[head.args[WHOLE]]], head.args["due"], head.args[DAYS]
+        owing = [unit for unit in matter.owing() if matter.own.get(unit) in days]
+        units = [OwingUnit(f"Xã {unit}") for unit in owing if (matter.when_of(unit).day or date.max) <= due]
+        return as_it_stands(head, OwingNow(len(units), units))
 
     def teardown(self) -> None:
         if hasattr(self, "db"):

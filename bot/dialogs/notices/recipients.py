@@ -101,7 +101,7 @@ def owing_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     if not works:
         return None
     labels = [
-        Say("notice-owing-line", {"what": shortened(one.what, 60), "due": one.due_on, "count": len(one.owing)})
+        Say("notice-owing-line", {"what": shortened(one.what, 60), "due": one.due_on, "count": one.owing})
         for one in works
     ]
     return asks_one_of(Say("notice-owing-which"), labels)

@@ -1,8 +1,8 @@
 """Who has and who has not, for the office: one line per piece of work, then the names. Numbers themselves:
 summary.py."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.dialogs.engine.answers import Answer, Chose
@@ -11,10 +11,11 @@ from bot.dialogs.engine.prompts import Prompt, asks_choice
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
-from bot.dialogs.prompts import counted
+from bot.dialogs.pages import turned, turns
+from bot.dialogs.prompts import counted, open_ways
 from bot.dialogs.work_lines import MOST, NAMES, find_work, work_line, work_list, work_shown
 from bot.words import ChatWord
-from core.talk.agenda import OccurrenceProgress
+from core.talk.agenda import OccurrenceProgress, OwingPage
 from core.talk.messages import Say
 
 
@@ -30,11 +31,17 @@ class Here:
     step: Step
     shown: tuple[int, ...] = ()
     occurrence_id: int | None = None
+    first: int = 0
+    """Of its units that owe, the place at which the page begins."""
+
+
+NO_NAMES = OwingPage()
 
 
 @dataclass(frozen=True)
 class Knows:
     progress: tuple[OccurrenceProgress, ...] = ()
+    owing: OwingPage = NO_NAMES
 
 
 class ProgressTalk(DeclaredTalk[Here, Knows]):
@@ -52,7 +59,7 @@ class ProgressTalk(DeclaredTalk[Here, Knows]):
             return ends(Say("progress-none"))
         named = find_work(found, opening.given.get("occurrence_id"))
         if named is not None:
-            return _opened(named)
+            return goes_on(_at(named))
         return _begun(scene)
 
     def prompt(self, here: Here, scene: Scene[Knows]) -> Prompt | None:
@@ -61,7 +68,7 @@ class ProgressTalk(DeclaredTalk[Here, Knows]):
         one = find_work(scene.known.progress, here.occurrence_id)
         if one is None:
             return None
-        return asks_choice(_detail(one), *_ways(one, scene))
+        return asks_choice(_detail(one, scene.known.owing), *_ways(here, one, scene))
 
     def answer(self, here: Here, heard: Answer, scene: Scene[Knows]) -> Outcome:
         if isinstance(heard, Chose):
@@ -81,8 +88,13 @@ def _on_screen(here: Here, scene: Scene[Knows]) -> list[OccurrenceProgress]:
     return work_shown(scene.known.progress, here.shown)
 
 
+def _at(one: OccurrenceProgress) -> Here:
+    return Here(Step.OPENED, occurrence_id=one.occurrence_id)
+
+
 def _opened(one: OccurrenceProgress) -> Outcome:
-    return goes_on(Here(Step.OPENED, occurrence_id=one.occurrence_id))
+    """Its names are looked up first."""
+    return goes_on(_at(one), looks=True)
 
 
 def _listed(scene: Scene[Knows]) -> Outcome:
@@ -105,7 +117,11 @@ _NEXT: Mapping[str, str] = {"pick-table": "summary", "pick-units": "piece", "pic
 
 
 def _gone_to(here: Here, place: int, scene: Scene[Knows]) -> Outcome:
-    talk = _NEXT.get(_way(here, place, scene))
+    way = _way(here, place, scene)
+    first = turned(way, here.first, NAMES)
+    if first is not None:
+        return goes_on(replace(here, first=first), looks=True)
+    talk = _NEXT.get(way)
     if talk is None:
         return _listed(scene)
     return HandsTo(talk, given={"occurrence_id": here.occurrence_id})
@@ -116,27 +132,26 @@ def _way(here: Here, place: int, scene: Scene[Knows]) -> str:
     one = find_work(scene.known.progress, here.occurrence_id)
     if one is None:
         return ""
-    return dict(enumerate(_ways(one, scene))).get(place, "")
+    return dict(enumerate(_ways(here, one, scene))).get(place, "")
 
 
-def _ways(one: OccurrenceProgress, scene: Scene[Knows]) -> tuple[str, ...]:
+def _ways(here: Here, one: OccurrenceProgress, scene: Scene[Knows]) -> Sequence[str]:
     """What may follow, by the keys of the labels and in the order of the digits."""
-    return tuple(way for way, there in _having(one, scene).items() if there)
+    return open_ways(
+        {
+            "pick-table": bool(one.form),
+            "pick-list": len(scene.known.progress) > 1,
+            "pick-units": scene.at_desk,
+            "pick-papers": one.papers > 0,
+            **turns(here.first, one.owing, NAMES),
+        }
+    )
 
 
-def _having(one: OccurrenceProgress, scene: Scene[Knows]) -> Mapping[str, bool]:
-    return {
-        "pick-table": bool(one.form),
-        "pick-list": len(scene.known.progress) > 1,
-        "pick-units": scene.at_desk,
-        "pick-papers": one.papers > 0,
-    }
-
-
-def _detail(one: OccurrenceProgress) -> list[Say]:
-    says = [work_line(one), _counts(one), *_owing(one.owing)]
-    if one.unconfirmed:
-        says.append(Say("progress-unconfirmed", {"names": one.unconfirmed[:NAMES]}))
+def _detail(one: OccurrenceProgress, page: OwingPage) -> list[Say]:
+    says = [work_line(one), _counts(one), *_owing(one.owing, page)]
+    if page.unconfirmed:
+        says.append(Say("progress-unconfirmed", {"names": page.unconfirmed}))
     return says
 
 
@@ -144,16 +159,20 @@ def _counts(one: OccurrenceProgress) -> Say:
     parts = counted(
         ("part-on-time", one.on_time),
         ("part-late", one.late),
-        ("part-owing", len(one.owing)),
+        ("part-owing", one.owing),
         ("part-excused", one.excused),
     )
     return Say("progress-counts", {"parts": parts})
 
 
-def _owing(names: tuple[str, ...]) -> list[Say]:
-    if not names:
+def _owing(count: int, page: OwingPage) -> list[Say]:
+    if not count:
         return [Say("progress-all")]
-    says = [Say("progress-owing", {"names": names[:NAMES]})]
-    if len(names) > NAMES:
-        says.append(Say("progress-more", {"count": len(names) - NAMES}))
+    if not page.first:
+        says = [Say("progress-owing", {"names": page.names})]
+    else:
+        says = [Say("progress-owing-on", {"names": page.names, "first": page.first + 1})]
+    more = count - page.first - len(page.names)
+    if more > 0:
+        says.append(Say("progress-more", {"count": more}))
     return says

@@ -140,6 +140,7 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "last_activation": known_running_plans.last_activation,
     "file_route": known_route,
     "progress": lambda loading: _tuple(agenda.occurrence_progress(loading.session, now=loading.now)),
+    "owing": known_reports.owing_page,
     "forms": lambda loading: _tuple(forms.forms(loading.session)),
     "collections": lambda loading: _tuple(collecting.collections(loading.session)),
     "units": lambda loading: _tuple(units.units_on(loading.session, loading.today)),

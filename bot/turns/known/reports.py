@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from bot.dialogs.engine.astray import UNSEEN
 from bot.dialogs.report.duties import requests_owed
+from bot.dialogs.work_lines import NAMES
 from bot.drawing import LARGE
 from bot.turns.known.context import LoadContext
 from bot.turns.known.units import with_senders
-from core.talk.agenda import PendingCorrection, PieceForm, Request, TableTooLarge
+from core.talk.agenda import OwingPage, PendingCorrection, PieceForm, Request, TableTooLarge
 from storage.duties import undone
 from storage.mail import read_backs
 from storage.office.senders import senders_of
+from storage.overview import agenda
 from storage.reports import (
     corrections,
     drawings,
@@ -102,6 +104,16 @@ async def minutes_to_undo_done(loading: LoadContext) -> int | None:
     if loading.person is None or not isinstance(number, int):
         return None
     return await undone.minutes_to_undo(loading.session, number, contact_id=loading.person.id, now=loading.now)
+
+
+async def owing_page(loading: LoadContext) -> OwingPage:
+    """Of the work in the state, for the office: the names of units that owe it, from the place in the state on."""
+    occurrence, first = loading.state.get("occurrence_id"), loading.state.get("first")
+    if not loading.sees_all or not isinstance(occurrence, int):
+        return OwingPage()
+    if not isinstance(first, int):
+        first = 0
+    return await agenda.owing_page(loading.session, occurrence, first=max(0, first), most=NAMES)
 
 
 async def issued_tables(loading: LoadContext) -> object:

@@ -95,7 +95,7 @@ class OutboxRow(Row):
     __table_args__ = (
         # What has left stays for years: what is yet to leave has indexes of its own, so that no plan depends on how
         # many rows are which.
-        where("ix_outbox_queued", ("channel", "priority", "not_before"), "state = 'queued'"),
+        where("ix_outbox_queued", ("channel", "priority", "not_before", "id"), "state = 'queued'"),
         where("ix_outbox_sending", ("channel", "lease_until"), "state = 'sending'"),
         Index(None, "channel", "chat", "state", "sent_at"),
         given("outbox", "alarm_id"),

@@ -32,6 +32,7 @@ from core.talk.agenda import (
     Inquiry,
     IssueLine,
     OccurrenceProgress,
+    OwingPage,
     Paper,
     PendingCorrection,
     PieceForm,
@@ -96,9 +97,7 @@ MOVABLE = Changeable(
 )
 DUTY = Changeable(Subject.OCCURRENCE, 2, "Gửi báo cáo", EventTime(date(2026, 3, 20), date(2026, 3, 20), Precision.DAY))
 USUAL = read_ladder(("-5d 08:00", "-1d 08:00", "0d 08:00", "+1wd 08:00", "-2h"), Concern.OWING)
-WORK = OccurrenceProgress(
-    101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",), form=FORM.key
-)
+WORK = OccurrenceProgress(101, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, 1, form=FORM.key)
 ANSWERED = Question(
     3,
     QuestionKind.QUESTION,
@@ -246,6 +245,7 @@ KNOWN: dict[str, Any] = {
     "plans": (),
     "units": UNITS,
     "progress": (WORK,),
+    "owing": OwingPage(("Hội xã Suối Cạn",)),
     "table": sample_table(FORM),
     "table_shown": replace(sample_table(FORM), map_day=date(2026, 3, 12)),
     "piece": request(3, "Báo cáo tháng 2", date(2026, 2, 20), Asks.NUMBERS, FORM, values=SENT, last=SENT, version=1),

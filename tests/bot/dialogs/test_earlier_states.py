@@ -17,7 +17,7 @@ from tests.chats.script import ZONE
 
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 WORK = tuple(
-    OccurrenceProgress(number, f"Báo cáo {number}", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, (), form=FORM.key)
+    OccurrenceProgress(number, f"Báo cáo {number}", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, 0, form=FORM.key)
     for number in (101, 103)
 )
 KNOWN: dict[str, Any] = {

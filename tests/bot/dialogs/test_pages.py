@@ -24,7 +24,7 @@ from core.plans.found import Asks, Comparison, Precision
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Form, Indicator, NumberKind
 from core.reports.targets import Target
-from core.talk.agenda import OccurrenceProgress
+from core.talk.agenda import OccurrenceProgress, OwingPage
 from core.talk.notices import Notice, NoticeWords
 from tests.bot.dialogs.samples import CHAIR, MEETING, STEWARD, sample_table
 from tests.chats.office import FORM
@@ -42,10 +42,10 @@ FIRST = OccurrenceProgress(
     40,
     3,
     1,
-    tuple(f"Hội xã {place}" for place in range(36)),
+    36,
     form=FORM.key,
 )
-SECOND = OccurrenceProgress(102, "Gửi dự thảo", "", date(2026, 3, 19), Asks.FILE, 1, 1, 0, (), event="Hội nghị Cụm I")
+SECOND = OccurrenceProgress(102, "Gửi dự thảo", "", date(2026, 3, 19), Asks.FILE, 1, 1, 0, 0, event="Hội nghị Cụm I")
 
 
 def step(
@@ -140,6 +140,14 @@ def test_a_notice_s_own_button_works_once() -> None:
     assert (late.effects, late.replies[0].says[0].key) == ((), "ack-already")
 
 
+def _looked(turn: Turn) -> Turn:
+    """As it goes on once the page of names is looked up."""
+    first = int(str((turn.state or {}).get("first", 0)))
+    names = tuple(f"Hội xã {place}" for place in range(36))[first : first + NAMES]
+    known = {"progress": (FIRST, SECOND), "owing": OwingPage(names, first)}
+    return step(ProgressTalk(), turn.state or {}, again=True, **known)
+
+
 def test_progress_lists_and_opens_what_is_collected() -> None:
     listed = step(ProgressTalk(), {}, word=ChatWord.PROGRESS, progress=(FIRST, SECOND))
     assert said(listed) == [
@@ -148,12 +156,15 @@ def test_progress_lists_and_opens_what_is_collected() -> None:
         "2 = Gửi dự thảo (Hội nghị Cụm I): 1/1 đơn vị, hạn 19/3/2026\n"
         "0 = Trang đầu"
     ]
-    opened = step(ProgressTalk(), listed.state or {}, "1", progress=(FIRST, SECOND))
+    opened = _looked(step(ProgressTalk(), listed.state or {}, "1", progress=(FIRST, SECOND)))
     assert said(opened)[0].splitlines()[3] == f"… và {36 - NAMES} đơn vị nữa."
+    last = _looked(step(ProgressTalk(), opened.state or {}, "4", progress=(FIRST, SECOND)))
+    assert said(last)[0].splitlines()[2].startswith(f"Chưa có, từ số {NAMES + 1}: Hội xã {NAMES},")
+    assert "nữa" not in said(last)[0]
     assert step(ProgressTalk(), opened.state or {}, "1", progress=(FIRST, SECOND)).hand_to == "summary"
     assert step(ProgressTalk(), opened.state or {}, "2", progress=(FIRST, SECOND)).state == listed.state
     assert step(ProgressTalk(), opened.state or {}, word=ChatWord.BACK, progress=(FIRST, SECOND)).state == listed.state
-    complete = step(ProgressTalk(), listed.state or {}, "2", progress=(FIRST, SECOND))
+    complete = _looked(step(ProgressTalk(), listed.state or {}, "2", progress=(FIRST, SECOND)))
     assert said(complete)[0].splitlines()[2] == "Các đơn vị đã gửi đủ."
 
 

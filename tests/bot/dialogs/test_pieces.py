@@ -20,8 +20,8 @@ from tests.chats.office import FORM
 NOW = datetime(2026, 3, 12, 1, tzinfo=UTC)
 SENT = {"moi": Decimal(12), "nha": Decimal(3), "quy": Decimal(45_000_000)}
 PIECE = request(3, "Báo cáo tháng 2", date(2026, 3, 20), Asks.NUMBERS, FORM, values=SENT, version=1)
-WORK = OccurrenceProgress(103, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, ("Hội xã Suối Cạn",))
-OTHER = OccurrenceProgress(104, "Danh sách", "", date(2026, 3, 20), Asks.FILE, 3, 1, 1, ())
+WORK = OccurrenceProgress(103, "Báo cáo", "", date(2026, 3, 20), Asks.NUMBERS, 3, 1, 1, 1)
+OTHER = OccurrenceProgress(104, "Danh sách", "", date(2026, 3, 20), Asks.FILE, 3, 1, 1, 0)
 KNOWN = {"progress": (WORK,), "table": sample_table(FORM), "piece": PIECE}
 AT = {"occurrence_id": 103, "expectation_id": 3}
 
