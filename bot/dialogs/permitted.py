@@ -94,6 +94,7 @@ DEEDS: Mapping[type, Action] = {
     of_absences.ComeBack: Action.WORK_FOR_UNIT,
     of_people.RenewCode: Action.LET_IN,
     of_people.MakeCards: Action.LET_IN,
+    of_people.EndSessions: Action.GRANT_ROLES,
     of_people.HandOver: Action.CHANGE_PEOPLE,
     of_people.CorrectName: Action.CHANGE_PEOPLE,
     of_people.CorrectPhone: Action.CHANGE_PEOPLE,

@@ -49,3 +49,15 @@ desk-done-invitation-released = { $count ->
     [one] The invitation is sent to 1 unit.
    *[other] The invitation is sent to { $count } units.
  }
+desk-conferences-numbers = Number of delegates
+desk-conferences-together = The whole conference
+desk-conferences-set = Set or change a number
+desk-conferences-for = For whom
+desk-conferences-most = At most how many people
+desk-conferences-drivers = Drivers are counted
+desk-conferences-set-go = Keep the number
+desk-conferences-drop = Drop it
+desk-conferences-drop-of = Drop: { $line }
+desk-conferences-no-number = Please enter a number from 1 to { $largest }.
+desk-done-quota-set = The number of delegates is kept.
+desk-done-quota-dropped = The number of delegates is dropped.

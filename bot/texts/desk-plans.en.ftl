@@ -52,7 +52,6 @@ desk-plans-item-changed = Somebody has just corrected item { $number }. It is no
 desk-plans-question = Please confirm
 desk-plans-unheard = The answer is not clear. Please choose, or type again.
 desk-plans-over = This needs no answer any more. The plan is now as below.
-desk-plans-changed = Something has changed meanwhile. Please look again below, and press once more.
 desk-plans-unreached = { $count ->
     [one] 1 place cannot be reached by messages, please call
    *[other] { $count } places cannot be reached by messages, please call

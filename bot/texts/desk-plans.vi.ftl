@@ -52,7 +52,6 @@ desk-plans-item-changed = Mục { $number } vừa có người sửa. Mục ấy
 desk-plans-question = Xin xác nhận
 desk-plans-unheard = Câu trả lời chưa rõ. Xin chọn hoặc gõ lại.
 desk-plans-over = Việc này không còn phải trả lời nữa. Kế hoạch nay như dưới đây.
-desk-plans-changed = Trong lúc đó có thay đổi. Xin xem lại như dưới đây rồi bấm lần nữa.
 desk-plans-unreached = { $count } nơi không báo được qua máy, xin gọi điện
 desk-plans-reason = { $reason ->
     [unreachable] chưa vào máy

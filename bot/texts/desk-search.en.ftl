@@ -18,3 +18,15 @@ desk-session-here = this browser
 desk-session-end = End it
 desk-session-end-of = End the session of { $name }, in since { $since }
 desk-done-session = The session has ended.
+desk-sessions-own = Your own
+desk-sessions-others = Others who have the desk open
+desk-sessions-nobody = Nobody else.
+desk-sessions-count = { $count ->
+    [one] open in 1 browser, last seen { $seen }
+   *[other] open in { $count } browsers, last seen { $seen }
+ }
+desk-sessions-end-of = End all sessions of { $name }
+desk-done-sessions-of = { $count ->
+    [one] 1 session has ended.
+   *[other] { $count } sessions have ended.
+ }

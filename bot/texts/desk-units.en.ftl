@@ -47,7 +47,6 @@ desk-units-do = { $kind ->
    *[merge] Right, merge them
  }
 desk-units-mend = Change it
-desk-units-stale = Something has changed meanwhile. Please look again below, and press once more.
 desk-done-units-merge = { $count ->
     [0] The merger is kept.
     [one] The merger is kept. Please enter the new place of 1 person in the roster and take it in.

@@ -47,7 +47,6 @@ desk-units-do = { $kind ->
    *[merge] Đúng, ghi việc sáp nhập
  }
 desk-units-mend = Sửa lại
-desk-units-stale = Trong lúc đồng chí xem đã có thay đổi. Xin xem lại như dưới đây rồi bấm lần nữa.
 desk-done-units-merge = { $count ->
     [0] Đã ghi việc sáp nhập.
    *[other] Đã ghi việc sáp nhập. Xin ghi chỗ mới của { $count } người vào danh bạ rồi nhận lại.

@@ -43,7 +43,7 @@ desk-group-notices = Notices not acknowledged ({ $count })
 desk-group-questions = Open questions ({ $count })
 desk-group-door = Waiting for the office ({ $count })
 desk-group-unreached = Not reached ({ $count })
-desk-group-meters = Messages this month ({ $count })
+desk-group-meters = Messages of this month run low ({ $count })
 desk-not-acknowledged = { $owing } of { $recipients } people have not acknowledged
 desk-asked-by = { $person }{ $unit-given ->
     [yes] {" "}– { $unit }
@@ -64,7 +64,6 @@ desk-unreached = { $count ->
     [one] 1 message not delivered
    *[other] { $count } messages not delivered
  }
-desk-meter = { $name }: { $used }
 desk-trail-search = Search the trail
 desk-trail-none = Nothing found.
 desk-none = The server has no desk pages yet.
@@ -77,3 +76,4 @@ trail-open-desk = opened a way in to the desk
 command-desk = DESK: work on a page in a browser
 desk-too-large = The file is too large: files below 20 MB are taken. Nothing has been done. Please go back in the browser, what you typed is still there, and choose a smaller file.
 desk-busy = The program is busy and has done nothing this time. Please wait a minute and press again.
+desk-changed = Something has changed meanwhile. Please look again below, and press once more.

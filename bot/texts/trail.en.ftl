@@ -71,3 +71,4 @@ trail-pass-file-on = sent a file
 trail-urgent = URGENT, at any hour
 trail-notice-paused = paused a notice
 trail-notice-going = let a notice go on
+trail-end-sessions = ended sessions at the desk

@@ -71,3 +71,4 @@ trail-pass-file-on = gửi tệp
 trail-urgent = KHẨN, gửi ngay cả ngoài giờ
 trail-notice-paused = tạm dừng thông báo
 trail-notice-going = gửi tiếp thông báo
+trail-end-sessions = cho ra khỏi bàn làm việc

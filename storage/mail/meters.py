@@ -11,6 +11,7 @@ from sqlalchemy import Table, bindparam, func, or_, select, update
 from core.reasons import Reason
 from core.states import MessageState
 from core.talk.message_kinds import LEVELS, REPLIES, TO_STRANGERS
+from core.talk.meters import STEPS
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.schema import ContactRow, MeterRow, OutboxRow
@@ -52,6 +53,13 @@ async def newest_meters(s: Session) -> dict[str, str]:
     """Name → "2026-11: 120/3000" of the last month in which something left."""
     rows = await s.execute(select(METERS).order_by(METERS.c.name, METERS.c.month))
     return {row.name: f"{row.month}: {row.messages}/{row.most}" for row in rows}
+
+
+async def running_low(s: Session, month: str) -> list[tuple[str, int, int]]:
+    """(name, messages so far, how many may leave) of those of which the office has been told that they run low."""
+    low = (METERS.c.month == month, METERS.c.messages * 100 >= STEPS[0] * METERS.c.most)
+    rows = await s.execute(select(METERS.c.name, METERS.c.messages, METERS.c.most).where(*low).order_by(METERS.c.name))
+    return [(row.name, row.messages, row.most) for row in rows]
 
 
 async def hold_bulk(s: Session, channel: str, now: datetime, until: datetime) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, insert, select
 
 from core.talk.trail import TrailLine, TrailSubject, changed_only
+from storage.conferences.quotas import quotas_of
 from storage.database.schema import (
     AbsenceRow,
     ArrivalRow,
@@ -62,7 +63,7 @@ async def standing_of(s: Session, subject: TrailSubject, subject_id: int | None)
 
 
 async def _counted(s: Session, subject: TrailSubject, subject_id: int) -> dict[str, Any]:
-    """What was added to the thing: versions of a report, codes of a person."""
+    """What was added to the thing: versions of a report, codes of a person, numbers of delegates."""
     match subject:
         case TrailSubject.WORK:
             versions = select(func.max(SubmissionRow.version)).where(SubmissionRow.expectation_id == subject_id)
@@ -70,6 +71,9 @@ async def _counted(s: Session, subject: TrailSubject, subject_id: int) -> dict[s
         case TrailSubject.PERSON:
             codes = select(func.count()).where(InvitationRow.contact_id == subject_id)
             return {"codes": await s.scalar(codes)}
+        case TrailSubject.CONFERENCE:
+            quotas = (await quotas_of(s, [subject_id])).get(subject_id, ())
+            return {"quotas": "; ".join(one.quote for one in quotas) or None}
     return {}
 
 

@@ -1,6 +1,6 @@
 """Hôm nay: what needs a person, the most pressing first."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,7 +8,9 @@ from bot.desk.call import DeskCall
 from bot.desk.page import NO_DEEDS, PageAnswer, Part
 from bot.dialogs.prompts import shortened
 from core.office.permissions import Action
-from storage.mail.meters import newest_meters
+from core.talk.meters import month_of
+from core.talk.networks import network_said
+from storage.mail.meters import running_low
 from storage.mail.notice_reports import recent_notices
 from storage.mail.questions import count_open, open_questions
 from storage.overview.office_summary import news
@@ -42,32 +44,19 @@ class Group:
     to: str = ""
 
 
-class TodayPage:
-    name = "today"
-    action = Action.SEE_ALL
-    deeds = NO_DEEDS
-
-    async def show(self, call: DeskCall) -> PageAnswer:
-        due = await due_work(call.s, call.now, call.today + AHEAD)
-        groups = [
-            _group(call, "overdue", [_work(call, one) for one in due if one.due_on < call.today], "progress"),
-            _group(call, "week", [_work(call, one) for one in due if one.due_on >= call.today], "progress"),
-            await _notices(call),
-            await _questions(call),
-            await _doors(call),
-            await _unreached(call),
-            await _meters(call),
-        ]
-        values = {"standing": _standing(call, due), "groups": [one for one in groups if one.lines]}
-        return Part("today.html", call.say("desk-nav-today"), values)
-
-
 def _standing(call: DeskCall, due: Sequence[WorkCounts]) -> str:
     """One line: how the week stands."""
     if not due:
         return call.say("desk-week-clear")
     overdue = sum(one.due_on < call.today for one in due)
     return call.say("desk-week", works=len(due), owing=sum(one.owing for one in due), overdue=overdue)
+
+
+def _due(call: DeskCall, due: Sequence[WorkCounts]) -> list[Group]:
+    """What is overdue, then what is due this week."""
+    overdue = [_work(call, one) for one in due if one.due_on < call.today]
+    week = [_work(call, one) for one in due if one.due_on >= call.today]
+    return [_group(call, "overdue", overdue, "progress"), _group(call, "week", week, "progress")]
 
 
 def _work(call: DeskCall, one: WorkCounts) -> Line:
@@ -130,5 +119,26 @@ async def _unreached(call: DeskCall) -> Group:
 
 
 async def _meters(call: DeskCall) -> Group:
-    lines = [Line(call.say("desk-meter", name=name, used=used)) for name, used in (await newest_meters(call.s)).items()]
-    return _group(call, "meters", lines, "")
+    """Channels whose messages of this month run low."""
+    low = await running_low(call.s, month_of(call.now, call.config.zone))
+    return _group(call, "meters", [Line(_meter(call, *one)) for one in low], "")
+
+
+def _meter(call: DeskCall, name: str, used: int, most: int) -> str:
+    return call.say("meter-step", channel=network_said(name), used=used, most=most, percent=100 * used // most)
+
+
+GROUPS: Sequence[Callable[[DeskCall], Awaitable[Group]]] = (_notices, _questions, _doors, _unreached, _meters)
+"""Below the work, in this order."""
+
+
+class TodayPage:
+    name = "today"
+    action = Action.SEE_ALL
+    deeds = NO_DEEDS
+
+    async def show(self, call: DeskCall) -> PageAnswer:
+        due = await due_work(call.s, call.now, call.today + AHEAD)
+        groups = [*_due(call, due), *[await group(call) for group in GROUPS]]
+        values = {"standing": _standing(call, due), "groups": [one for one in groups if one.lines]}
+        return Part("today.html", call.say("desk-nav-today"), values)

@@ -41,4 +41,11 @@ class MakeCards:
     contacts: tuple[int, ...]
 
 
-OfPeople = RenewCode | MakeCards | HandOver | CorrectName | CorrectPhone
+@dataclass(frozen=True)
+class EndSessions:
+    """Every browser in which somebody has the desk open lets them in no more."""
+
+    contact_id: int
+
+
+OfPeople = RenewCode | MakeCards | EndSessions | HandOver | CorrectName | CorrectPhone

@@ -61,9 +61,9 @@ def _by(one: TrailLine) -> Say | str:
 
 
 def _change(one: TrailLine) -> Say | str:
-    """What stood there before and after, where both can be said in a word: a name, a telephone, units; that a notice
-    could not wait for the morning."""
+    """What stood there before and after, where both can be said in a word: a name, a telephone, units, numbers; that a
+    notice could not wait for the morning."""
     if one.subject is TrailSubject.NOTICE and one.after.get("urgent"):
         return Say("trail-urgent")
-    both = [(one.before.get(name), one.after.get(name)) for name in ("name", "phone", "units")]
-    return ", ".join(f"{before} → {after}" for before, after in both if before and after)
+    both = [(one.before.get(name), one.after.get(name)) for name in ("name", "phone", "units", "quotas", "sessions")]
+    return ", ".join(f"{before} → {after}" for before, after in both if before and after not in (None, ""))

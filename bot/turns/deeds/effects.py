@@ -232,6 +232,7 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     of_pieces.MakeFormCard: form_links.make_form_card,
     of_people.RenewCode: directory.renew_code,
     of_people.MakeCards: directory.make_cards,
+    of_people.EndSessions: directory.end_sessions,
     of_people.HandOver: directory.hand_over,
     of_people.CorrectName: directory.correct_name,
     of_people.CorrectPhone: directory.correct_phone,

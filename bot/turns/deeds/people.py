@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.dialogs.myself.effects import CorrectOwnPhone
-from bot.dialogs.people.effects import CorrectName, CorrectPhone, HandOver, MakeCards, RenewCode
+from bot.dialogs.people.effects import CorrectName, CorrectPhone, EndSessions, HandOver, MakeCards, RenewCode
 from bot.dialogs.person_names import invited_said, speaker_said
 from bot.turns.deeds.office_work import to_office
 from bot.turns.deeds.replies import ask_for, reply
@@ -13,7 +13,7 @@ from core.office.people import Invitation
 from core.office.rooms import FIND, Rooms
 from core.talk.messages import Say
 from storage.mail import outbox
-from storage.office import handovers, invitations, recipients
+from storage.office import desk_sessions, handovers, invitations, recipients
 from storage.office.rooms import people_by_channel
 from storage.reports.drawings import TableKind, Wanted
 
@@ -44,6 +44,11 @@ async def _link_start(context: EffectContext) -> str:
         return link.removesuffix(ANY_CODE)
     bot = Rooms(context.rooms, await people_by_channel(context.session)).instead_of("")
     return f"{FIND}{bot}" if bot is not None else ""
+
+
+async def end_sessions(effect: EndSessions, context: EffectContext) -> None:
+    for one in await desk_sessions.open_sessions(context.session, context.now, effect.contact_id):
+        await desk_sessions.end_session(context.session, one.id, context.now)
 
 
 async def hand_over(effect: HandOver, context: EffectContext) -> None:

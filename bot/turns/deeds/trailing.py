@@ -2,7 +2,7 @@
 transaction. Which effects are such deeds follows from the table of permissions; what each is done to stands here."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -25,6 +25,7 @@ from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, is_of_office
 from core.talk.trail import TrailSubject
 from storage.office.absences import away_for
+from storage.office.desk_sessions import open_sessions
 from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_of_work, units_standing
 
 Done = Callable[[], Awaitable[EffectContext | None]]
@@ -99,6 +100,7 @@ ABOUT: Mapping[type, About] = {
     of_pieces.TakeFormLink: About(TrailSubject.PERSON, "contact_id"),
     of_pieces.MakeFormCard: About(TrailSubject.PERSON, "contact_id"),
     of_people.RenewCode: About(TrailSubject.PERSON, "contact_id"),
+    of_people.EndSessions: About(TrailSubject.PERSON, "contact_id"),
     of_people.HandOver: About(TrailSubject.POST, "post_id"),
     of_people.CorrectName: About(TrailSubject.PERSON, "contact_id"),
     of_people.CorrectPhone: About(TrailSubject.PERSON, "contact_id"),
@@ -106,10 +108,26 @@ ABOUT: Mapping[type, About] = {
     of_reach.PreferChannel: About(TrailSubject.PERSON, "contact_id"),
     of_reach.PreferChannelFor: About(TrailSubject.PERSON, "contact_id"),
 }
-UNITS: Mapping[type, tuple[Callable[[Any], Sequence[str]], Callable[[Any], Sequence[str]]]] = {
-    does.Succeed: (lambda effect: effect.succession.old, lambda effect: effect.succession.heirs),
+Look = Callable[[Any, EffectContext], Awaitable[Mapping[str, Any]]]
+
+
+async def _old_units(effect: does.Succeed, context: EffectContext) -> Mapping[str, Any]:
+    return await units_standing(context.session, effect.succession.old)
+
+
+async def _new_units(effect: does.Succeed, context: EffectContext) -> Mapping[str, Any]:
+    return await units_standing(context.session, effect.succession.heirs)
+
+
+async def _sessions(effect: of_people.EndSessions, context: EffectContext) -> Mapping[str, Any]:
+    return {"sessions": len(await open_sessions(context.session, context.now, effect.contact_id))}
+
+
+STANDING: Mapping[type, tuple[Look, Look]] = {
+    does.Succeed: (_old_units, _new_units),
+    of_people.EndSessions: (_sessions, _sessions),
 }
-"""Of what is done to units: those before it and those after it, by their codes."""
+"""What stands before an effect and after it, where that is no row of its own."""
 _NOTHING = About(TrailSubject.NOTHING)
 
 
@@ -146,14 +164,14 @@ async def trailed(effect: does.Effect, context: EffectContext, done: Done) -> Ef
 
 
 async def _before(effect: Any, context: EffectContext, about: About, subject_id: int | None) -> Mapping[str, Any]:
-    if type(effect) in UNITS:
-        return await units_standing(context.session, UNITS[type(effect)][0](effect))
+    if type(effect) in STANDING:
+        return await STANDING[type(effect)][0](effect, context)
     return await standing_of(context.session, about.subject, subject_id)
 
 
 async def _after(effect: Any, context: EffectContext, about: About, subject_id: int | None) -> Mapping[str, Any]:
-    if type(effect) in UNITS:
-        return await units_standing(context.session, UNITS[type(effect)][1](effect))
+    if type(effect) in STANDING:
+        return await STANDING[type(effect)][1](effect, context)
     return await standing_of(context.session, about.subject, subject_id)
 
 

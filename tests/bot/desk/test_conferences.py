@@ -90,3 +90,26 @@ async def test_who_looks_sees_who_comes_and_invites_nobody(office: Office, desk:
     assert INVITE not in desk.page
     await desk.get(INVITE)
     assert desk.status == 403
+
+
+async def test_numbers_of_delegates_are_set_and_dropped(office: Office, desk: DeskBrowser) -> None:
+    number = {"to": "all", "names": "", "most": "2"}
+    wrong = [
+        ({"most": ""}, "Xin ghi một số từ 1 đến 9999."),
+        ({"most": "0"}, "Xin ghi một số từ 1 đến 9999."),
+        ({"to": "post:chair"}, "Xin chọn gửi ai"),
+        ({"to": "together", "names": "HB"}, "Vừa chọn một nhóm vừa ghi tên đơn vị."),
+    ]
+    await desk.get(ONE)
+    for fields, fault in wrong:
+        assert fault in await desk.press("number", **{**number, **fields}), fields
+        assert desk.status == 422
+    assert "Đã ghi số đại biểu." in await desk.press("number", **number)
+    assert "đơn vị: 2 đại biểu mỗi đơn vị" in desk.said
+    await desk.press("number", **{**number, "to": "together", "most": "90", "drivers": "1"})
+    assert "Cả hội nghị: 90 người, cả lái xe" in desk.said
+    assert "Trong lúc đó có thay đổi" in await desk.press("drop-number", number="all", seen="0")
+    assert desk.status == 422
+    assert "Đã bỏ số đại biểu." in await desk.press("drop-number", number="all")
+    assert "mỗi đơn vị" not in desk.said
+    assert f"{papers.CLERK} đặt số đại biểu" in await desk.get("/desk/trail")

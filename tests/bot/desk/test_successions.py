@@ -45,7 +45,7 @@ async def test_a_split_that_has_become_another_meanwhile_is_looked_at_again(offi
         await put_down(s, deed, office.clock.now())
     said = await desk.press("succeed")
     assert desk.status == 422
-    assert "đã có thay đổi" in said
+    assert "Trong lúc đó có thay đổi" in said
     assert f"dòng lệnh sửa họ tên ({was} → {is_now})" in said
     assert "Đã ghi việc tách đơn vị." in await desk.press("succeed")
     assert "Hội xã Suối Dài" in desk.said

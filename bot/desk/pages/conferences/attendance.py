@@ -2,12 +2,13 @@
 calendar's entry as files."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.desk.call import PAGE, DeskCall
 from bot.desk.page import PageAnswer, Part
+from bot.desk.pages.conferences.quotas import NOTHING_WRONG, WrongNumber, quotas_shown
 from bot.dialogs.conferences.following import in_order
 from bot.dialogs.conferences.saying import answer_said, quota_said, standing_said
 from bot.turns.deeds.conferences import calendar_bytes
@@ -16,7 +17,7 @@ from core.capitals import first_up
 from core.office.permissions import Action
 from core.office.units import Unit
 from core.plans.quotas import Quota, quota_of, total_of
-from core.talk.conferences import Conference, Delegates, Delegation
+from core.talk.conferences import Attendance, Conference, Delegates, Delegation
 from storage.conferences.convocations import conference, convocation_row
 from storage.conferences.delegates import delegates_of
 from storage.conferences.releasing import may_be_invited_to
@@ -52,7 +53,7 @@ class State:
     here: bool
 
 
-async def shown(event_id: int, call: DeskCall) -> Part | None:
+async def shown(event_id: int, call: DeskCall, wrong: WrongNumber = NOTHING_WRONG) -> Part | None:
     one = await conference(call.s, event_id)
     if one is None:
         return None
@@ -63,25 +64,33 @@ async def shown(event_id: int, call: DeskCall) -> Part | None:
         "standing": call.all(standing_said(one)),
         "may_invite": call.may(Action.HOLD_CONFERENCES) and may_be_invited_to(one, call.today),
         "invited": found is not None,
+        **await quotas_shown(one, wrong, call),
+        **await _attending(found, call),
     }
-    if found is not None:
-        values |= await _attending(found, call)
-    return Part("conference.html", call.say("desk-conferences-one"), values)
+    return Part("conference.html", call.say("desk-conferences-one"), values, 422 if wrong.why else 200)
 
 
-async def _attending(found: Delegates, call: DeskCall) -> dict[str, object]:
+async def _attending(found: Delegates | None, call: DeskCall) -> dict[str, object]:
+    """Nothing before anybody is invited."""
+    if found is None:
+        return {}
     state = call.asked("state") if call.asked("state") in SHOWN else ALL
     which = {ALL: in_order(found), COMING: found.coming, ABSENT: found.absent, SILENT: found.silent}
-    first, quotas = (call.page - 1) * PAGE, found.conference.convocation.quotas
-    page = which[state][first : first + PAGE]
-    units = {unit.code: unit for unit in await units_on(call.s, call.today, [one.code for one in page])}
-    total = total_of(quotas)
+    first = (call.page - 1) * PAGE
     return {
+        **_together(found, call),
         "states": [State(name, _state_said(name, len(which[name]), call), name == state) for name in SHOWN],
         "state": state,
-        "lines": [_line(one, units.get(one.code), quotas, found.conference, call) for one in page],
+        "lines": await _lines(which[state][first : first + PAGE], found.conference, call),
         "page": call.page,
         "more": first + PAGE < len(which[state]),
+    }
+
+
+def _together(found: Delegates, call: DeskCall) -> dict[str, object]:
+    """All who come, against the number of the whole conference."""
+    total = total_of(found.conference.convocation.quotas)
+    return {
         "heads": call.say("delegates-heads", heads=found.heads, drivers=found.drivers),
         "total": call.say("desk-conferences-total", quota=quota_said(total)) if total is not None else "",
         "over": total is not None and total.counts(found.heads, found.drivers) > total.most,
@@ -90,24 +99,44 @@ async def _attending(found: Delegates, call: DeskCall) -> dict[str, object]:
     }
 
 
+async def _lines(page: Sequence[Delegation], whole: Conference, call: DeskCall) -> list[UnitLine]:
+    units = {unit.code: unit for unit in await units_on(call.s, call.today, [one.code for one in page])}
+    return [_line(one, _quota_of(one, units, whole), whole, call) for one in page]
+
+
+def _quota_of(one: Delegation, units: Mapping[str, Unit], whole: Conference) -> Quota | None:
+    if one.code not in units:
+        return None
+    return quota_of(whole.convocation.quotas, units[one.code])
+
+
 def _state_said(name: str, count: int, call: DeskCall) -> str:
     return call.say("desk-conferences-state", state=name, count=count)
 
 
-def _line(one: Delegation, unit: Unit | None, quotas: Sequence[Quota], whole: Conference, call: DeskCall) -> UnitLine:
-    quota = quota_of(quotas, unit) if unit is not None else None
-    said = one.answer
+def _line(one: Delegation, quota: Quota | None, whole: Conference, call: DeskCall) -> UnitLine:
     return UnitLine(
-        one.unit,
-        first_up(call.said(answer_said(said))) if said is not None else call.say("desk-conferences-silent"),
-        ", ".join(said.names) if said is not None else "",
-        call.said(quota_said(quota)) if quota is not None else "",
-        _by(one, call),
-        one.speaker or "",
-        one.phone or "",
-        said is not None and quota is not None and quota.counts(said.heads, said.drivers) > quota.most,
-        _is_late(one, whole.convocation.answer_by, call),
+        unit=one.unit,
+        how=_how(one.answer, call),
+        names=", ".join(one.answer.names) if one.answer is not None else "",
+        quota=call.said(quota_said(quota)) if quota is not None else "",
+        by=_by(one, call),
+        speaker=one.speaker or "",
+        phone=one.phone or "",
+        over=_is_over(one.answer, quota),
+        late=_is_late(one, whole.convocation.answer_by, call),
     )
+
+
+def _how(said: Attendance | None, call: DeskCall) -> str:
+    if said is None:
+        return call.say("desk-conferences-silent")
+    return first_up(call.said(answer_said(said)))
+
+
+def _is_over(said: Attendance | None, quota: Quota | None) -> bool:
+    """Whether more come than may."""
+    return said is not None and quota is not None and quota.counts(said.heads, said.drivers) > quota.most
 
 
 def _by(one: Delegation, call: DeskCall) -> str:

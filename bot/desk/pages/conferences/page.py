@@ -1,16 +1,17 @@
 """The addresses of conferences and their buttons; the list of those ahead."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.desk.call import PAGE, DeskCall, number_in
-from bot.desk.page import Deed, PageAnswer, Part, refused
-from bot.desk.pages.conferences import attendance, inviting
+from bot.desk.page import Deed, Does, PageAnswer, Part, refused
+from bot.desk.pages.conferences import attendance, inviting, quotas
 from bot.dialogs.conferences.saying import when_said
 from core.capitals import first_up
 from core.office.permissions import Action
 from core.talk.conferences import Conference
-from storage.conferences.convocations import conferences_ahead
+from storage.conferences.convocations import conference, conferences_ahead
+from web.desk_pages import Moved
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,24 @@ class ConferenceLine:
     how: str
 
 
+Sets = Callable[[Conference, DeskCall], Awaitable[quotas.WrongNumber | None]]
+
+
+def _sets(numbers: Sets, done: str) -> Does:
+    """A number of delegates; what is not taken stands on the conference's page."""
+
+    async def pressed(call: DeskCall) -> PageAnswer:
+        one = await conference(call.s, number_in(call.word(0)) or 0)
+        if one is None:
+            return None
+        wrong = await numbers(one, call)
+        if wrong is not None:
+            return await attendance.shown(one.event_id, call, wrong)
+        return Moved(f"/conferences/{one.event_id}", done)
+
+    return pressed
+
+
 class ConferencesPage:
     """`/conferences`, `/conferences/ID`, its files, and `/conferences/ID/invite`."""
 
@@ -35,6 +54,8 @@ class ConferencesPage:
     deeds: Mapping[str, Deed] = {
         "revise": Deed(Action.HOLD_CONFERENCES, inviting.revised),
         "invite": Deed(Action.HOLD_CONFERENCES, inviting.released),
+        "number": Deed(Action.HOLD_CONFERENCES, _sets(quotas.set_number, "quota-set")),
+        "drop-number": Deed(Action.HOLD_CONFERENCES, _sets(quotas.drop_number, "quota-dropped")),
     }
 
     async def show(self, call: DeskCall) -> PageAnswer:
@@ -58,11 +79,6 @@ async def _listed(call: DeskCall) -> Part:
 
 
 def _line(one: Conference, call: DeskCall) -> ConferenceLine:
-    how = "conference-how-answered"
-    if not one.when.dated.is_firm:
-        how = "conference-how-undated"
-    elif not one.invited:
-        how = "conference-how-not-invited"
     return ConferenceLine(
         one.event_id,
         one.title,
@@ -71,5 +87,13 @@ def _line(one: Conference, call: DeskCall) -> ConferenceLine:
         one.cluster or "",
         one.came,
         one.asked,
-        first_up(call.say(how, came=one.came, asked=one.asked)),
+        first_up(call.say(_how(one), came=one.came, asked=one.asked)),
     )
+
+
+def _how(one: Conference) -> str:
+    if not one.when.dated.is_firm:
+        return "conference-how-undated"
+    if not one.invited:
+        return "conference-how-not-invited"
+    return "conference-how-answered"

@@ -70,7 +70,7 @@ async def done(call: DeskCall) -> PageAnswer:
     if seen is None:
         return await _form(call, filled)
     if call.field("seen") != _mark(seen):
-        return _preview(call, filled, seen, (Say("desk-units-stale"), *await lately(call, of_people_and_units)))
+        return _preview(call, filled, seen, (Say("desk-changed"), *await lately(call, of_people_and_units)))
     await call.perform(Succeed(seen.succession))
     return Moved("/people", f"units-{filled.kind}", len(seen.people))
 

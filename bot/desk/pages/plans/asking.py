@@ -102,7 +102,7 @@ async def _asked(call: DeskCall) -> Question | PageAnswer:
 
 async def _changed(call: DeskCall, question: Question) -> PageAnswer:
     """What was read is not what is asked now: it is shown again, where it has a page."""
-    says = (Say("desk-plans-changed"), *await lately(call, of_plans_and_dates))
+    says = (Say("desk-changed"), *await lately(call, of_plans_and_dates))
     if goes_on_at(GoesOn(question.here), question) is None:
         return await plan_shown(call, question.plan_id, complaints=says)
     return _page(call, question, says, 422)
