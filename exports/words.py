@@ -12,6 +12,7 @@ from core.plans.found import Comparison
 from core.reports.consolidation import Consolidated, Total, UnitLine, UnitStanding
 from core.reports.forms import Indicator, NumberKind, Quantity
 from core.reports.targets import Target
+from core.reports.year_sums import YearSums
 from core.spelling import fold
 
 STANDING = {
@@ -224,6 +225,14 @@ def around_target(target: Target) -> tuple[str, str]:
 def file_name(table: Consolidated, suffix: str) -> str:
     """ "tong-hop-so-ket-quy-han-26-3-2026.xlsx": letters that every phone and every disk takes. `suffix` begins with a
     point."""
-    words = f"tong hop {table.form.key or table.title} {period_said(table.period, table.due)}"
+    return _named(f"tong hop {table.form.key or table.title} {period_said(table.period, table.due)}", suffix)
+
+
+def year_file_name(year: YearSums) -> str:
+    """ "tong-hop-so-ket-quy-theo-ky-2026.csv"."""
+    return _named(f"tong hop {year.form.key} theo ky {year.year}", ".csv")
+
+
+def _named(words: str, suffix: str) -> str:
     letters = re.sub(r"[^a-z0-9]+", "-", fold(words))
     return letters.strip("-")[:80].rstrip("-") + suffix

@@ -10,7 +10,8 @@ from exports.letterhead import Letterhead
 
 @dataclass(frozen=True)
 class Export:
-    """`url` is the database's address; `number` an issue, whose file is a workbook. `made_at` is aware and local."""
+    """`url` is the database's address; `number` an issue, whose file is a workbook; `year`: the whole year of the
+    occurrence. `made_at` is aware and local."""
 
     url: str
     occurrence_id: int
@@ -19,3 +20,4 @@ class Export:
     letterhead: Letterhead
     made_at: datetime
     number: int | None = None
+    year: bool = False

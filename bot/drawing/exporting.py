@@ -8,10 +8,11 @@ from typing import Any
 from apart.work import Table
 from bot.drawing.export_order import Export
 from bot.drawing.making import issued_file
+from core.reports.consolidation import Consolidated
 from exports.formats import write_as
 from exports.words import file_name
-from storage.database.session import Database
-from storage.reports import issues, tables
+from storage.database.session import Database, Session
+from storage.reports import issues, tables, yearly
 
 
 def _file(asked: Any, data: bytes) -> tuple[Any, bytes]:
@@ -27,7 +28,7 @@ async def _made(export: Export) -> tuple[str, bytes]:
             if export.number is not None:
                 issued = await issues.issued(s, export.occurrence_id, export.number)
                 return ("", b"") if issued is None else issued_file(issued, export.office)
-            table = await tables.consolidated(s, export.occurrence_id)
+            table = await _table(s, export)
     finally:
         await db.close()
     if table is None:
@@ -36,6 +37,13 @@ async def _made(export: Export) -> tuple[str, bytes]:
     by, made_at = office.yardstick, export.made_at
     data = write_as(suffix, table, office=office.name, made_at=made_at, by=by, letterhead=head)
     return file_name(table, suffix), data
+
+
+async def _table(s: Session, export: Export) -> Consolidated | None:
+    if not export.year:
+        return await tables.consolidated(s, export.occurrence_id)
+    asked = await yearly.year_of_occurrence(s, export.occurrence_id)
+    return None if asked is None else await yearly.year_table(s, *asked)
 
 
 WORK: Table = {"file": _file}

@@ -18,6 +18,7 @@ from storage.office.units import cluster_ids, unit_ids
 from storage.reports.answers import save_report
 from storage.reports.forms import store_form
 from storage.reports.rollups import RollupCache, map_of, rollup
+from storage.reports.year_sums import year_sums
 from storage.reports.yearly import year_table
 from tests.days import day, local
 from tests.storage.samples import activated, plan, settled
@@ -237,3 +238,17 @@ async def test_another_day_alone_makes_no_sum_anew(db: Database) -> None:
     async with db.read() as s:
         stamps = [(await map_of(s, day(on))).stamp for on in ("2024-06-29", "2024-06-30", "2024-07-01", "2024-07-02")]
     assert [stamps.index(stamp) for stamp in stamps] == [0, 0, 2, 2]
+
+
+async def test_a_year_by_period_comes_to_what_it_comes_to_unit_by_unit(db: Database) -> None:
+    may, june = await two_periods(db)
+    await sends(db, may, "A1", "2024-05-10 08:00", moi=12, hv=100, hoc=40)
+    await sends(db, may, "A2", "2024-05-10 08:00", moi=7, hv=50, hoc=50, diem=90)
+    await sends(db, june, "A1", "2024-06-10 08:00", moi=3, hv=110, hoc=60)
+    async with db.read() as s:
+        year, table = await year_sums(s, may), await year_table(s, "so-ket", 2024)
+        assert await year_sums(s, 404) is None
+    assert year is not None
+    assert table is not None
+    assert year.totals == {one.key: table.total(one) for one in FORM.indicators}
+    assert [(one.occurrence_id, one.totals["moi"].value) for one in year.periods] == [(may, 19), (june, 3)]

@@ -29,8 +29,9 @@ PLACES = (
     "/desk/plans/1",
     "/desk/plans/2",
     "/desk/numbers/1",
-    "/desk/numbers/1/1",
-    "/desk/numbers/1/1/moi",
+    "/desk/numbers/1/year",
+    "/desk/numbers/1/2",
+    "/desk/numbers/1/2/moi",
     "/desk/numbers/corrections",
     "/desk/people/HB",
     "/desk/people/roster",
@@ -84,6 +85,8 @@ async def something_to_see(office: Office, desk: DeskBrowser) -> None:
     await desk.press("preview", text="Mời các đơn vị treo cờ ngày 8/3.", to="all", asks="1")
     await desk.press("release")
     await office.settle()
+    for text in ("báo cáo", "kết nạp 12, nhà 3, quỹ 45tr", "1", "sửa", "kết nạp 15", "1"):
+        await office.say(CHAIR, text)
     await office.say(CHAIR, "hỏi quỹ có tính lãi không")
     await office.say(OTHER, "hỏi nhà nghĩa tình tính cả nhà sửa không")
     await desk.press("answer", "/desk/questions", question="1", answer="Có tính lãi.")

@@ -10,10 +10,12 @@ from openpyxl import load_workbook
 from sqlalchemy import select, update
 
 from core.office.people import Role
+from core.reports.forms import Comparison
 from storage.database.schema import (
     DeadlineRow,
     ExpectationRow,
     InboxRow,
+    IndicatorRow,
     OccurrenceRow,
     OutboxRow,
     ReadFromRow,
@@ -79,6 +81,30 @@ async def test_files_agree_with_the_page(desk: DeskBrowser, table: str) -> None:
         await desk.get(table)
         await desk.press(do)
         assert desk.content.startswith(begins), do
+
+
+async def test_the_year_is_shown_by_period_and_its_files_agree(office: Office, desk: DeskBrowser, table: str) -> None:
+    async with office.house.db.write() as s:
+        twenty = {"target_op": Comparison.AT_LEAST, "target": Decimal(20)}
+        await s.execute(update(IndicatorRow).where(IndicatorRow.key == "moi").values(twenty))
+    said = await desk.get(f"{table}/year")
+    assert "Quỹ hội đồng 45.000.000 45.000.000 đồng 1/3 báo cáo" in said
+    assert "từ 20 hội viên trở lên đạt 60%" in said
+    await desk.press("year")
+    head, *lines = csv.reader(StringIO(desk.content.decode("utf-8-sig")), delimiter=";")
+    assert head[2:] == ["hạn 24/3/2026", "Cả năm", "Từ", "Mức giao", "Đạt (%)"]
+    shown = {line[0]: (line[2], line[3], line[6]) for line in lines}
+    assert shown["Quỹ hội"] == ("45000000", "45000000", "")
+    assert shown["Hội viên mới"] == ("12", "12", "60")
+    await desk.get(f"{table}/year")
+    await desk.press("csv")
+    units = list(csv.DictReader(StringIO(desk.content.decode("utf-8-sig")), delimiter=";"))
+    for name, (_, total, _) in shown.items():
+        (column,) = [one for one in units[0] if one and one.startswith(name)]
+        assert sum(int(one[column] or 0) for one in units) == int(total), name
+    for path in (f"{table}/year/x", "/desk/numbers/404/year", "/desk/numbers/x/year"):
+        await desk.get(path)
+        assert desk.status == 404, path
 
 
 async def test_a_viewer_may_take_the_files_and_do_nothing(office: Office, desk: DeskBrowser, report: str) -> None:

@@ -1,6 +1,7 @@
 """The page of progress: what is filtered is what is counted, and what is done with; each unit hears of it."""
 
 import re
+from datetime import date
 
 import pytest
 from sqlalchemy import select, update
@@ -48,6 +49,21 @@ async def test_the_list_shows_open_work_with_its_share(desk: DeskBrowser, work: 
     said = await desk.get("/desk/progress")
     assert "0/3 đơn vị" in said
     assert f'href="{work}"' in desk.page
+
+
+async def test_a_period_that_is_known_by_its_due_day_is_no_key(office: Office, desk: DeskBrowser, work: str) -> None:
+    async with office.house.db.write() as s:
+        await s.execute(update(OccurrenceRow).values(due_on=date(2026, 3, 26), period="2026-03-24"))
+    for path in (
+        "/desk/progress",
+        work,
+        "/desk/numbers",
+        work.replace("progress", "numbers"),
+        "/desk",
+        "/desk/search?q=báo",
+    ):
+        assert "2026-03-24" not in await desk.get(path), path
+    assert "26/3" in await desk.get("/desk/progress")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from bot.desk.pages.numbers.issuing import issue
 from bot.desk.pages.numbers.number import ask, shown_number
 from bot.desk.pages.numbers.report import enter, shown_report
 from bot.desk.pages.numbers.table import shown_periods, shown_table
+from bot.desk.pages.numbers.year import give_year, is_year, shown_year
 from core.office.permissions import Action
 
 __all__ = ["NumbersPage"]
@@ -21,12 +22,13 @@ DEEDS: Mapping[str, Deed] = {
     "accept": Deed(Action.HANDLE_REPORTS, accept),
     "refuse": Deed(Action.HANDLE_REPORTS, refuse),
     "issue": Deed(Action.ISSUE_TABLES, issue),
+    "year": Deed(Action.SEE_ALL, give_year),
     **{do: Deed(Action.SEE_ALL, give, made_apart) for do in FILES},
 }
 
 
 class NumbersPage:
-    """/desk/numbers, /desk/numbers/corrections, /desk/numbers/OCCURRENCE, …/PIECE, …/PIECE/INDICATOR."""
+    """/desk/numbers, /desk/numbers/corrections, /desk/numbers/OCCURRENCE, …/year, …/PIECE, …/PIECE/INDICATOR."""
 
     name = "numbers"
     action = Action.SEE_ALL
@@ -39,6 +41,8 @@ class NumbersPage:
             return await shown_corrections(call)
         if call.word(3) or number_in(call.word(0)) is None:
             return None
+        if is_year(call):
+            return await shown_year(call)
         if call.word(2):
             return await shown_number(call)
         if call.word(1):

@@ -8,6 +8,7 @@ from bot.app import House
 from bot.desk.call import DeskCall, number_in
 from bot.desk.page import PageAnswer
 from bot.desk.pages.numbers.table import shown_table
+from bot.desk.pages.numbers.year import YEAR, is_year, shown_year
 from bot.drawing.export_order import Export
 from bot.office_facts import office_on
 from core.calendar.moments import local_day
@@ -23,13 +24,9 @@ LIMITS = WorkLimits(seconds=120, memory=1536 * MIB, answer=64 * MIB, files=256 *
 
 async def made_apart(house: House, calling: Calling) -> object:
     """The file; None where it could not be made, and an empty name where there is no such table."""
-    occurrence_id = number_in(calling.path[1]) if len(calling.path) > 1 else None
-    do, number = calling.fields.get("do", ""), number_in(calling.fields.get("number", ""))
-    if occurrence_id is None or (do == "issued") is (number is None):
+    export = _export(house, calling)
+    if export is None:
         return Download("", b"")
-    now, config = house.clock.now(), house.config
-    made_at, office = now.astimezone(config.zone), office_on(config, local_day(now, config.zone))
-    export = Export(house.db.address, occurrence_id, FILES[do], office, config.office.letterhead, made_at, number)
     try:
         answer = await run(MAKE, data=pickle.dumps(export), limits=LIMITS)
     except (Ended, Broke):
@@ -37,10 +34,22 @@ async def made_apart(house: House, calling: Calling) -> object:
     return Download(answer.value["name"], answer.data)
 
 
+def _export(house: House, calling: Calling) -> Export | None:
+    """What the button stands for; an issue has a number, and nothing else has."""
+    _, occurrence, *rest = (*calling.path, "")
+    occurrence_id, number = number_in(occurrence), number_in(calling.fields.get("number", ""))
+    do, year = calling.fields.get("do", ""), YEAR in rest
+    if occurrence_id is None or (do == "issued") is (number is None):
+        return None
+    now, config = house.clock.now(), house.config
+    made_at, office = now.astimezone(config.zone), office_on(config, local_day(now, config.zone))
+    head = config.office.letterhead
+    return Export(house.db.address, occurrence_id, FILES[do], office, head, made_at, number, year and number is None)
+
+
 async def give(call: DeskCall) -> PageAnswer:
     made = call.prepared
     if not isinstance(made, Download):
-        return await shown_table(call, wrong=call.say("table-failed"))
-    if not made.name:
-        return None
-    return made
+        shown = shown_year if is_year(call) else shown_table
+        return await shown(call, wrong=call.say("table-failed"))
+    return made if made.name else None

@@ -6,6 +6,7 @@ from datetime import date
 from bot.desk.call import PAGE, DeskCall
 from bot.desk.page import Part
 from bot.dialogs.period_names import period_named
+from core.calendar.periods import DueDay, read_period
 from storage.overview.unit_progress import WorkCounts, work_counts
 
 
@@ -35,9 +36,11 @@ def _line(call: DeskCall, one: WorkCounts) -> WorkLine:
 
 
 def period_said(call: DeskCall, period: str, due: date | None) -> str:
-    """As people say it; nothing where it is called by the day on which it is due."""
-    if due is not None and period == due.isoformat():
-        return ""
+    """As people say it; nothing where it is known by the day on which it is due, which stands beside it, also when that
+    day has moved since."""
+    match read_period(period, due):
+        case DueDay(_, name):
+            return name or ""
     return call.said(period_named(period, due))
 
 
