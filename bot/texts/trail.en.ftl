@@ -72,3 +72,14 @@ trail-urgent = URGENT, at any hour
 trail-notice-paused = paused a notice
 trail-notice-going = let a notice go on
 trail-end-sessions = ended sessions at the desk
+trail-revise-draft = corrected a plan's draft
+trail-items = { $items }
+trail-items-more = { $count } further items
+trail-item-dropped = dropped “{ $what }”
+trail-item-kept = kept “{ $what }”
+trail-item-added = added “{ $what }”
+trail-item-gone = removed “{ $what }”
+trail-item-changed = “{ $what }”{ $parts-given ->
+        [yes] {" "}– { $parts }
+       *[no] {""}
+    }

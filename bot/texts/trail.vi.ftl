@@ -72,3 +72,14 @@ trail-urgent = KHẨN, gửi ngay cả ngoài giờ
 trail-notice-paused = tạm dừng thông báo
 trail-notice-going = gửi tiếp thông báo
 trail-end-sessions = cho ra khỏi bàn làm việc
+trail-revise-draft = sửa bản nháp kế hoạch
+trail-items = { $items }
+trail-items-more = { $count } mục khác
+trail-item-dropped = bỏ “{ $what }”
+trail-item-kept = giữ lại “{ $what }”
+trail-item-added = thêm “{ $what }”
+trail-item-gone = xóa “{ $what }”
+trail-item-changed = “{ $what }”{ $parts-given ->
+        [yes] {" "}– { $parts }
+       *[no] {""}
+    }

@@ -46,8 +46,14 @@ class TrailLine:
 
 
 def changed_only(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What differs of two states of one thing, before and after."""
+    """What differs of two states of one thing, before and after; of a list those entries that the other has not."""
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
-    was = {name: before[name] for name in names if before.get(name) is not None}
-    is_now = {name: after[name] for name in names if after.get(name) is not None}
+    was = {name: _other(before[name], after.get(name)) for name in names if before.get(name) is not None}
+    is_now = {name: _other(after[name], before.get(name)) for name in names if after.get(name) is not None}
     return was, is_now
+
+
+def _other(value: Any, than: Any) -> Any:
+    if isinstance(value, list) and isinstance(than, list):
+        return [entry for entry in value if entry not in than]
+    return value

@@ -10,6 +10,7 @@ from core.plans.drafts import Draft
 from core.plans.found import Head
 from core.reasons import Reason
 from core.states import STILL_WAITING, MessageState, PlanState
+from core.talk.trail import TrailSubject
 from storage.database.chats import in_chat
 from storage.database.schema import (
     ArrivalRow,
@@ -24,6 +25,7 @@ from storage.database.schema import (
     PaceRow,
     PlanRow,
     RefusalRow,
+    TrailRow,
 )
 from storage.database.session import Session
 
@@ -81,9 +83,12 @@ async def hold_back(s: Session, reason: Reason, *which: ColumnElement[bool]) -> 
 
 
 async def empty_drafts(s: Session, *which: ColumnElement[bool]) -> set[int]:
-    """Empties plans that nobody has confirmed; the files they were read from. What the office made its plan stays."""
+    """Empties plans that nobody has confirmed, and what the trail says of their words; the files they were read from.
+    What the office made its plan stays."""
     theirs = (*which, PlanRow.state.in_((PlanState.DRAFT, PlanState.DISCARDED)))
     files = await _files_of(s, PlanRow, theirs)
+    of_them = (TrailRow.subject == TrailSubject.PLAN, TrailRow.subject_id.in_(select(PlanRow.id).where(*theirs)))
+    await s.execute(update(TrailRow).where(*of_them).values(before={}, after={}))
     await s.execute(update(PlanRow).where(*theirs).values(EMPTY_DRAFT))
     return files
 

@@ -21,11 +21,14 @@ Change = tuple[str, str | Say, str | Say]
 def changes_said(before: Draft, done: Edited, known: Knows) -> tuple[Say, ...]:
     """One line for each part of the items that were there before; nothing where one was only dropped or kept."""
     places = [place for place in done.places if len(before.items) == len(done.draft.items)]
-    changes = (change for place in places for change in _changes(before.items[place], done.draft.items[place], known))
+    changes = (
+        change for place in places for change in item_changes(before.items[place], done.draft.items[place], known)
+    )
     return tuple(Say(f"plan-change-{part}", {"old": old, "new": new}) for part, old, new in changes)
 
 
-def _changes(before: Item, after: Item, known: Knows) -> Iterator[Change]:
+def item_changes(before: Item, after: Item, known: Knows) -> Iterator[Change]:
+    """Each part that another stands in now."""
     if name_of(before) != name_of(after):
         yield "name", shortened(name_of(before), 80), shortened(name_of(after), 80)
     if item_when(before, known.policy) != item_when(after, known.policy):

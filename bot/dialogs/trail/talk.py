@@ -7,6 +7,7 @@ from bot.dialogs.engine.outcomes import Outcome, ends
 from bot.dialogs.engine.said_at_once import SaidAtOnce, page_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.prompts import shortened
+from bot.dialogs.trail.drafts import items_said
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.talk.messages import Say
@@ -61,9 +62,11 @@ def _by(one: TrailLine) -> Say | str:
 
 
 def _change(one: TrailLine) -> Say | str:
-    """What stood there before and after, where both can be said in a word: a name, a telephone, units, numbers; that a
-    notice could not wait for the morning."""
+    """What stood there before and after, where both can be said in a word: a name, a telephone, units, numbers, a
+    draft's items; that a notice could not wait for the morning."""
     if one.subject is TrailSubject.NOTICE and one.after.get("urgent"):
         return Say("trail-urgent")
+    if one.before.get("items") or one.after.get("items"):
+        return Say("trail-items", {"items": items_said(one.before, one.after)})
     both = [(one.before.get(name), one.after.get(name)) for name in ("name", "phone", "units", "quotas", "sessions")]
     return ", ".join(f"{before} → {after}" for before, after in both if before and after not in (None, ""))

@@ -21,6 +21,7 @@ from bot.dialogs.plans import effects as of_plans
 from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
 from bot.dialogs.tables import effects as of_tables
+from bot.turns.deeds.draft_trail import draft_standing
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, is_of_office
 from core.talk.trail import TrailSubject
@@ -29,8 +30,6 @@ from storage.office.desk_sessions import open_sessions
 from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_of_work, units_standing
 
 Done = Callable[[], Awaitable[EffectContext | None]]
-LEAVES_NONE = (does.ReviseDraft,)
-"""Each correction of a draft that only its writer sees."""
 OF_ONESELF = (
     of_absences.GoAway,
     of_absences.ComeBack,
@@ -62,6 +61,7 @@ class About:
 ABOUT: Mapping[type, About] = {
     does.Vouch: About(TrailSubject.ARRIVAL, "arrival_id"),
     does.StoreDraft: About(TrailSubject.PLAN),
+    does.ReviseDraft: About(TrailSubject.PLAN, "draft.plan_id"),
     does.DiscardDraft: About(TrailSubject.PLAN, "plan_id"),
     does.ActivatePlan: About(TrailSubject.PLAN, "plan_id"),
     of_plans.TellPlan: About(TrailSubject.PLAN, "plan_id"),
@@ -126,6 +126,7 @@ async def _sessions(effect: of_people.EndSessions, context: EffectContext) -> Ma
 STANDING: Mapping[type, tuple[Look, Look]] = {
     does.Succeed: (_old_units, _new_units),
     of_people.EndSessions: (_sessions, _sessions),
+    does.ReviseDraft: (draft_standing, draft_standing),
 }
 """What stands before an effect and after it, where that is no row of its own."""
 _NOTHING = About(TrailSubject.NOTHING)
@@ -136,7 +137,7 @@ def leaves_trail(effect: type) -> bool:
     action = DEEDS.get(effect)
     if effect in OF_ONESELF:
         return True
-    if action is None or action is Action.SEE_ALL or effect in LEAVES_NONE:
+    if action is None or action is Action.SEE_ALL:
         return False
     return is_of_office(action)
 

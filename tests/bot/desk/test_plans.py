@@ -10,7 +10,8 @@ from sqlalchemy import select
 from core.office.people import Role
 from core.states import PlanState
 from core.talk.trail import TrailSubject
-from storage.database.schema import EventRow, PlanRow
+from storage.database.schema import EventRow, PlanRow, TrailRow
+from storage.mail.blanking import empty_drafts
 from storage.overview.trail import Deed, put_down
 from tests.bot.desk.browsing import HIDDEN, DeskBrowser, with_role
 from tests.bot.turns.office import TODAY, Office
@@ -69,6 +70,20 @@ async def test_a_paper_is_brought_corrected_and_runs(office: Office, desk: DeskB
     await press(desk, "Giữ mục 1")
     said = await press(desk, "Thêm", what="Các đơn vị nộp danh sách khen thưởng trước ngày 25/3")
     assert "Đã thêm mục 3" in said
+    said = await desk.get("/desk/trail")
+    assert said.count("sửa bản nháp kế hoạch") == 4
+    for change in (
+        "Tên: Hội nghị sơ kết Cụm I → Thành lập tổ công tác và Ngày: ",
+        "→ 14 giờ 00, thứ Sáu ngày 10/4/2026",
+        "(bỏ “Thành lập tổ công tác”)",
+        "(giữ lại “Thành lập tổ công tác”)",
+        "(thêm “nộp danh sách khen thưởng”)",
+    ):
+        assert change in said, said[-1500:]
+    async with office.house.db.write() as s:
+        await empty_drafts(s, PlanRow.number == "31/KH-CCB")
+        revised = select(TrailRow.before, TrailRow.after).where(TrailRow.act == "revise_draft")
+        assert set(map(str, (await s.execute(revised)).all())) == {"({}, {})"}
 
 
 async def test_what_cannot_be_read_is_said_with_its_reason(desk: DeskBrowser) -> None:
