@@ -43,6 +43,8 @@ class Month:
 
 @dataclass(frozen=True)
 class Day:
+    """`within`: it lies in the month that is shown."""
+
     day: date
     within: bool
     is_today: bool
@@ -59,10 +61,11 @@ def read_month(text: str) -> Month | None:
 
 def weeks_of(month: Month, lines: Sequence[DatedLine], today: date) -> list[list[Day]]:
     """From Monday to Sunday; days of the months beside it are empty. What takes days stands on each of them."""
+    weeks = Calendar().monthdatescalendar(month.year, month.month)
+    return [[_day(day, month, lines, today) for day in week] for week in weeks]
 
-    def day_of(day: date) -> Day:
-        within = (day.year, day.month) == (month.year, month.month)
-        on_it = tuple(one for one in lines if within and one.first <= day <= one.last)
-        return Day(day, within, day == today, on_it)
 
-    return [[day_of(day) for day in week] for week in Calendar().monthdatescalendar(month.year, month.month)]
+def _day(day: date, month: Month, lines: Sequence[DatedLine], today: date) -> Day:
+    if Month.of(day) != month:
+        return Day(day, False, day == today, ())
+    return Day(day, True, day == today, tuple(one for one in lines if one.first <= day <= one.last))

@@ -28,6 +28,22 @@ class ListLine:
     is_due: bool
 
 
+def _head(call: DeskCall, month: Month) -> dict[str, object]:
+    before, after = _beside(call, month.before), _beside(call, month.after)
+    return {"month": _beside(call, month)[1], "before": before, "after": after}
+
+
+async def _days(call: DeskCall, month: Month) -> dict[str, object]:
+    """The month as a table and as a list."""
+    lines = await dated_lines(call.s, month.first, month.last)
+    return {
+        "weeks": weeks_of(month, lines, call.today),
+        "weekdays": [call.say(f"desk-calendar-day-{number}") for number in range(1, 8)],
+        "link": _link,
+        "lines": [_line(call, one) for one in lines],
+    }
+
+
 def _beside(call: DeskCall, month: Month) -> tuple[str, str]:
     """The address of another month, and what it is called."""
     return f"/desk/calendar/{month}", call.say("desk-calendar-month", month=month.month, year=str(month.year))
@@ -43,15 +59,24 @@ def _link(one: DatedLine) -> str:
 
 
 def _line(call: DeskCall, one: DatedLine) -> ListLine:
-    hour = call.say("desk-calendar-hour", hour=one.hour) if one.hour is not None else ""
-    maybe = call.say("desk-calendar-maybe") if one.tentative else ""
-    until = call.say("desk-calendar-until", day=one.last) if one.last != one.first else ""
-    more = " · ".join(filter(None, (hour, until, one.of, one.place, maybe)))
     is_due = one.subject is Subject.OCCURRENCE
-    return ListLine(call.say("desk-plans-day", day=one.first), one.what, more, _link(one), is_due)
+    return ListLine(call.say("desk-plans-day", day=one.first), one.what, _more(call, one), _link(one), is_due)
+
+
+def _more(call: DeskCall, one: DatedLine) -> str:
+    """The hour, the last of several days, of whom and where, and that it may still change."""
+    hour = call.say("desk-calendar-hour", hour=one.hour) if one.hour is not None else ""
+    until = call.say("desk-calendar-until", day=one.last) if one.last != one.first else ""
+    maybe = call.say("desk-calendar-maybe") if one.tentative else ""
+    return " · ".join(filter(None, (hour, until, one.of, one.place, maybe)))
 
 
 # --- its address ------------------------------------------------------------------------------------------------------
+
+
+async def _own_address(call: DeskCall) -> dict[str, object]:
+    can_have = bool(call.config.web.public_url) and can_sign(call.config.web)
+    return {"address": await _address(call), "can_have": can_have}
 
 
 async def _address(call: DeskCall) -> str:
@@ -91,16 +116,5 @@ class CalendarPage:
         month = read_month(call.word(0)) if call.word(0) else Month.of(call.today)
         if month is None or call.word(1):
             return None
-        lines = await dated_lines(call.s, month.first, month.last)
-        values = {
-            "month": call.say("desk-calendar-month", month=month.month, year=str(month.year)),
-            "before": _beside(call, month.before),
-            "after": _beside(call, month.after),
-            "weeks": weeks_of(month, lines, call.today),
-            "weekdays": [call.say(f"desk-calendar-day-{number}") for number in range(1, 8)],
-            "link": _link,
-            "lines": [_line(call, one) for one in lines],
-            "address": await _address(call),
-            "can_have": bool(call.config.web.public_url) and can_sign(call.config.web),
-        }
+        values = {**_head(call, month), **await _days(call, month), **await _own_address(call)}
         return Part("calendar.html", call.say("desk-nav-calendar"), values)

@@ -95,10 +95,10 @@ async def carried_in(call: DeskCall) -> KeptFile | None:
 
 async def attached_in(call: DeskCall) -> Attached:
     """What goes along by what was filled in: a newly chosen one takes the place of the one that the page carries."""
-    carried, brought = await carried_in(call), call.prepared
-    if isinstance(brought, Brought) and brought.why is not None:
+    carried, brought = await carried_in(call), _brought(call)
+    if brought.why is not None:
         return Attached(carried, brought.why)
-    if isinstance(brought, Brought) and brought.name:
+    if brought.name:
         return Attached(await _instead_of(carried, brought, call))
     if call.field("without"):
         await let_go(carried, call)
@@ -106,6 +106,12 @@ async def attached_in(call: DeskCall) -> Attached:
     if carried is None and call.field("file"):
         return Attached(why=Say("desk-notices-file-gone"))
     return Attached(carried)
+
+
+def _brought(call: DeskCall) -> Brought:
+    if isinstance(call.prepared, Brought):
+        return call.prepared
+    return Brought()
 
 
 async def _instead_of(carried: KeptFile | None, brought: Brought, call: DeskCall) -> KeptFile | None:

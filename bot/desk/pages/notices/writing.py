@@ -119,10 +119,13 @@ async def draft_in(call: DeskCall) -> Draft | Part:
     written = _with_urgency(written_in(call)).carrying(attached.file, call)
     whom, instead = read_whom(written.to, written.names, units), await _instead(written, call)
     faults = {"text": _fault_of_text(written, instead), "whom": _fault_of_whom(whom), "file": attached.why}
-    said = {name: call.said(fault) for name, fault in faults.items() if fault is not None}
-    if said or isinstance(whom, Say):
-        return await form_of(written, said, call)
+    if any(faults.values()) or isinstance(whom, Say):
+        return await form_of(written, _said(faults, call), call)
     return Draft(written, _words(written, attached, instead or "", call), whom, tuple(units))
+
+
+def _said(faults: Mapping[str, Say | None], call: DeskCall) -> dict[str, str]:
+    return {name: call.said(fault) for name, fault in faults.items() if fault is not None}
 
 
 def _with_urgency(written: Written) -> Written:

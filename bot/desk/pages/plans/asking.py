@@ -20,7 +20,7 @@ from bot.desk.pages.plans.questions import (
 from bot.desk.pages.plans.showing import plan_id_of, plan_shown
 from bot.dialogs import effects as does
 from bot.dialogs.engine.answers import Chose
-from bot.dialogs.engine.outcomes import GoesOn, HandsTo, Outcome, Unheard
+from bot.dialogs.engine.outcomes import Ends, GoesOn, HandsTo, Outcome, Unheard
 from bot.dialogs.plan.here import Here as DraftHere
 from bot.dialogs.plans import effects as of_plans
 from core.talk.messages import Say
@@ -111,10 +111,8 @@ async def _changed(call: DeskCall, question: Question) -> PageAnswer:
 async def _carried_out(call: DeskCall, question: Question, outcome: Outcome) -> PageAnswer:
     if isinstance(outcome, Unheard):
         return _page(call, question, outcome.says or (Say("desk-plans-unheard"),), 422)
-    if any(isinstance(one, does.ReviseDraft) for one in outcome.effects):
-        await call.perform(*outcome.effects)
-    elif outcome.effects:
-        await call.perform(*outcome.effects)
+    await call.perform(*outcome.effects)
+    if outcome.effects and not _revises(outcome):
         return _moved(question, outcome)
     following = goes_on_at(outcome, question)
     if following is not None:
@@ -122,6 +120,11 @@ async def _carried_out(call: DeskCall, question: Question, outcome: Outcome) -> 
     if isinstance(outcome, GoesOn) and outcome.says and not outcome.effects:
         return await plan_shown(call, question.plan_id, complaints=outcome.says)
     return _moved(question, outcome)
+
+
+def _revises(outcome: GoesOn | HandsTo | Ends) -> bool:
+    """A corrected draft is asked about on; whatever else was done is done."""
+    return any(isinstance(one, does.ReviseDraft) for one in outcome.effects)
 
 
 async def _next(call: DeskCall, question: Question, following: tuple[str, Any], outcome: Outcome) -> PageAnswer:

@@ -14,6 +14,7 @@ from bot.dialogs.plan.corrected import doubt_prompt, is_doubtful
 from bot.dialogs.plan.edits import Around, Edited, at_time, edited, in_field
 from bot.dialogs.plan.fields import Asked, Field
 from bot.dialogs.plan.here import Knows
+from bot.dialogs.plan.items import Item
 from core.plans.drafts import Draft
 from core.talk.messages import Say
 from storage.plans import lifecycle
@@ -37,19 +38,25 @@ async def correct(call: DeskCall) -> PageAnswer:
     if not isinstance(draft, Draft):
         return draft
     place = _place(call, draft)
-    number = call.number("n") or 0
     if place is None:
-        return await _item_changed(call, draft, number)
+        return await _item_changed(call, draft, call.number("n") or 0)
+    return await _corrected(call, draft, place)
+
+
+async def _corrected(call: DeskCall, draft: Draft, place: int) -> PageAnswer:
     known = await draft_known(call, draft)
     worded = _worded(call, draft, place, known)
     timed = _timed(call, worded.draft, place, known)
-    errors = {**worded.errors, "day": timed.why}
-    said = {name: call.said(why) for name, why in errors.items() if why is not None}
-    if said:
-        return await draft_shown(call, draft, filled=_filled(call, place + 1, said))
+    faults = _faults(call, {**worded.errors, "day": timed.why})
+    if faults:
+        return await draft_shown(call, draft, filled=_filled(call, place + 1, faults))
     if is_doubtful(timed) and call.field("sure") != _typed_time(call):
         return await draft_shown(call, draft, filled=_doubted(call, place + 1, worded.draft, timed, known))
     return await _kept(call, timed.draft, "plan-corrected", place + 1)
+
+
+def _faults(call: DeskCall, errors: Mapping[str, Say | None]) -> dict[str, str]:
+    return {name: call.said(why) for name, why in errors.items() if why is not None}
 
 
 async def keep(call: DeskCall) -> PageAnswer:
@@ -65,14 +72,13 @@ async def add(call: DeskCall) -> PageAnswer:
     draft = await _draft(call)
     if not isinstance(draft, Draft):
         return draft
-    known = await draft_known(call, draft)
-    done = edited(draft, Command("them", (), call.field("what")), now=_now(call).now, units=known.units)
-    typed = {"what": call.field("what")}
+    known, what = await draft_known(call, draft), call.field("what")
+    done = edited(draft, Command("them", (), what), now=_now(call).now, units=known.units)
     if done.why is not None:
-        return await draft_shown(call, draft, filled=Filled(0, typed, {"what": call.said(done.why)}))
-    if is_doubtful(done) and call.field("sure") != call.field("what"):
+        return await draft_shown(call, draft, filled=Filled(0, {"what": what}, {"what": call.said(done.why)}))
+    if is_doubtful(done) and call.field("sure") != what:
         asks = _asks(call, draft, done, known)
-        return await draft_shown(call, draft, filled=Filled(0, typed, {}, asks, call.field("what")))
+        return await draft_shown(call, draft, filled=Filled(0, {"what": what}, {}, asks, what))
     return await _kept(call, done.draft, "plan-added", done.places[0] + 1)
 
 
@@ -132,18 +138,27 @@ def _now(call: DeskCall, known: Knows | None = None) -> Around:
 
 def _worded(call: DeskCall, draft: Draft, place: int, known: Knows) -> Corrected:
     """Each field that says something else than the item does."""
-    given, errors = given_of(call, draft.items[place], known), dict[str, Say]()
-    for name, part in WORDS.items():
-        value = call.field(name)
-        if value == given[name] or name not in call.calling.fields:
-            continue
-        if part is Field.FORM:
-            value = _form_number(value, known)
-        done = in_field(draft, place, Asked(part, value), _now(call, known))
+    errors: dict[str, Say] = {}
+    for name in _other_fields(call, draft.items[place], known):
+        value = _as_typed(call, name, known)
+        done = in_field(draft, place, Asked(WORDS[name], value), _now(call, known))
         if done.why is not None:
             errors[name] = done.why
         draft = done.draft
     return Corrected(draft, errors)
+
+
+def _other_fields(call: DeskCall, item: Item, known: Knows) -> list[str]:
+    """Those that were filled in, and not as they began."""
+    given = given_of(call, item, known)
+    return [name for name in WORDS if name in call.calling.fields and call.field(name) != given[name]]
+
+
+def _as_typed(call: DeskCall, name: str, known: Knows) -> str:
+    """As the chat would have it."""
+    if WORDS[name] is Field.FORM:
+        return _form_number(call.field(name), known)
+    return call.field(name)
 
 
 def _form_number(key: str, known: Knows) -> str:

@@ -86,21 +86,38 @@ async def draft_shown(
 ) -> Part:
     known = await draft_known(call, draft)
     values = {
+        **_paper(draft),
+        **_items(call, draft, known, filled),
         "plan_id": draft.plan_id,
         "may": call.may(Action.WRITE_PLANS),
         "complaints": call.all(complaints),
         "notes": call.all((*notes, *_head(draft), *_differences(draft, known))),
         "open": _open(call, draft),
-        "doubts": tuple(doubt.text for doubt in draft.doubts),
-        "pieces": pieces_of(draft),
-        "lines": [_line(call, draft, place, known, filled) for place in range(len(draft.items))],
-        "forms": [(form.key, form.title) for form in known.forms],
-        "audiences": _audiences(call, known),
-        "adding": filled if filled is not None and filled.number == 0 else Filled(),
         "discard": hidden(OF_DRAFT, Here(Step.DISCARD)),
     }
     status = 422 if complaints or filled is not None else 200
     return Part("plans_draft.html", call.said(title_said(draft)), values, status)
+
+
+def _paper(draft: Draft) -> dict[str, object]:
+    return {"doubts": tuple(doubt.text for doubt in draft.doubts), "pieces": pieces_of(draft)}
+
+
+def _items(call: DeskCall, draft: Draft, known: Knows, filled: Filled | None) -> dict[str, object]:
+    """What was read, and the forms by which it is corrected."""
+    return {
+        "lines": [_line(call, draft, place, known, filled) for place in range(len(draft.items))],
+        "forms": [(form.key, form.title) for form in known.forms],
+        "audiences": _audiences(call, known),
+        "adding": _filled_of(0, filled) or Filled(),
+    }
+
+
+def _filled_of(number: int, filled: Filled | None) -> Filled | None:
+    """Of this item, if that is the one whose form was not taken."""
+    if filled is None or filled.number != number:
+        return None
+    return filled
 
 
 async def draft_known(call: DeskCall, draft: Draft) -> Knows:
@@ -141,9 +158,8 @@ def _differences(draft: Draft, known: Knows) -> Sequence[Say]:
 
 def _open(call: DeskCall, draft: Draft) -> list[OpenPlace]:
     """Who is not known, which day or form is not, and which day may still change: each with the item it is of."""
-    unheard = [place for place, item in enumerate(draft.items, start=1) if item.kept and item.unheard]
     kinds = {
-        "whom": unheard,
+        "whom": _unheard(draft),
         "form": _formless(draft),
         "day": [int(number) for number in undated(draft)],
         "maybe": [int(number) for number in tentative(draft)],
@@ -153,6 +169,10 @@ def _open(call: DeskCall, draft: Draft) -> list[OpenPlace]:
         for kind, numbers in kinds.items()
         for number in numbers
     ]
+
+
+def _unheard(draft: Draft) -> list[int]:
+    return [place for place, item in enumerate(draft.items, start=1) if item.kept and item.unheard]
 
 
 def _formless(draft: Draft) -> list[int]:
@@ -185,5 +205,5 @@ def _line(call: DeskCall, draft: Draft, place: int, known: Knows, filled: Filled
         marked=has_place(draft, item.found.span),
         unheard=bool(item.unheard),
         given=given_of(call, item, known),
-        filled=filled if filled is not None and filled.number == place + 1 else None,
+        filled=_filled_of(place + 1, filled),
     )

@@ -21,6 +21,7 @@ from storage.mail import files
 from storage.office import units
 from storage.plans import lifecycle
 from web.desk_pages import Calling, Moved
+from web.file_pages import Download
 
 LONGEST_TEXT = 200_000
 """Characters that are pasted at once: some hundred pages."""
@@ -40,16 +41,20 @@ async def read_brought(house: House, calling: Calling) -> Brought:
     text = calling.fields.get("text", "").replace("\r\n", "\n").strip()[:LONGEST_TEXT]
     if calling.upload is None and not text:
         return Brought()
+    try:
+        return Brought(await _read(house, calling.upload, text))
+    except UnreadableDocument as error:
+        return Brought(problem=str(error.reason).replace("_", "-"))
+
+
+async def _read(house: House, upload: Download | None, text: str) -> DraftRead:
+    """Raises UnreadableDocument."""
     today = local_day(house.clock.now(), house.config.zone)
     async with house.db.read() as s:
         present, clusters = await units.units_on(s, today), await units.cluster_names(s)
-    try:
-        if calling.upload is None:
-            return Brought(await read_pasted_draft(text, today=today, units=present, clusters=clusters))
-        name, data = calling.upload.name, calling.upload.data
-        return Brought(await read_draft_file(data, name, today=today, units=present, clusters=clusters))
-    except UnreadableDocument as error:
-        return Brought(problem=str(error.reason).replace("_", "-"))
+    if upload is None:
+        return await read_pasted_draft(text, today=today, units=present, clusters=clusters)
+    return await read_draft_file(upload.data, upload.name, today=today, units=present, clusters=clusters)
 
 
 async def import_plan(call: DeskCall) -> PageAnswer:
@@ -58,19 +63,30 @@ async def import_plan(call: DeskCall) -> PageAnswer:
     if not isinstance(brought, Brought) or (brought.read is None and not brought.problem):
         return await list_shown(call, (Say("desk-plans-nothing-brought"),), _pasted(call))
     if brought.read is None:
-        reason = brought.problem if brought.problem in REASONS else "corrupt"
-        text = "" if reason == SECRET else _pasted(call)
-        return await list_shown(call, (Say(f"unreadable-{reason}"),), text)
+        return await _unreadable(call, brought.problem)
     unread = unread_said(brought.read.partly, brought.read.missed)
-    loading = LoadContext(call.context, {}, Cue(), brought.read.draft)
-    read = await known_plans.read(loading)
+    read = await known_plans.read(LoadContext(call.context, {}, Cue(), brought.read.draft))
     if read is None or not read.items:
         return await list_shown(call, (*unread, Say("plan-empty")), _pasted(call))
     await call.perform(StoreDraft(read, await _kept_file(call)))
+    return await _stored(call, unread)
+
+
+async def _unreadable(call: DeskCall, problem: str) -> PageAnswer:
+    """Why; of a state secret nothing stands in the form again."""
+    reason = problem if problem in REASONS else "corrupt"
+    text = "" if reason == SECRET else _pasted(call)
+    return await list_shown(call, (Say(f"unreadable-{reason}"),), text)
+
+
+async def _stored(call: DeskCall, unread: tuple[Say, ...]) -> PageAnswer:
+    """The draft's own page; at once where it must be said what was not read."""
     draft = await lifecycle.draft_of(call.s, call.person.id)
-    if draft is not None and unread:
+    if draft is None:
+        return Moved("/plans", "plan-read")
+    if unread:
         return await draft_shown(call, draft, notes=unread)
-    return Moved(f"/plans/{draft.plan_id if draft is not None else ''}", "plan-read")
+    return Moved(f"/plans/{draft.plan_id}", "plan-read")
 
 
 async def _kept_file(call: DeskCall) -> int | None:

@@ -31,11 +31,8 @@ class PlanRow:
 
 async def list_shown(call: DeskCall, complaints: Sequence[Say] = (), text: str = "") -> Part:
     rows = [*await _drafts(call), *await _others(call)]
-    first = (call.page - 1) * PAGE
     values = {
-        "rows": rows[first : first + PAGE],
-        "page": call.page,
-        "more": len(rows) > first + PAGE,
+        **_page(rows, call),
         "may": call.may(Action.WRITE_PLANS),
         "complaints": call.all(complaints),
         "text": text,
@@ -43,13 +40,20 @@ async def list_shown(call: DeskCall, complaints: Sequence[Say] = (), text: str =
     return Part("plans.html", call.say("desk-nav-plans"), values, 422 if complaints else 200)
 
 
+def _page(rows: Sequence[PlanRow], call: DeskCall) -> dict[str, object]:
+    first = (call.page - 1) * PAGE
+    return {"rows": rows[first : first + PAGE], "page": call.page, "more": len(rows) > first + PAGE}
+
+
 async def _drafts(call: DeskCall) -> list[PlanRow]:
     lines = [line for line in await lifecycle.plan_lines(call.s) if line.state == PlanState.DRAFT]
-    names = {by: await _name(call, by) for by in {line.by for line in lines if line.by is not None}}
-    return [_draft(call, line, names.get(line.by or 0, "")) for line in lines]
+    names = {by: await _name(call, by) for by in {line.by for line in lines}}
+    return [_draft(call, line, names[line.by]) for line in lines]
 
 
-async def _name(call: DeskCall, contact_id: int) -> str:
+async def _name(call: DeskCall, contact_id: int | None) -> str:
+    if contact_id is None:
+        return ""
     person = await people.person(call.s, contact_id, call.today)
     return person.name if person is not None else ""
 
@@ -73,11 +77,15 @@ async def _others(call: DeskCall) -> list[PlanRow]:
 
 def _other(call: DeskCall, one: PlanStanding) -> PlanRow:
     parts = events_and_deadlines(one.events, one.work) if one.runs else ()
-    upcoming = ""
-    if one.runs and one.next_day is not None:
-        upcoming = call.say("desk-plans-next", day=one.next_day, what=shortened(one.next_what, 80))
-    state = call.say(f"plan-state-{one.state.value}")
-    return PlanRow(one.plan_id, state, False, _called(call, one.number, one.title), _parts(call, parts), upcoming)
+    state, name = call.say(f"plan-state-{one.state.value}"), _called(call, one.number, one.title)
+    return PlanRow(one.plan_id, state, False, name, _parts(call, parts), _upcoming(call, one))
+
+
+def _upcoming(call: DeskCall, one: PlanStanding) -> str:
+    """What comes first of a plan that runs."""
+    if not one.runs or one.next_day is None:
+        return ""
+    return call.say("desk-plans-next", day=one.next_day, what=shortened(one.next_what, 80))
 
 
 def _called(call: DeskCall, number: str | None, title: str | None) -> str:

@@ -28,16 +28,26 @@ class _Mark:
     end: int
     kept: bool = True
 
+    def holds(self, place: int) -> bool:
+        return self.start <= place < self.end
+
 
 def pieces_of(draft: Draft) -> tuple[Piece, ...]:
     """The whole text; nothing of a draft whose text is not kept."""
-    text = draft.text
-    spans = ((place, item.found.span, item.kept) for place, item in enumerate(draft.items, start=1))
-    items = [mark for place, span, kept in spans if (mark := _mark(place, span, text, kept)) is not None]
-    numbered = ((place, doubt.span) for place, doubt in enumerate(draft.doubts, start=1))
-    doubts = [mark for place, span in numbered if (mark := _mark(place, span, text)) is not None]
+    items, doubts = _items_in(draft), _doubts_in(draft)
     ends = {end for mark in (*items, *doubts) for end in (mark.start, mark.end)}
-    return tuple(_piece(text, start, end, items, doubts) for start, end in pairwise(sorted({0, len(text), *ends})))
+    parts = pairwise(sorted({0, len(draft.text), *ends}))
+    return tuple(_piece(draft.text[start:end], start, items, doubts) for start, end in parts)
+
+
+def _items_in(draft: Draft) -> list[_Mark]:
+    marks = (_mark(place, item.found.span, draft.text, item.kept) for place, item in enumerate(draft.items, start=1))
+    return [mark for mark in marks if mark is not None]
+
+
+def _doubts_in(draft: Draft) -> list[_Mark]:
+    marks = (_mark(place, doubt.span, draft.text) for place, doubt in enumerate(draft.doubts, start=1))
+    return [mark for mark in marks if mark is not None]
 
 
 def has_place(draft: Draft, span: Span) -> bool:
@@ -52,13 +62,17 @@ def _mark(number: int, span: Span, text: str, kept: bool = True) -> _Mark | None
     return _Mark(number, start, end, kept)
 
 
-def _piece(text: str, start: int, end: int, items: Sequence[_Mark], doubts: Sequence[_Mark]) -> Piece:
-    within = [mark for mark in items if mark.start <= start < mark.end]
+def _piece(text: str, start: int, items: Sequence[_Mark], doubts: Sequence[_Mark]) -> Piece:
+    within = [mark for mark in items if mark.holds(start)]
     return Piece(
-        text[start:end],
-        tuple(mark.number for mark in items if mark.start == start),
-        tuple(mark.number for mark in doubts if mark.start == start),
+        text,
+        _starting(items, start),
+        _starting(doubts, start),
         bool(within),
         bool(within) and not any(mark.kept for mark in within),
-        any(mark.start <= start < mark.end for mark in doubts),
+        any(mark.holds(start) for mark in doubts),
     )
+
+
+def _starting(marks: Sequence[_Mark], start: int) -> tuple[int, ...]:
+    return tuple(mark.number for mark in marks if mark.start == start)

@@ -55,19 +55,27 @@ async def running_shown(call: DeskCall, plan_id: int, complaints: Sequence[Say] 
     one = await plan_standing(call.s, plan_id, call.now, call.context.policy, by=call.person.id)
     if one is None:
         return None
-    question = await question_of(call, OF_PLANS, Here(Step.ONE, plan_id), plan_id)
     values = {
+        **_stands(call, one),
+        **await _ways(call, plan_id),
         "plan_id": plan_id,
-        "may": call.may(Action.WRITE_PLANS),
         "complaints": call.all(complaints),
-        "says": call.all((*standing_says(one)[1:], *plan_reach_says(one))),
-        "state": call.say(f"plan-state-{one.state.value}"),
-        "ways": shown_of(call, question) if question is not None else None,
-        "choices": _acts(call, question),
         "lines": await _lines(call, one),
         "undoable": await undoing.undoable(call.s, call.now, by=call.person.id),
     }
     return Part("plans_running.html", _title(call, one), values, 422 if complaints else 200)
+
+
+def _stands(call: DeskCall, one: PlanStanding) -> dict[str, object]:
+    says = (*standing_says(one)[1:], *plan_reach_says(one))
+    return {"says": call.all(says), "state": call.say(f"plan-state-{one.state.value}")}
+
+
+async def _ways(call: DeskCall, plan_id: int) -> dict[str, object]:
+    """What may be done with it as a whole."""
+    question = await question_of(call, OF_PLANS, Here(Step.ONE, plan_id), plan_id)
+    ways = shown_of(call, question) if question is not None else None
+    return {"may": call.may(Action.WRITE_PLANS), "ways": ways, "choices": _acts(call, question)}
 
 
 def _title(call: DeskCall, one: PlanStanding) -> str:
@@ -93,11 +101,6 @@ async def _lines(call: DeskCall, one: PlanStanding) -> list[ItemForms]:
 
 async def _item(call: DeskCall, plan_id: int, item: PlanItem, present: Sequence[Unit]) -> ItemForms:
     whom = call.said(audience_said(item.audience, present))
-    is_event = item.subject is Subject.EVENT
-    number = item.subject_id if is_event else item.occurrence_id
-    dates: tuple[Choice, ...] = ()
-    if is_event:
-        dates = (Choice("1", call.say("pick-put-off")), Choice("2", call.say("pick-call-off")))
     return ItemForms(
         key=f"{item.subject.value}-{item.subject_id}",
         what=first_up(item.what),
@@ -105,29 +108,41 @@ async def _item(call: DeskCall, plan_id: int, item: PlanItem, present: Sequence[
         place=item.place,
         whom=whom,
         words=_words(call, plan_id, item, whom),
-        when=hidden(OF_DATES, DateHere(DateStep.WHEN, subject=item.subject.value, id=number)) if number else {},
-        dates=dates,
-        is_event=is_event,
+        when=_when(item),
+        dates=_dates(call, item),
+        is_event=_is_event(item),
     )
+
+
+def _is_event(item: PlanItem) -> bool:
+    return item.subject is Subject.EVENT
+
+
+def _when(item: PlanItem) -> Mapping[str, str]:
+    """What another day is asked with; nothing of what has no day of its own."""
+    number = item.subject_id if _is_event(item) else item.occurrence_id
+    if not number:
+        return {}
+    return hidden(OF_DATES, DateHere(DateStep.WHEN, subject=item.subject.value, id=number))
+
+
+def _dates(call: DeskCall, item: PlanItem) -> tuple[Choice, ...]:
+    if not _is_event(item):
+        return ()
+    return (Choice("1", call.say("pick-put-off")), Choice("2", call.say("pick-call-off")))
 
 
 def _words(call: DeskCall, plan_id: int, item: PlanItem, whom: str) -> tuple[WordForm, ...]:
-    kind = "event" if item.subject is Subject.EVENT else "duty"
-    forms = (
-        (Step.WORDS, ItemPart.NAME, item.what),
-        (Step.WORDS, ItemPart.PLACE, item.place),
-        (Step.FOR_WHOM, ItemPart.WHOM, whom),
-    )
-    return tuple(
-        WordForm(
-            part.value,
-            call.say(f"desk-plans-{kind}-{part.value}"),
-            given,
-            hidden(OF_PLANS, _here(step, plan_id, item, part)),
-        )
-        for step, part, given in forms
-    )
+    given = {ItemPart.NAME: item.what, ItemPart.PLACE: item.place, ItemPart.WHOM: whom}
+    return tuple(_word(call, plan_id, item, part, text) for part, text in given.items())
 
 
-def _here(step: Step, plan_id: int, item: PlanItem, part: ItemPart) -> Here:
+def _word(call: DeskCall, plan_id: int, item: PlanItem, part: ItemPart, given: str) -> WordForm:
+    kind = "event" if _is_event(item) else "duty"
+    label = call.say(f"desk-plans-{kind}-{part.value}")
+    return WordForm(part.value, label, given, hidden(OF_PLANS, _here(plan_id, item, part)))
+
+
+def _here(plan_id: int, item: PlanItem, part: ItemPart) -> Here:
+    step = Step.FOR_WHOM if part is ItemPart.WHOM else Step.WORDS
     return Here(step, plan_id, subject=item.subject.value, item=item.subject_id, reworded=part.value)
