@@ -1,7 +1,7 @@
 """Câu hỏi: what people have handed to the office in their own words, answered in its own or settled; what is settled
 below. How an answer reaches whoever asked: bot/turns/deeds/questions.py."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.desk.call import PAGE, DeskCall, number_in
@@ -58,15 +58,13 @@ NOTHING_WRONG = Wrong(0, "")
 
 async def _listed(call: DeskCall, wrong: Wrong = NOTHING_WRONG) -> Part:
     found = await open_questions(call.s, SHOWN + 1, (call.page - 1) * SHOWN)
-    settled = await settled_questions(call.s, BELOW + 1)
     shown = [_asked(one, call, wrong) for one in found[:SHOWN]]
     values = {
+        **await _settled_below(call),
         "open": shown,
         "count": await count_open(call.s),
         "page": call.page,
         "more": len(found) > SHOWN,
-        "settled": [call.said(past_said(one)) for one in settled[:BELOW]],
-        "more_settled": len(settled) > BELOW,
         "longest": LONGEST,
         "may": call.may(Action.ANSWER_QUESTIONS),
         "wrong": wrong if wrong.fault and not any(one.fault for one in shown) else None,
@@ -74,29 +72,43 @@ async def _listed(call: DeskCall, wrong: Wrong = NOTHING_WRONG) -> Part:
     return Part("questions.html", call.say("desk-nav-questions"), values, 422 if wrong.fault else 200)
 
 
+async def _settled_below(call: DeskCall) -> dict[str, object]:
+    settled = await settled_questions(call.s, BELOW + 1)
+    return {"settled": _past(settled[:BELOW], call), "more_settled": len(settled) > BELOW}
+
+
+def _past(settled: Sequence[Question], call: DeskCall) -> list[str]:
+    return [call.said(past_said(one)) for one in settled]
+
+
 def _asked(one: Question, call: DeskCall, wrong: Wrong) -> Asked:
-    asked = asked_said(one, WHOLE)
     mine = wrong if wrong.question_id == one.id else NOTHING_WRONG
     return Asked(
-        one.id,
-        one.person,
-        one.unit or "",
-        one.phone or "",
-        call.say("desk-questions-at", at=one.asked_at),
-        call.said(asked) if isinstance(asked, Say) else asked,
-        call.say("desk-questions-what", what=shortened(one.what, NAMED)) if one.what else "",
-        call.say("desk-questions-day", day=one.said_on) if one.said_on is not None else "",
-        tuple(way for way, pick in WAYS.items() if pick in ways_of(one)),
-        mine.typed,
-        mine.fault,
+        id=one.id,
+        who=one.person,
+        unit=one.unit or "",
+        phone=one.phone or "",
+        at=call.say("desk-questions-at", at=one.asked_at),
+        text=_text(one, call),
+        what=call.say("desk-questions-what", what=shortened(one.what, NAMED)) if one.what else "",
+        day=call.say("desk-questions-day", day=one.said_on) if one.said_on is not None else "",
+        ways=tuple(way for way, pick in WAYS.items() if pick in ways_of(one)),
+        typed=mine.typed,
+        fault=mine.fault,
     )
+
+
+def _text(one: Question, call: DeskCall) -> str:
+    asked = asked_said(one, WHOLE)
+    if isinstance(asked, Say):
+        return call.said(asked)
+    return asked
 
 
 async def _settled(call: DeskCall) -> Part:
     first = (call.page - 1) * PAGE
     found = await settled_questions(call.s, PAGE + 1, first=first)
-    values = {"lines": [call.said(past_said(one)) for one in found[:PAGE]], "page": call.page}
-    values["more"] = len(found) > PAGE
+    values = {"lines": _past(found[:PAGE], call), "page": call.page, "more": len(found) > PAGE}
     return Part("questions_settled.html", call.say("desk-questions-settled"), values)
 
 
@@ -108,13 +120,19 @@ async def _answer(call: DeskCall) -> PageAnswer:
     one, answer = await _open(call), call.field("answer")
     if one is None:
         return await _settled_meanwhile(call)
-    if not answer:
-        return await _listed(call, Wrong(one.id, call.say("desk-questions-no-answer")))
-    if len(answer) > LONGEST:
-        fault = call.say("desk-questions-long", length=len(answer), longest=LONGEST)
+    fault = _fault(answer, call)
+    if fault:
         return await _listed(call, Wrong(one.id, fault, answer))
     await call.perform(SettleQuestion(one.id, QuestionState.ANSWERED, answer))
     return Moved("/questions", "question-answered")
+
+
+def _fault(answer: str, call: DeskCall) -> str:
+    if not answer:
+        return call.say("desk-questions-no-answer")
+    if len(answer) > LONGEST:
+        return call.say("desk-questions-long", length=len(answer), longest=LONGEST)
+    return ""
 
 
 def _settles(way: str) -> Callable[[DeskCall], Awaitable[PageAnswer]]:

@@ -1,11 +1,13 @@
 """Tìm: units, people, work, notices and questions by the same few words, however they are typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.desk.call import DeskCall
 from bot.desk.page import NO_DEEDS, PageAnswer, Part
+from bot.desk.pages.people.unit import OFFICE
 from bot.dialogs.prompts import shortened
+from core.office.people import Person
 from core.office.permissions import Action
 from core.spelling import folded_words
 from storage.mail.notice_reports import recent_notices
@@ -17,6 +19,8 @@ from storage.overview.unit_progress import open_work
 MOST = 20
 """Lines of one kind; whoever wants fewer says more."""
 NOTICES = 100
+SHORTEST_NUMBER = 4
+"""Digits from which on a telephone is meant."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +47,12 @@ class SearchPage:
 
 async def _groups(call: DeskCall, words: str) -> Sequence[tuple[str, Sequence[Found], int]]:
     """(heading, lines, how many more)."""
-    kinds = {
-        "desk-found-units": await _units(call, words),
-        "desk-found-people": await _people(call, words),
-        "desk-found-work": await _work(call, words),
-        "desk-found-notices": await _notices(call, words),
-        "desk-found-questions": await _questions(call, words),
-    }
-    found = [(call.say(key, count=len(lines)), lines) for key, lines in kinds.items() if lines]
-    return [(heading, lines[:MOST], max(len(lines) - MOST, 0)) for heading, lines in found]
+    found = [(name, await seek(call, words)) for name, seek in KINDS.items()]
+    return [_group(call, name, lines) for name, lines in found if lines]
+
+
+def _group(call: DeskCall, name: str, lines: Sequence[Found]) -> tuple[str, Sequence[Found], int]:
+    return call.say(f"desk-found-{name}", count=len(lines)), lines[:MOST], max(len(lines) - MOST, 0)
 
 
 def _holds(words: str, said: Iterable[str | None]) -> bool:
@@ -67,17 +68,23 @@ async def _units(call: DeskCall, words: str) -> Sequence[Found]:
 
 async def _people(call: DeskCall, words: str) -> Sequence[Found]:
     """By name, or by telephone."""
-    everyone = await people_on(call.s, call.today)
     digits = "".join(filter(str.isdigit, words))
-    found = []
-    for one in everyone:
-        called = len(digits) >= 4 and digits in (one.phone or "")
-        if called or _holds(words, (one.name,)):
-            post = next(iter(one.posts), None)
-            titled = f"{post.title} – {post.unit_name or ''}".strip(" –") if post is not None else ""
-            address = f"/desk/people/{post.unit or '-'}" if post is not None else "/desk/people"
-            found.append(Found(one.name, titled, address, one.phone or ""))
-    return found
+    if len(digits) < SHORTEST_NUMBER:
+        digits = ""
+    return [_person(one) for one in await people_on(call.s, call.today) if _is_sought(one, words, digits)]
+
+
+def _is_sought(one: Person, words: str, digits: str) -> bool:
+    called = bool(digits) and digits in (one.phone or "")
+    return called or _holds(words, (one.name,))
+
+
+def _person(one: Person) -> Found:
+    """With their first post."""
+    for post in one.posts:
+        titled = f"{post.title} – {post.unit_name or ''}".strip(" –")
+        return Found(one.name, titled, f"/desk/people/{post.unit or OFFICE}", one.phone or "")
+    return Found(one.name, "", "/desk/people", one.phone or "")
 
 
 async def _work(call: DeskCall, words: str) -> Sequence[Found]:
@@ -108,3 +115,13 @@ async def _notices(call: DeskCall, words: str) -> Sequence[Found]:
 async def _questions(call: DeskCall, words: str) -> Sequence[Found]:
     found = [one for one in await open_questions(call.s) if _holds(words, (one.text, one.person, one.unit))]
     return [Found(shortened(one.text, 120), one.person, "/desk/questions", one.phone or "") for one in found]
+
+
+KINDS: Mapping[str, Callable[[DeskCall, str], Awaitable[Sequence[Found]]]] = {
+    "units": _units,
+    "people": _people,
+    "work": _work,
+    "notices": _notices,
+    "questions": _questions,
+}
+"""In this order, by the ends of their headings' keys."""

@@ -79,7 +79,7 @@ async def _attending(found: Delegates | None, call: DeskCall) -> dict[str, objec
     first = (call.page - 1) * PAGE
     return {
         **_together(found, call),
-        "states": [State(name, _state_said(name, len(which[name]), call), name == state) for name in SHOWN],
+        "states": [_state(name, len(which[name]), state, call) for name in SHOWN],
         "state": state,
         "lines": await _lines(which[state][first : first + PAGE], found.conference, call),
         "page": call.page,
@@ -110,8 +110,8 @@ def _quota_of(one: Delegation, units: Mapping[str, Unit], whole: Conference) -> 
     return quota_of(whole.convocation.quotas, units[one.code])
 
 
-def _state_said(name: str, count: int, call: DeskCall) -> str:
-    return call.say("desk-conferences-state", state=name, count=count)
+def _state(name: str, count: int, here: str, call: DeskCall) -> State:
+    return State(name, call.say("desk-conferences-state", state=name, count=count), name == here)
 
 
 def _line(one: Delegation, quota: Quota | None, whole: Conference, call: DeskCall) -> UnitLine:

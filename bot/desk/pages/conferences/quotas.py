@@ -2,7 +2,7 @@
 plan says holds until the office has set a number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from bot.desk.call import DeskCall
@@ -56,17 +56,16 @@ async def standing_quotas(s: Session, one: Conference, units: Sequence[Unit]) ->
 
 
 async def quotas_shown(one: Conference, wrong: WrongNumber, call: DeskCall) -> dict[str, object]:
-    units = await units_on(call.s, call.today)
+    units, may = await units_on(call.s, call.today), call.may(Action.HOLD_CONFERENCES)
     standing = await standing_quotas(call.s, one, units)
     return {
         "quotas": [_line(quota, units, call) for quota in standing],
         "quotas_are": call.say(_how_they_stand(one, standing)),
-        "may_set": call.may(Action.HOLD_CONFERENCES),
-        "may_drop": call.may(Action.HOLD_CONFERENCES) and bool(one.convocation.quotas),
+        "may_set": may,
+        "may_drop": may and bool(one.convocation.quotas),
         "seen": mark_of(standing),
         "choices": [*choices_of_units(units, call), _together(call)],
         "fields": {**EMPTY, **wrong.fields},
-        "largest": LARGEST,
         "wrong": wrong,
     }
 
@@ -112,7 +111,7 @@ def read_quota(units: Sequence[Unit], call: DeskCall) -> Quota | WrongNumber:
     if most is None or not 0 < most <= LARGEST:
         return WrongNumber("most", (call.say("desk-conferences-no-number", largest=LARGEST),), fields)
     quota = Quota(whom, most, fields["to"] == TOGETHER, bool(fields["drivers"]))
-    return Quota(whom, most, quota.together, quota.drivers, call.said(quota_line(quota, units)))
+    return replace(quota, quote=call.said(quota_line(quota, units)))
 
 
 def _whom(fields: Mapping[str, str], units: Sequence[Unit]) -> Audience | Say:
