@@ -16,13 +16,14 @@ from web.gate import LONGER
 from web.pages import rendered
 from web.pages.rendering import DESK_STYLE_PATH, HEADERS
 from web.papers import filled_in
-from web.pressing import is_from_elsewhere, is_stamp_of, language_of, pressed, secret_of, stamp_of
+from web.pressing import LARGEST_FORM, is_from_elsewhere, is_stamp_of, language_of, pressed, secret_of, stamp_of
 
 COOKIE = "nhacviec_desk"
 SPEAKS = "nhacviec_lang"
 """In which language somebody wants the pages, once they have said so."""
 ROOT = "/desk"
 TOO_LARGE = 413
+SHUT = "desk/shut.html"
 LONGEST_PATH = 6
 """Words behind the root."""
 
@@ -77,16 +78,19 @@ class DeskDoors:
         calling = _calling(request)
         if is_from_elsewhere(request) or _names_another_origin(request):
             return PlainTextResponse("forbidden", status_code=403)
-        if not await self._desk.knows(calling.secret):
+        known = await self._desk.knows(calling.secret)
+        if not known and not (_is_of_ours(request) and _is_small(request)):
             return _answered(request, calling, await self._desk.show(calling))
         given = await filled_in(request, self._bodies, self._uploads)
         if isinstance(given, Response):
             return self._not_taken(given, calling)
-        if not is_stamp_of(calling.secret, given.fields.get("stamp", "")):
-            return PlainTextResponse("forbidden", status_code=403)
         upload = Download(given.name, given.data) if given.name else None
         filled = replace(calling, fields=given.fields, upload=upload)
-        return _answered(request, filled, await self._desk.press(filled))
+        if known and is_stamp_of(calling.secret, given.fields.get("stamp", "")):
+            return _kept(request, filled, await self._desk.press(filled))
+        if not _is_of_ours(request):
+            return PlainTextResponse("forbidden", status_code=403)
+        return _kept(request, filled, await self._desk.over(calling))
 
     def _not_taken(self, why: Response, calling: Calling) -> Response:
         """Too large a file is said as people speak; whatever else is no form of ours."""
@@ -107,6 +111,33 @@ def _names_another_origin(request: Request) -> bool:
     """Browsers say with each POST from which page it comes."""
     origin = request.headers.get("origin")
     return origin is not None and urlsplit(origin).netloc != request.headers.get("host", "")
+
+
+def _is_of_ours(request: Request) -> bool:
+    """A browser vouches that it was pressed on a page of ours, whoever was in when the page was made."""
+    return request.headers.get("origin") is not None and not _names_another_origin(request)
+
+
+def _is_small(request: Request) -> bool:
+    """No larger than what people type: of who is not in no more is read."""
+    length = request.headers.get("content-length", "")
+    return length.isascii() and length.isdigit() and len(length) < 9 and int(length) <= LARGEST_FORM
+
+
+def _kept(request: Request, calling: Calling, answer: Answer) -> Response:
+    """Where nothing could be done, what was typed stands behind a button, to be pressed when it can; a file has to be
+    chosen again."""
+    fields = {name: value for name, value in calling.fields.items() if name not in ("stamp", "do")}
+    is_shut = isinstance(answer, Shown) and answer.template == SHUT and _is_of_ours(request)
+    if isinstance(answer, Shown) and is_shut and fields and calling.upload is None:
+        again = {"path": _path_of(request), "fields": fields, "do": calling.fields.get("do", "")}
+        answer = replace(answer, values={**answer.values, "again": again})
+    return _answered(request, calling, answer)
+
+
+def _path_of(request: Request) -> str:
+    """With what stands behind the question mark."""
+    return request.url.path + (request.url.query and f"?{request.url.query}")
 
 
 def _answered(request: Request, calling: Calling, answer: Answer) -> Response:

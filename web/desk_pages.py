@@ -98,6 +98,11 @@ class OfficeDesk(Protocol):
 
     async def press(self, calling: Calling) -> Answer: ...
 
+    async def over(self, calling: Calling) -> Shown:
+        """The page from which a button was pressed is of a session that has ended: why nothing was done, and how one
+        goes on."""
+        ...
+
     async def calendar(self, token: str) -> Feed | Closed:
         """What a calendar program fetches at somebody's address, as they may see it now."""
         ...

@@ -57,11 +57,19 @@ class Desk:
     async def press(self, calling: Calling) -> Answer:
         return await self._unless_busy(self._done(calling), calling.lang)
 
+    async def over(self, calling: Calling) -> Shown:
+        return await self._unless_busy(self._told_over(calling), calling.lang)
+
     async def calendar(self, token: str) -> Feed | Closed:
         try:
             return await fetched(self._house, token)
         except (DatabaseBusy, DatabaseUnusable):
             return Closed(503)
+
+    async def _told_over(self, calling: Calling) -> Shown:
+        async with self._house.db.read() as s:
+            session = await desk_sessions.session_of(s, calling.secret, self._house.clock.now())
+        return self._entrance.shut(calling.lang, "desk-over-in" if session is not None else "desk-over")
 
     async def _unless_busy(self, asking: Awaitable[A], lang: str) -> A | Shown:
         """Nothing of it is kept where the database cannot be asked now; the page says so, and to press again."""

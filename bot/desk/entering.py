@@ -16,6 +16,9 @@ from web.desk_pages import Begun, Shown
 SECRET = 32
 """Bytes of what the browser holds."""
 
+WHILE_IN = frozenset({"desk-busy", "desk-over-in", "desk-too-large"})
+"""Why nothing is done of what they press who are in."""
+
 
 class Entrance:
     """What is asked before there is a session."""
@@ -46,12 +49,12 @@ class Entrance:
         return Begun(secret, int(desk_sessions.LONGEST.total_seconds()))
 
     def shut(self, lang: str, why: str = "desk-shut", status: int = 403) -> Shown:
-        """For who is not in: how one comes in."""
-        return self._plain("shut.html", lang, status, why=why, way_in=True)
+        """Nothing can be done here now; for who is not in, how one comes in."""
+        return self._plain("shut.html", lang, status, why=why, way_in=why not in WHILE_IN)
 
     def too_large(self, lang: str) -> Shown:
         """For a file that is not taken, though they are in."""
-        return self._plain("shut.html", lang, 413, why="desk-too-large", way_in=False)
+        return self.shut(lang, "desk-too-large", 413)
 
     def _plain(self, template: str, lang: str, status: int, **values: object) -> Shown:
         config, now = self._house.config, self._house.clock.now()

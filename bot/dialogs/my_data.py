@@ -12,6 +12,7 @@ from bot.dialogs.myself.known import known_of
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.talk.messages import Say
+from core.talk.networks import network_said
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def _consented(own: OwnSummary) -> tuple[Say, ...]:
 
 
 def _chats(own: OwnSummary) -> tuple[Say, ...]:
-    return tuple(Say("my-data-chat", {"channel": channel, "at": at}) for channel, at in own.chats)
+    return tuple(Say("my-data-chat", {"channel": network_said(channel), "at": at}) for channel, at in own.chats)
 
 
 def _counts(own: OwnSummary) -> Say:

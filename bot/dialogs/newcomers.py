@@ -16,6 +16,7 @@ from bot.dialogs.person_names import holder_said
 from bot.words import ChatWord
 from core.office.arrivals import Arrival, ArrivalVerdict, ArrivalWhy, Newcomer
 from core.talk.messages import Say
+from core.talk.networks import network_said
 
 MOST = 8
 _LABELS: Mapping[ArrivalVerdict, str] = {
@@ -137,15 +138,15 @@ def who(one: Newcomer) -> Say:
 def seen_as(one: Newcomer) -> Say:
     """Where somebody writes from, and what they are called there."""
     if not one.called:
-        return Say("newcomer-nameless", {"channel": one.channel})
-    return Say("newcomer-called", {"channel": one.channel, "called": one.called})
+        return Say("newcomer-nameless", {"channel": network_said(one.channel)})
+    return Say("newcomer-called", {"channel": network_said(one.channel), "called": one.called})
 
 
 def _standing(one: Newcomer) -> Say:
     if one.waits and one.why is not None:
         return asked_about(one, one.why)
     if one.state is Arrival.IN:
-        return Say("newcomer-is-in", {"who": who(one), "at": one.at, "channel": one.channel})
+        return Say("newcomer-is-in", {"who": who(one), "at": one.at, "channel": network_said(one.channel)})
     return Say("newcomer-is-out", {"who": who(one)})
 
 

@@ -10,6 +10,7 @@ from bot.turns.deeds.newcomers import next_round
 from bot.turns.effect_context import EffectContext
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
+from core.talk.networks import network_said
 from storage.database import marks
 from storage.mail.outbox import Outgoing, addressed, enqueue
 from storage.office import recipients
@@ -27,7 +28,7 @@ async def tell_of_stranger(effect: does.TellOfStranger, context: EffectContext) 
     if told >= MOST_A_DAY:
         return
     desk = await recipients.reachable_office(s, day)
-    say = Say("stranger-wrote", {"channel": context.channel})
+    say = Say("stranger-wrote", {"channel": network_said(context.channel)})
     rows = [Outgoing(f"{_key(context)}:{one.contact_id}", MessageKind.DIGEST, (say,)) for one in desk]
     later = [addressed(row, one) for row, one in zip(rows, desk, strict=True)]
     if await enqueue(s, [_at_round(row, context) for row in later], now):

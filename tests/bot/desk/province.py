@@ -40,4 +40,6 @@ async def grow(office: Office) -> int:
         occurrence_id = await s.scalar(query) or 0
         for statement in _statements(occurrence_id):
             await s.execute(text(statement))
+    for number in range(2, UNITS + 1, 2):
+        office.network.start(f"chat-u{number}")
     return occurrence_id

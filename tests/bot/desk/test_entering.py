@@ -100,3 +100,30 @@ async def test_who_takes_their_consent_back_is_out_at_once(office: Office, desk:
     await office.say(CLERK, "rút đồng ý")
     await office.say(CLERK, "1")
     assert "chỉ mở cho người đã vào" in await desk.get("/desk")
+
+
+async def test_an_ended_session_loses_nothing_that_was_typed(office: Office, desk: DeskBrowser) -> None:
+    """The same tab, once its person has come in again in another; what was typed is still what goes."""
+    text, ours = 'Mời các đơn vị <b>treo cờ</b> "8/3".', {"origin": "https://nhac.example"}
+    await desk.get("/desk/notices/new")
+    typed = {**desk.hidden(), "do": "preview", "text": text, "to": "all"}
+    office.clock.move_to(office.clock.now() + timedelta(hours=3))
+    seen = await desk.client.post("/desk/notices/new", data=typed, headers=ours)
+    assert seen.status_code == 403
+    assert "Phiên làm việc đã hết" in seen.text
+    assert "nhắn BÀN LÀM VIỆC" in seen.text
+
+    await desk.come_in()
+    seen = await desk.client.post("/desk/notices/new", data=typed, headers=ours, files={"paper": ("", b"")})
+    assert (seen.status_code, "mở từ phiên trước" in seen.text) == (403, True)
+    desk.page = seen.text
+    desk.client.headers.update(ours)
+    assert text in await desk.press("preview", "/desk/notices/new")
+    assert desk.status == 200
+
+
+async def test_only_a_page_of_ours_is_put_before_somebody_again(desk: DeskBrowser) -> None:
+    typed = {"do": "preview", "text": "Mời treo cờ", "stamp": "0" * 64}
+    for headers in ({}, {"origin": "https://elsewhere.example"}, {"origin": "null"}, {"sec-fetch-site": "cross-site"}):
+        seen = await desk.client.post("/desk/notices/new", data=typed, headers=headers)
+        assert (seen.status_code, seen.text) == (403, "forbidden")

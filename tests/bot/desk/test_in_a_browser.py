@@ -1,114 +1,114 @@
 """The desk in a real Chromium: clean by axe in both languages, no wider than a small phone, by keyboard alone and without
 scripts. Skipped, and said so, where there is no Chromium."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.async_api import Browser, Page, ViewportSize
 
-from bot.desk import Desk
-from bot.desk.framing import path_of
-from bot.desk.pages import NAV
 from tests.bot.desk.browsing import DeskBrowser
-from tests.bot.desk.test_plans import bring
-from tests.bot.forms.pages import well
-from tests.bot.forms.test_in_a_browser import CHROMIUM, PHONE, chromium
-from tests.bot.turns.office import CHAIR, OTHER, Office
-from web.desk import COOKIE
-from web.server import Server, make_app
+from tests.bot.desk.places import PLACES, PRESSES, Press, name_of, something_to_see
+from tests.bot.desk.screens import PHONE, SCREEN, come_in, desk_of, fits, go, is_sound, served, submit, weight
+from tests.bot.forms.test_in_a_browser import CHROMIUM, chromium
+from tests.bot.turns.office import Office
+from tests.whole import papers
 
-__all__ = ["PHONE", "SCREEN", "chromium"]
+__all__ = ["chromium"]
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
-PLACES = (
-    *map(path_of, NAV),
-    "/desk/progress/1",
-    "/desk/progress/1/1",
-    "/desk/plans/1",
-    "/desk/plans/2",
-    "/desk/numbers/1",
-    "/desk/numbers/1/year",
-    "/desk/numbers/1/2",
-    "/desk/numbers/1/2/moi",
-    "/desk/numbers/corrections",
-    "/desk/people/HB",
-    "/desk/people/roster",
-    "/desk/people/merge?unit=HB",
-    "/desk/people/split",
-    "/desk/search?q=hoa",
-    "/desk/sessions",
-    "/desk/questions/settled",
-    "/desk/conferences/1",
-    "/desk/conferences/1/invite",
-    "/desk/notices/new",
-    "/desk/notices/1",
-    "/desk/notices/1/people",
-    "/desk/notices/1/withdraw",
-)
-"""Every page, and some below one; the second plan is a draft."""
-SCREEN: ViewportSize = {"width": 1280, "height": 900}
+HEAVIEST = 100_000
+"""Bytes of the first sight of a page, its style with it."""
+SIZES: dict[str, ViewportSize] = {"vi": PHONE, "en": SCREEN}
+"""What axe finds hangs on the words more than on the width: on a phone in one language, on a screen in the other."""
 
 
 @pytest.fixture
 async def address(office: Office) -> AsyncIterator[str]:
-    app = make_app(well, (), None, None, Desk(office.house, lambda: None))
-    server = Server(app, "127.0.0.1", 0)
-    serving = asyncio.create_task(server.run_until_stopped())
-    yield "http://{}:{}".format(*server.address)
-    server.should_exit = True
-    await serving
+    async with served(desk_of(office)) as address:
+        yield address
 
 
-async def come_in(context: BrowserContext, desk: DeskBrowser, address: str) -> Page:
-    """With the session of the other browser."""
-    secret = next(one.value for one in desk.client.cookies.jar if one.name == COOKIE) or ""
-    await context.add_cookies([{"name": COOKIE, "value": secret, "url": address}])
-    return await context.new_page()
-
-
-async def fits(page: Page, width: int) -> None:
-    """No more than goes beside each other."""
-    assert await page.evaluate("document.documentElement.scrollWidth") <= width, page.url
-
-
-async def is_sound(page: Page, width: int) -> None:
-    """It fits, and axe finds nothing."""
-    await fits(page, width)
-    found = await Axe().run(page)
-    assert [one["id"] for one in found.response["violations"]] == [], page.url
-
-
-async def something_to_see(office: Office, desk: DeskBrowser) -> None:
-    await desk.get("/desk/notices/new")
-    await desk.press("preview", text="Mời các đơn vị treo cờ ngày 8/3.", to="all", asks="1")
-    await desk.press("release")
-    await office.settle()
-    for text in ("báo cáo", "kết nạp 12, nhà 3, quỹ 45tr", "1", "sửa", "kết nạp 15", "1"):
-        await office.say(CHAIR, text)
-    await office.say(CHAIR, "hỏi quỹ có tính lãi không")
-    await office.say(OTHER, "hỏi nhà nghĩa tình tính cả nhà sửa không")
-    await desk.press("answer", "/desk/questions", question="1", answer="Có tính lãi.")
-    await desk.get("/desk/conferences/1/invite")
-    await desk.press("invite")
-
-
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", list(SIZES))
 async def test_every_page_is_sound(
     office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path, language: str
 ) -> None:
-    context = await chromium.new_context(viewport=PHONE)
-    page = await come_in(context, desk, address)
+    page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
     await something_to_see(office, desk)
-    await bring(desk)
     for place in PLACES:
-        name = place.strip("/").replace("/", "-").partition("?")[0]
-        answer = await page.goto(f"{address}{place}{'&' if '?' in place else '?'}lang={language}")
-        assert answer is not None
-        assert answer.status == 200, place
-        # What axe finds hangs on the words more than on the width: on a phone in one language, on a screen in the other.
-        for size, asked in ((PHONE, "vi"), (SCREEN, "en")):
-            await page.set_viewport_size(size)
-            await (is_sound if language == asked else fits)(page, size["width"])
-            await page.screenshot(path=tmp_path / f"{name}-{size['width']}.png", full_page=True)
+        assert await go(page, f"{address}{place}{'&' if '?' in place else '?'}lang={language}") == 200, place
+        assert await weight(page) < HEAVIEST, place
+        await look(page, tmp_path / name_of(place), language)
+
+
+@pytest.mark.parametrize("language", list(SIZES))
+async def test_every_answer_to_a_press_is_sound(
+    office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path, language: str
+) -> None:
+    """Previews, what is read back, forms that are opened again, and what somebody else has changed."""
+    page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
+    await something_to_see(office, desk)
+    await go(page, f"{address}/desk?lang={language}")
+    for press in PRESSES:
+        assert await pressed(page, press, address) == press.status, press.name
+        await look(page, tmp_path / press.name, language)
+    await go(page, f"{address}/desk/people/roster")
+    roster = papers.roster_csv().replace("Lê Văn Thảo", "Lê Văn Thái").encode()
+    await page.set_input_files("input[type=file]", {"name": "danh bạ.csv", "mimeType": "text/csv", "buffer": roster})
+    async with page.expect_navigation():
+        await page.click("button[value=look]")
+    await look(page, tmp_path / "roster-seen", language)
+
+
+@pytest.mark.parametrize("language", list(SIZES))
+async def test_the_way_in_and_out_is_sound(
+    office: Office, address: str, chromium: Browser, tmp_path: Path, language: str
+) -> None:
+    link = await DeskBrowser(office).link()
+    page = await chromium.new_page(viewport=SIZES[language])
+    for name, status in (("enter", 200), ("shut", 403)):
+        assert await go(page, f"{address}{link}?lang={language}") == status
+        await look(page, tmp_path / name, language)
+        if name == "enter":
+            async with page.expect_navigation():
+                await page.click("main button")
+    await go(page, f"{address}/desk/notices/new?lang={language}")
+    await page.context.clear_cookies(name="nhacviec_desk")
+    assert await submit(page, {"do": "preview", "text": "Mời treo cờ", "to": "all"}) == 403
+    await look(page, tmp_path / "over", language)
+
+
+async def test_pages_at_twice_the_size_in_the_dark_and_on_paper(
+    office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path
+) -> None:
+    """A screen of 1280 px is one of 640 at 200 %, and one of 320 at 400 %."""
+    page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
+    await something_to_see(office, desk)
+    for place in PLACES:
+        await go(page, address + place)
+        for width in (640, 320):
+            await page.set_viewport_size({"width": width, "height": 450})
+            await fits(page, width)
+    for place in ("/desk", "/desk/plans/2", "/desk/progress/1", "/desk/notices/1"):
+        await go(page, address + place)
+        await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        await is_sound(page, 320)
+        await page.screenshot(path=tmp_path / f"{name_of(place)}-dark.png", full_page=True)
+        await page.emulate_media(color_scheme="light", media="print")
+        assert not await page.is_visible("header nav")
+        await page.pdf(path=tmp_path / f"{name_of(place)}.pdf", format="A4")
+        await page.emulate_media(media="screen")
+
+
+async def pressed(page: Page, press: Press, address: str) -> int:
+    status = await go(page, address + press.place)
+    for fields in press.steps:
+        status = await submit(page, fields, press.beside)
+    return status
+
+
+async def look(page: Page, picture: Path, language: str) -> None:
+    """At both sizes; what is wrong is said, and what is seen can be looked at."""
+    for size in (PHONE, SCREEN):
+        await page.set_viewport_size(size)
+        await (is_sound if SIZES[language] == size else fits)(page, size["width"])
+        await page.screenshot(path=picture.with_name(f"{picture.name}-{size['width']}.png"), full_page=True)

@@ -1,6 +1,5 @@
 """A practice with the papers of tests/whole, each test its own."""
 
-import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from datetime import date
@@ -17,11 +16,11 @@ from bot.sandbox import Practice, SandboxRooms
 from bot.settings import OfficeSettings, WebSettings
 from reading.forms import read_form
 from reading.roster import read_roster
-from tests.bot.desk.test_in_a_browser import chromium
+from tests.bot.desk.screens import served
+from tests.bot.forms.test_in_a_browser import chromium
 from tests.bot.sandbox.page import Page
 from tests.days import local
 from tests.whole import papers
-from web.server import Server
 
 __all__ = ["chromium"]
 
@@ -56,8 +55,5 @@ async def page(rooms: SandboxRooms) -> AsyncIterator[Page]:
 
 @pytest.fixture
 async def address(rooms: SandboxRooms) -> AsyncIterator[str]:
-    server = Server(sandbox_app(rooms), "127.0.0.1", 0)
-    serving = asyncio.create_task(server.run_until_stopped())
-    yield "http://{}:{}".format(*server.address)
-    server.should_exit = True
-    await serving
+    async with served(sandbox_app(rooms)) as address:
+        yield address

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser
 
-from tests.bot.desk.test_in_a_browser import PHONE, SCREEN, is_sound
+from tests.bot.desk.screens import PHONE, SCREEN, is_sound
 from tests.bot.forms.test_in_a_browser import CHROMIUM
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from bot.sandbox import SandboxRooms
-from tests.bot.desk.test_in_a_browser import PHONE, SCREEN
+from tests.bot.desk.screens import PHONE, SCREEN
 from tests.bot.forms.test_in_a_browser import CHROMIUM
 from tests.bot.sandbox.conftest import TODAY
 from tests.whole import papers

@@ -1,0 +1,60 @@
+"""Pictures of every page of the desk on a phone and on a screen, and what the first sight of each weighs:
+`python -m tests.bot.desk.pictures FOLDER` with the office of the tests, `… FOLDER province` with 3,321 units."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright
+
+from storage.database.session import Database
+from tests.bot.desk.browsing import DeskBrowser
+from tests.bot.desk.places import PLACES, name_of, something_to_see
+from tests.bot.desk.province import grow
+from tests.bot.desk.screens import PHONE, SCREEN, come_in, desk_of, served, weight
+from tests.bot.forms.pages import WEB
+from tests.bot.forms.test_in_a_browser import CHROMIUM
+from tests.bot.turns.office import CHATS, office_on_stage, settle
+from tests.whole import papers
+
+PROVINCE = "province"
+
+
+async def take(folder: Path, province: bool) -> None:
+    async with seen_office(province) as (page, address):
+        for place in PLACES:
+            await page.goto(address + place)
+            print(place, await weight(page))
+            for size in (SCREEN, PHONE):
+                await page.set_viewport_size(size)
+                await page.screenshot(path=folder / f"{name_of(place)}-{size['width']}.png", full_page=True)
+
+
+@asynccontextmanager
+async def seen_office(province: bool) -> AsyncIterator[tuple[Page, str]]:
+    """With a browser that has come in, and the desk's address."""
+    with tempfile.TemporaryDirectory(prefix="nhacviec-pictures-") as made:
+        file = Path(made) / "office.db"
+        await Database(f"sqlite:///{file}").upgrade()
+        await settle(file)
+        async with office_on_stage(file, web=WEB) as office, served(desk_of(office)) as address:
+            for chat in CHATS.values():
+                office.network.start(chat)
+            if province:
+                await grow(office)
+            desk = DeskBrowser(office)
+            await desk.come_in_as(papers.CLERK)
+            await something_to_see(office, desk)
+            async with async_playwright() as playwright:
+                browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+                yield await come_in(await browser.new_context(viewport=SCREEN), desk, address), address
+                await browser.close()
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    asyncio.run(take(folder, PROVINCE in sys.argv[2:]))
