@@ -43,10 +43,10 @@ async def something_to_see(office: Office, desk: DeskBrowser) -> None:
     await desk.press("preview", text="Mời các đơn vị treo cờ ngày 8/3.", to="all", asks="1")
     await desk.press("release")
     await office.settle()
-    for text in ("báo cáo", "kết nạp 12, nhà 3, quỹ 45tr", "1", "sửa", "kết nạp 15", "1"):
-        await office.say(CHAIR, text)
     await office.say(CHAIR, "hỏi quỹ có tính lãi không")
     await office.say(OTHER, "hỏi nhà nghĩa tình tính cả nhà sửa không")
+    for text in ("báo cáo", "kết nạp 12, nhà 3, quỹ 45tr", "1", "sửa", "kết nạp 15", "1"):
+        await office.say(CHAIR, text)
     await desk.press("answer", "/desk/questions", question="1", answer="Có tính lãi.")
     await desk.get("/desk/conferences/1/invite")
     await desk.press("invite")
