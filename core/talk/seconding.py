@@ -19,7 +19,8 @@ def may_second(written_by: int | None, second: int) -> bool:
 
 @dataclass(frozen=True)
 class AwaitedNotice:
-    """A notice that waits for its second person: by whom it was written, and to how many it would go today."""
+    """A notice that waits for its second person: by whom it was written, to how many it would go today, and
+    what the file is called that goes with it."""
 
     id: int
     words: NoticeWords
@@ -27,3 +28,4 @@ class AwaitedNotice:
     written_by: int | None
     by: str
     people: int
+    file_name: str = ""

@@ -9,6 +9,7 @@ from bot.dialogs.engine.scene import Scene
 from bot.dialogs.notices.effects import AskNoticeAgain, SteerNotice, StopNotice, WithdrawNotice
 from bot.dialogs.notices.here import Here, Knows, Step
 from bot.dialogs.notices.recipients import page_answered, pages, person_said
+from bot.dialogs.notices.with_file import with_file_said
 from bot.dialogs.prompts import open_ways, shortened
 from bot.dialogs.unreached import unreached_said
 from core.states import MessageState
@@ -68,8 +69,7 @@ def report_says(report: NoticeReport) -> tuple[Say, ...]:
     said = [title, Say("notice-steps", counts)]
     if report.asks is NoticeAsks.ACKNOWLEDGEMENT and report.state is NoticeState.RELEASED:
         said.append(Say("notice-acknowledged", {"acknowledged": report.acknowledged, "owing": report.owing}))
-    if report.file_name:
-        said.append(Say("notice-with-file", {"name": shortened(report.file_name, 60)}))
+    said += with_file_said(report.file_name)
     if report.corrected_by is not None:
         said.append(Say("notice-is-corrected"))
     elif report.state is NoticeState.WITHDRAWN:

@@ -11,6 +11,7 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.notices.effects import SecondNotice
+from bot.dialogs.notices.with_file import with_file_said
 from bot.dialogs.plan.items import audience_said
 from bot.dialogs.prompts import shortened
 from bot.words import ChatWord
@@ -98,5 +99,5 @@ def _line(one: AwaitedNotice) -> Say:
 def _asked(one: AwaitedNotice, scene: Scene[Knows]) -> Prompt:
     whom = audience_said(one.audience, scene.known.units)
     title = Say("second-title", {"by": one.by, "people": one.people, "whom": whom})
-    says = (title, Say("notice-sample"), *one.words.says)
+    says = (title, *with_file_said(one.file_name), Say("notice-sample"), *one.words.says)
     return asks_yes(says, "pick-second-release", "pick-second-drop", otherwise=Meaning.NO)

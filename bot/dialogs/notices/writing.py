@@ -13,6 +13,7 @@ from bot.dialogs.engine.scene import Scene
 from bot.dialogs.notices.effects import ReleaseNotice
 from bot.dialogs.notices.here import Here, Knows, Step
 from bot.dialogs.notices.recipients import owing_begun, person_said, whom_reader, whom_said
+from bot.dialogs.notices.with_file import with_file_said
 from bot.dialogs.prompts import HOME_PICK, open_ways, shortened
 from core.office.units import Audience
 from core.talk.messages import Say
@@ -32,14 +33,7 @@ NO_FILE = "pick-notice-no-file"
 def text_prompt(here: Here) -> Prompt:
     if here.corrects is None:
         return asks_sentence(Say("notice-write"), LONGEST, (HOME_PICK,))
-    return asks_sentence(Say("notice-write-corrected"), LONGEST, (HOME_PICK,)).after(*_file_said(here))
-
-
-def _file_said(here: Here) -> tuple[Say, ...]:
-    """What goes with it, where anything does."""
-    if here.file_id is None:
-        return ()
-    return (Say("notice-with-file", {"name": shortened(here.file_name, 60)}),)
+    return asks_sentence(Say("notice-write-corrected"), LONGEST, (HOME_PICK,)).after(*with_file_said(here.file_name))
 
 
 def text_answered(here: Here, heard: Answer) -> Outcome | None:
@@ -106,7 +100,7 @@ def _to_whom(here: Here, preview: NoticePreview, scene: Scene[Knows]) -> tuple[S
 
 def _with(here: Here, preview: NoticePreview, scene: Scene[Knows]) -> tuple[Say, ...]:
     """What else is to be known before it goes out."""
-    says = [*_file_said(here)]
+    says = [*with_file_said(here.file_name)]
     if preview.before is not None:
         says.append(Say("notice-said-before", {"at": preview.before}))
     if not here.urgent and scene.opens > scene.now:

@@ -135,7 +135,7 @@ async def test_one_to_many_waits_for_its_second_person(office: Office, desk: Des
     assert writer.status == 422
 
     await is_leader(office, papers.CHAIRS["HB"])
-    await previewed(writer)
+    await attached(writer, "sơ đồ.png", PICTURE)
     assert "cần người thứ hai cho gửi (Lê Văn Thảo)" in writer.said
     assert "đang chờ người thứ hai" in await writer.press("release")
     address = writer.path
@@ -143,9 +143,12 @@ async def test_one_to_many_waits_for_its_second_person(office: Office, desk: Des
     assert "cần người khác cho gửi" in writer.said
     assert "Chờ người thứ hai" in await writer.get("/desk/notices")
 
+    asked = await office.say(CHAIR, "thông báo")
+    assert "Kèm tệp: sơ đồ.png." in "\n".join(asked)
     second = DeskBrowser(office)
     await second.come_in_as(papers.CHAIRS["HB"])
-    await second.get(address)
+    assert "Kèm tệp: sơ đồ.png (1 KB)" in await second.get(address)
+    assert (await second.client.get(f"{address}/file")).content == PICTURE
     await second.press("second-release", people="99")
     assert "Xin xem lại" in second.said
     assert "Đã cho gửi 3 người." in await second.press("second-release")

@@ -72,14 +72,22 @@ async def add(call: DeskCall) -> PageAnswer:
     draft = await _draft(call)
     if not isinstance(draft, Draft):
         return draft
-    known, what = await draft_known(call, draft), call.field("what")
-    done = edited(draft, Command("them", (), what), now=_now(call).now, units=known.units)
-    if done.why is not None:
-        return await draft_shown(call, draft, filled=Filled(0, {"what": what}, {"what": call.said(done.why)}))
-    if is_doubtful(done) and call.field("sure") != what:
-        asks = _asks(call, draft, done, known)
-        return await draft_shown(call, draft, filled=Filled(0, {"what": what}, {}, asks, what))
+    known = await draft_known(call, draft)
+    done = edited(draft, Command("them", (), call.field("what")), now=_now(call).now, units=known.units)
+    again = _added_again(call, draft, done, known)
+    if again is not None:
+        return await draft_shown(call, draft, filled=again)
     return await _kept(call, done.draft, "plan-added", done.places[0] + 1)
+
+
+def _added_again(call: DeskCall, draft: Draft, done: Edited, known: Knows) -> Filled | None:
+    """The form of what is added, where it is not taken as it is, or is asked about first."""
+    what = call.field("what")
+    if done.why is not None:
+        return Filled(0, {"what": what}, {"what": call.said(done.why)})
+    if is_doubtful(done) and call.field("sure") != what:
+        return Filled(0, {"what": what}, {}, _asks(call, draft, done, known), what)
+    return None
 
 
 async def _draft(call: DeskCall) -> Draft | PageAnswer:
@@ -179,9 +187,14 @@ def _timed(call: DeskCall, draft: Draft, place: int, known: Knows) -> Edited:
         return Edited(draft)
     if not day:
         return in_field(draft, place, Asked(Field.HOUR, hour), _now(call, known))
+    return at_time(draft, place, f"{_hour_said(hour)} {day}".strip(), _now(call, known))
+
+
+def _hour_said(hour: str) -> str:
+    """A figure alone would be read as a day."""
     if hour.isdecimal():
-        hour = f"{hour} giờ"
-    return at_time(draft, place, f"{hour} {day}".strip(), _now(call, known))
+        return f"{hour} giờ"
+    return hour
 
 
 def _filled(call: DeskCall, number: int, errors: Mapping[str, str]) -> Filled:

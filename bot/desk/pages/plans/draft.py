@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.desk.call import DeskCall
 from bot.desk.page import Part
 from bot.desk.pages.plans.marking import has_place, pieces_of
-from bot.desk.pages.plans.questions import OF_DRAFT, digest, hidden
+from bot.desk.pages.plans.questions import OF_DRAFT, digest, hidden, running_beside
 from bot.dialogs.plan.forms import unformed
 from bot.dialogs.plan.here import Here, Knows, Step
 from bot.dialogs.plan.items import (
@@ -30,7 +30,6 @@ from core.packing import packed
 from core.plans.drafts import Draft, DraftEvent
 from core.talk.messages import Say
 from storage.office import units
-from storage.plans import versions
 from storage.reports import forms
 
 FIELDS = ("name", "day", "hour", "place", "whom", "form")
@@ -122,11 +121,8 @@ def _filled_of(number: int, filled: Filled | None) -> Filled | None:
 
 async def draft_known(call: DeskCall, draft: Draft) -> Knows:
     """What a draft is shown and corrected by."""
-    running = None
-    if draft.replaces is not None:
-        running = (await versions.running_plan(call.s, draft.replaces)).draft
+    running, policy = await running_beside(call, draft), call.context.policy
     all_forms, present = await forms.forms(call.s), await units.units_on(call.s, call.today)
-    policy = call.context.policy
     return Knows(draft, running=running, policy=policy, forms=tuple(all_forms), units=tuple(present))
 
 

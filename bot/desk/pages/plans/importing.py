@@ -59,8 +59,8 @@ async def _read(house: House, upload: Download | None, text: str) -> DraftRead:
 
 async def import_plan(call: DeskCall) -> PageAnswer:
     """A draft of its own, with the paper itself; it opens at once."""
-    brought = call.prepared
-    if not isinstance(brought, Brought) or (brought.read is None and not brought.problem):
+    brought = _brought(call)
+    if brought == Brought():
         return await list_shown(call, (Say("desk-plans-nothing-brought"),), _pasted(call))
     if brought.read is None:
         return await _unreadable(call, brought.problem)
@@ -70,6 +70,12 @@ async def import_plan(call: DeskCall) -> PageAnswer:
         return await list_shown(call, (*unread, Say("plan-empty")), _pasted(call))
     await call.perform(StoreDraft(read, await _kept_file(call)))
     return await _stored(call, unread)
+
+
+def _brought(call: DeskCall) -> Brought:
+    if isinstance(call.prepared, Brought):
+        return call.prepared
+    return Brought()
 
 
 async def _unreadable(call: DeskCall, problem: str) -> PageAnswer:

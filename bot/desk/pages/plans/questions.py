@@ -24,6 +24,7 @@ from bot.dialogs.prompts import HOME_PICK
 from bot.dialogs.registry import DIALOGS
 from bot.turns.known.context import LoadContext
 from bot.turns.known.loaders import load_known
+from core.plans.drafts import Draft
 from core.talk.messages import Say
 from core.talk.tellings import NotTold, TellingPreview
 from storage.plans import lifecycle, previews, versions
@@ -90,13 +91,17 @@ async def _scene(call: DeskCall, talk: DeclaredTalk[Any, Any], here: Any, plan_i
 
 async def _of_draft(call: DeskCall, here: Any, plan_id: int) -> Mapping[str, Any]:
     """The draft that the page is about, whoever wrote it."""
-    s, policy = call.s, call.context.policy
-    draft, running, preview = await lifecycle.open_draft(s, plan_id), None, None
-    if draft is not None and draft.replaces is not None:
-        running = (await versions.running_plan(s, draft.replaces)).draft
+    draft, preview = await lifecycle.open_draft(call.s, plan_id), None
     if here.step is DraftStep.TELL:
-        preview = await previews.of_activation(s, plan_id, policy=policy, now=call.now)
-    return {"draft": draft, "running": running, "activation_preview": preview}
+        preview = await previews.of_activation(call.s, plan_id, policy=call.context.policy, now=call.now)
+    return {"draft": draft, "running": await running_beside(call, draft), "activation_preview": preview}
+
+
+async def running_beside(call: DeskCall, draft: Draft | None) -> Draft | None:
+    """The plan that runs, where the draft is to take its place."""
+    if draft is None or draft.replaces is None:
+        return None
+    return (await versions.running_plan(call.s, draft.replaces)).draft
 
 
 def question_in(call: DeskCall, plan_id: int) -> tuple[str, Any] | None:
@@ -189,17 +194,22 @@ class Shown:
 def shown_of(call: DeskCall, question: Question) -> Shown:
     says, sample = _apart(question.prompt.says)
     choices = tuple(Choice(one.digit, call.said(one.label)) for one in question.choices())
-    preview = question.preview
     return Shown(
         question.talk.name,
         carried(question.here),
         seen_of(call, question),
         call.all(says),
         _read_by_people(call, sample),
-        tuple(_unreached(call, one) for one in (preview.unreached if preview is not None else ())),
+        _unreached_of(call, question.preview),
         choices,
         question.prompt.read is not None,
     )
+
+
+def _unreached_of(call: DeskCall, preview: TellingPreview | None) -> tuple[Unreached, ...]:
+    if preview is None:
+        return ()
+    return tuple(_unreached(call, one) for one in preview.unreached)
 
 
 def seen_of(call: DeskCall, question: Question) -> str:
