@@ -45,7 +45,7 @@ async def something_to_see(office: Office, desk: DeskBrowser) -> None:
     await office.settle()
     await office.say(CHAIR, "hỏi quỹ có tính lãi không")
     await office.say(OTHER, "hỏi nhà nghĩa tình tính cả nhà sửa không")
-    for text in ("báo cáo", "kết nạp 12, nhà 3, quỹ 45tr", "1", "sửa", "kết nạp 15", "1"):
+    for text in ("báo cáo", "kết nạp 12, nhà 3, quỹ 45tr", "1", "sửa", "Hội viên mới 15", "1"):
         await office.say(CHAIR, text)
     await desk.press("answer", "/desk/questions", question="1", answer="Có tính lãi.")
     await desk.get("/desk/conferences/1/invite")

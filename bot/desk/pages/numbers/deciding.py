@@ -8,7 +8,7 @@ from bot.dialogs.corrections import LONGEST, changes_said
 from bot.dialogs.effects import DecideCorrection
 from bot.dialogs.prompts import shortened
 from core.talk.agenda import PendingCorrection
-from storage.reports.corrections import waiting_corrections
+from storage.reports.corrections import Correction, waiting_corrections
 from storage.reports.requests import request_by_id
 from web.desk_pages import Moved
 
@@ -27,17 +27,21 @@ class Waiting:
 
 async def shown_corrections(call: DeskCall, *, wrong: int | None = None) -> Part:
     """`wrong`: the one that was refused without a reason."""
-    waiting = await waiting_corrections(call.s)
-    first = (call.page - 1) * PAGE
-    shown = []
-    for one in waiting[first : first + PAGE]:
-        request = await request_by_id(call.s, one.expectation_id)
-        if request is not None:
-            shown.append(_waiting(call, PendingCorrection(one.id, request, one.values, one.blanks), wrong == one.id))
-    more = len(waiting) > first + PAGE
-    values = {"waiting": shown, "count": len(waiting), "page": call.page, "more": more}
-    status = 200 if wrong is None else 422
-    return Part("numbers-corrections.html", call.say("desk-numbers-corrections"), values, status)
+    waiting, first = await waiting_corrections(call.s), (call.page - 1) * PAGE
+    found = [await _pending(call, one) for one in waiting[first : first + PAGE]]
+    values = {
+        "waiting": [_waiting(call, one, wrong == one.id) for one in found if one is not None],
+        "count": len(waiting),
+        "page": call.page,
+        "more": len(waiting) > first + PAGE,
+    }
+    return Part("numbers-corrections.html", call.say("desk-numbers-corrections"), values, 200 if wrong is None else 422)
+
+
+async def _pending(call: DeskCall, one: Correction) -> PendingCorrection | None:
+    """None where its work is there no more."""
+    request = await request_by_id(call.s, one.expectation_id)
+    return None if request is None else PendingCorrection(one.id, request, one.values, one.blanks)
 
 
 def _waiting(call: DeskCall, one: PendingCorrection, wrong: bool) -> Waiting:

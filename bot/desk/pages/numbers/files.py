@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Mapping
+from dataclasses import replace
 
 from apart import Broke, Ended, Work, WorkLimits, run
 from bot.app import House
@@ -38,13 +39,17 @@ def _export(house: House, calling: Calling) -> Export | None:
     """What the button stands for; an issue has a number, and nothing else has."""
     _, occurrence, *rest = (*calling.path, "")
     occurrence_id, number = number_in(occurrence), number_in(calling.fields.get("number", ""))
-    do, year = calling.fields.get("do", ""), YEAR in rest
+    do = calling.fields.get("do", "")
     if occurrence_id is None or (do == "issued") is (number is None):
         return None
+    export = _table_file(house, occurrence_id, FILES[do])
+    return replace(export, number=number, year=YEAR in rest and number is None)
+
+
+def _table_file(house: House, occurrence_id: int, suffix: str) -> Export:
     now, config = house.clock.now(), house.config
     made_at, office = now.astimezone(config.zone), office_on(config, local_day(now, config.zone))
-    head = config.office.letterhead
-    return Export(house.db.address, occurrence_id, FILES[do], office, head, made_at, number, year and number is None)
+    return Export(house.db.address, occurrence_id, suffix, office, config.office.letterhead, made_at)
 
 
 async def give(call: DeskCall) -> PageAnswer:

@@ -1,8 +1,9 @@
 """One number of one unit's report: its versions, who sent each, when, through what, and the sentence it was read from;
 and a question back about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.desk.call import DeskCall
 from bot.desk.page import PageAnswer, Part
@@ -75,7 +76,7 @@ async def _page(call: DeskCall, number: Shown, wrong: str = "") -> Part:
     values = {
         **head_of(call, request),
         "value": call.said(value_line(indicator, request.values, request.blanks)),
-        "versions": list(_lines(call, indicator, versions)),
+        "versions": _lines(call, indicator, versions),
         "number": number.path,
         "may_ask": call.may(Action.HANDLE_REPORTS) and request.version > 0,
         "wrong": wrong,
@@ -84,13 +85,15 @@ async def _page(call: DeskCall, number: Shown, wrong: str = "") -> Part:
     return Part("numbers-number.html", title, values, 422 if wrong else 200)
 
 
-def _lines(call: DeskCall, indicator: Indicator, versions: Sequence[Version]) -> Iterator[VersionLine]:
-    """The newest first. What only went along with others that were said anew is of the version it was said in."""
-    for place, one in enumerate(versions):
-        older = versions[place + 1] if place + 1 < len(versions) else None
-        why = _why_unquoted(call, one, older)
-        value, quote = _said(one, indicator), _quote(one, indicator.key)
-        yield VersionLine(one.version, value, _who(call, one), _through(call, one), quote, why)
+def _lines(call: DeskCall, indicator: Indicator, versions: Sequence[Version]) -> list[VersionLine]:
+    """The newest first, each beside the one before it."""
+    return [_line(call, indicator, *both) for both in zip_longest(versions, versions[1:])]
+
+
+def _line(call: DeskCall, indicator: Indicator, one: Version, older: Version | None) -> VersionLine:
+    """What only went along with others that were said anew is of the version it was said in."""
+    value, quote = _said(one, indicator), _quote(one, indicator.key)
+    return VersionLine(one.version, value, _who(call, one), _through(call, one), quote, _why_unquoted(call, one, older))
 
 
 def _said(one: Version, indicator: Indicator) -> str:
@@ -115,11 +118,15 @@ def _quote(one: Version, key: str) -> Quote | None:
     if one.sentence is None:
         return None
     before, value, after = parts_of(one.sentence, key)
-    if len(before) > AROUND:
-        before = "… " + before[-AROUND:].partition(" ")[2]
-    if len(after) > AROUND:
-        after = after[:AROUND].rpartition(" ")[0] + " …"
-    return Quote(before, value, after)
+    return Quote(_end_of(before), value, _beginning_of(after))
+
+
+def _end_of(text: str) -> str:
+    return text if len(text) <= AROUND else "… " + text[-AROUND:].partition(" ")[2]
+
+
+def _beginning_of(text: str) -> str:
+    return text if len(text) <= AROUND else text[:AROUND].rpartition(" ")[0] + " …"
 
 
 def _why_unquoted(call: DeskCall, one: Version, older: Version | None) -> str:

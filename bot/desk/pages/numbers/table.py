@@ -10,7 +10,7 @@ from bot.dialogs.pieces.units import standing_said
 from bot.dialogs.prompts import shortened
 from core.capitals import first_up
 from core.office.permissions import Action
-from core.reports.consolidation import UnitLine
+from core.reports.consolidation import Consolidated, UnitLine
 from core.reports.forms import Indicator
 from core.talk.agenda import IssueLine
 from reading.numbers import say_number
@@ -59,10 +59,20 @@ class Row:
 
 async def shown_periods(call: DeskCall) -> Part:
     found = await forms_counted(call.s, call.now, first=(call.page - 1) * PAGE, most=PAGE + 1)
-    lines = [_period(call, one) for one in found[:PAGE]]
-    waiting = len(await waiting_corrections(call.s)) if call.may(Action.HANDLE_REPORTS) else 0
-    values = {"lines": lines, "waiting": waiting, "page": call.page, "more": len(found) > PAGE}
+    values = {
+        "lines": [_period(call, one) for one in found[:PAGE]],
+        "waiting": await _waiting(call),
+        "page": call.page,
+        "more": len(found) > PAGE,
+    }
     return Part("numbers.html", call.say("desk-nav-numbers"), values)
+
+
+async def _waiting(call: DeskCall) -> int:
+    """How many corrections wait, for whoever may decide them."""
+    if not call.may(Action.HANDLE_REPORTS):
+        return 0
+    return len(await waiting_corrections(call.s))
 
 
 def _period(call: DeskCall, one: WorkCounts) -> PeriodLine:
@@ -72,58 +82,79 @@ def _period(call: DeskCall, one: WorkCounts) -> PeriodLine:
 
 
 async def shown_table(call: DeskCall, *, wrong: str = "") -> PageAnswer:
-    occurrence_id = number_in(call.word(0))
+    occurrence_id, first = number_in(call.word(0)), (call.page - 1) * PAGE
     if occurrence_id is None or call.word(1):
         return None
-    first = (call.page - 1) * PAGE
     page = await table_page(call.s, occurrence_id, first=first, most=PAGE)
     if page is None:
         return None
-    table = page.sums
     values = {
-        "due": due_said(call, table.period, table.due),
-        "form": table.form.title,
-        "columns": [_column(call, page, one) for one in page.form.indicators],
-        "rows": [_row(call, page, one, occurrence_id) for one in page.lines],
-        "units": page.units,
+        **_head(call, page, occurrence_id),
+        **_lines(call, page, occurrence_id),
         "page": call.page,
         "more": first + len(page.lines) < page.units,
+        "issues": await _issues(call, occurrence_id),
+        "wrong": wrong,
+    }
+    return Part("numbers-table.html", shortened(page.sums.title, 100), values, 422 if wrong else 200)
+
+
+def _head(call: DeskCall, page: TablePage, occurrence_id: int) -> dict[str, object]:
+    """What stands above the table, and what may be done with it."""
+    return {
+        "due": due_said(call, page.sums.period, page.sums.due),
+        "form": page.sums.form.title,
         "work": f"/desk/progress/{occurrence_id}",
         "path": f"/desk/numbers/{occurrence_id}",
         "revision": page.revision,
-        "issues": [_issue(call, one) for one in reversed(await issues_of(call.s, occurrence_id))][:PAGE],
         "may_issue": call.may(Action.ISSUE_TABLES),
-        "wrong": wrong,
     }
-    return Part("numbers-table.html", shortened(table.title, 100), values, 422 if wrong else 200)
 
 
-def _issue(call: DeskCall, one: IssueLine) -> tuple[int, str]:
-    return one.number, call.say("issue-line", number=one.number, at=one.at, changes=one.changes, by=one.by or "")
+def _lines(call: DeskCall, page: TablePage, occurrence_id: int) -> dict[str, object]:
+    columns = [_column(call, page, one) for one in page.form.indicators]
+    rows = [_row(call, page, one, occurrence_id) for one in page.lines]
+    return {"columns": columns, "rows": rows, "units": page.units}
+
+
+async def _issues(call: DeskCall, occurrence_id: int) -> list[tuple[int, str]]:
+    """The newest first, each with what is said of it."""
+    newest = list(reversed(await issues_of(call.s, occurrence_id)))[:PAGE]
+    return [(one.number, issue_said(call, one)) for one in newest]
+
+
+def issue_said(call: DeskCall, one: IssueLine) -> str:
+    return call.say("issue-line", number=one.number, at=one.at, changes=one.changes, by=one.by or "")
 
 
 def _column(call: DeskCall, page: TablePage, one: Indicator) -> Column:
     total, shown = page.totals[one.key], page.sums.form.find(one.key) or one
-    target, achieved = page.sums.target(shown), page.sums.achieved(shown)
-    return Column(
-        one.key,
-        first_up(one.name),
-        value_written(one, total.value) or "–",
-        call.say("desk-numbers-coverage", counted=total.counted, expected=total.expected),
-        call.said(target_said(one, target)) if target is not None else "",
-        say_number(round(achieved, 1), unit="%") if achieved is not None else "",
-    )
+    coverage = call.say("desk-numbers-coverage", counted=total.counted, expected=total.expected)
+    target, reached = target_of(call, page.sums, shown), reached_of(page.sums, shown)
+    return Column(one.key, first_up(one.name), value_written(one, total.value) or "–", coverage, target, reached)
+
+
+def target_of(call: DeskCall, table: Consolidated, one: Indicator) -> str:
+    """As it is said; nothing without one."""
+    target = table.target(one)
+    return "" if target is None else call.said(target_said(one, target))
+
+
+def reached_of(table: Consolidated, one: Indicator) -> str:
+    """How much of it is reached; nothing where that cannot be told."""
+    reached = table.achieved(one)
+    return "" if reached is None else say_number(round(reached, 1), unit="%")
 
 
 def _row(call: DeskCall, page: TablePage, line: UnitLine, occurrence_id: int) -> Row:
     to = f"/desk/numbers/{occurrence_id}/{line.expectation_id}"
-    cells = tuple(_cell(line, one, to) for one in page.form.indicators)
+    cells = tuple(Cell(f"{to}/{one.key}", _number(line, one)) for one in page.form.indicators)
     standing = call.said(standing_said(line.standing, line.unconfirmed))
     return Row(to, line.code, line.unit, line.cluster or "", standing, cells)
 
 
-def _cell(line: UnitLine, one: Indicator, to: str) -> Cell:
+def _number(line: UnitLine, one: Indicator) -> str:
     """The number alone: its unit stands in the column's sum."""
     if one.key in line.values:
-        return Cell(f"{to}/{one.key}", say_number(line.values[one.key]))
-    return Cell(f"{to}/{one.key}", value_or_reason(one, {}, line.blanks))
+        return say_number(line.values[one.key])
+    return value_or_reason(one, {}, line.blanks)

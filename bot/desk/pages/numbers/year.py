@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.desk.call import DeskCall, number_in
 from bot.desk.page import PageAnswer, Part
-from bot.dialogs.lines import target_said, value_written
+from bot.desk.pages.numbers.table import reached_of, target_of
+from bot.dialogs.lines import value_written
 from bot.dialogs.period_names import period_named
 from bot.dialogs.prompts import shortened
 from core.capitals import first_up
@@ -53,8 +54,10 @@ async def _year(call: DeskCall) -> YearSums | None:
 
 async def shown_year(call: DeskCall, *, wrong: str = "") -> PageAnswer:
     year = await _year(call)
-    if year is None:
-        return None
+    return None if year is None else _page(call, year, wrong)
+
+
+def _page(call: DeskCall, year: YearSums, wrong: str) -> Part:
     table = f"/desk/numbers/{number_in(call.word(0))}"
     values = {
         "heads": [_head(call, one) for one in year.periods],
@@ -79,24 +82,14 @@ def _line(call: DeskCall, year: YearSums, one: Indicator) -> YearLine:
         periods=tuple(_number(each, one) for each in year.periods),
         total=value_written(one, total.value) or "–",
         coverage=call.say("desk-numbers-reports", counted=total.counted, expected=total.expected),
-        target=_target(call, year, one),
-        reached=_reached(year, one),
+        target=target_of(call, year.table, one),
+        reached=reached_of(year.table, one),
     )
 
 
 def _number(each: PeriodSums, one: Indicator) -> str:
     total = each.totals.get(one.key)
     return "–" if total is None or total.value is None else say_number(total.value)
-
-
-def _target(call: DeskCall, year: YearSums, one: Indicator) -> str:
-    target = year.table.target(one)
-    return "" if target is None else call.said(target_said(one, target))
-
-
-def _reached(year: YearSums, one: Indicator) -> str:
-    reached = year.table.achieved(one)
-    return "" if reached is None else say_number(round(reached, 1), unit="%")
 
 
 async def give_year(call: DeskCall) -> PageAnswer:

@@ -54,6 +54,33 @@ class Doing:
 
 
 @dataclass(frozen=True)
+class Lenience:
+    """Longer until the day, or (None) excused, and why."""
+
+    day: date | None
+    reason: str
+
+    @property
+    def do(self) -> str:
+        return "excuse" if self.day is None else "extend"
+
+    @property
+    def done(self) -> str:
+        return "excused" if self.day is None else "extended"
+
+    @property
+    def fields(self) -> dict[str, str]:
+        return {"reason": self.reason, "day": "" if self.day is None else self.day.isoformat()}
+
+    def sample(self, what: str, unit: str) -> Say:
+        """What a unit is told of it."""
+        args = {"what": what, "unit": unit, "reason": self.reason}
+        if self.day is None:
+            return Say("excused-for-you", args)
+        return Say("extended-for-you", {**args, "due": self.day})
+
+
+@dataclass(frozen=True)
 class Called:
     unit: str
     name: str
@@ -72,9 +99,13 @@ async def nudge(call: DeskCall) -> PageAnswer:
     if _is_sure(call, seen_of(pieces)):
         await call.perform(Nudge(asked.chosen.occurrence_id, frozenset(one.code for one in pieces)))
         return Moved(asked.path, "nudged", len(pieces))
+    return await _asked(call, asked, counts, _nudging(call, counts, pieces))
+
+
+def _nudging(call: DeskCall, counts: WorkCounts, pieces: Sequence[Piece]) -> Doing:
     args = {"what": counts.what, "unit": pieces[0].unit, "due": counts.due_on, "by": call.person.name}
     says = [Say("nudge-owing", {"count": len(pieces), "names": _names(pieces), "what": shortened(counts.what, 80)})]
-    return await _asked(call, asked, counts, Doing("nudge", pieces, seen_of(pieces), says, Say("nudge-said", args), {}))
+    return Doing("nudge", pieces, seen_of(pieces), says, Say("nudge-said", args), {})
 
 
 async def extend(call: DeskCall) -> PageAnswer:
@@ -88,9 +119,13 @@ async def extend(call: DeskCall) -> PageAnswer:
         return await _again(call, asked, wrong=call.said(day), at="day")
     if day <= counts.due_on:
         return await _again(call, asked, wrong=call.say("extend-too-early", due=counts.due_on), at="day")
+    return await _lenient(call, asked, counts, await _extended(call, asked, day), day)
+
+
+async def _extended(call: DeskCall, asked: Looked, day: date) -> tuple[Sequence[Piece], Seen]:
+    """Those to whom the day gives more time, of all that are filtered."""
     pieces = await pieces_to_extend(call.s, asked.chosen, call.today, until=day)
-    filtered = seen_of(await pieces_to_extend(call.s, asked.chosen, call.today))
-    return await _lenient(call, asked, counts, (pieces, filtered), day)
+    return pieces, seen_of(await pieces_to_extend(call.s, asked.chosen, call.today))
 
 
 async def excuse(call: DeskCall) -> PageAnswer:
@@ -130,22 +165,29 @@ async def _lenient(
 ) -> PageAnswer:
     """Longer until the day, or (None) excused."""
     pieces, filtered = whom
-    do, done = ("excuse", "excused") if day is None else ("extend", "extended")
-    reason = call.field("reason")[:LONGEST]
+    lenience = Lenience(day, call.field("reason")[:LONGEST])
     if not pieces:
         return await _again(call, asked, wrong=call.say("desk-progress-nobody"))
-    if not reason:
+    if not lenience.reason:
         return await _again(call, asked, wrong=call.say("desk-progress-why"), at="reason")
-    requested = _requested(pieces, day, reason)
     if _is_sure(call, seen_of(pieces)):
-        await call.perform(ChangeDates(requested))
-        return Moved(asked.path, done, len(pieces))
+        await call.perform(ChangeDates(_requested(pieces, day, lenience.reason)))
+        return Moved(asked.path, lenience.done, len(pieces))
+    doing = Doing(
+        lenience.do,
+        pieces,
+        filtered,
+        await _follows(call, pieces, lenience),
+        lenience.sample(counts.what, pieces[0].unit),
+        lenience.fields,
+    )
+    return await _asked(call, asked, counts, doing)
+
+
+async def _follows(call: DeskCall, pieces: Sequence[Piece], lenience: Lenience) -> Sequence[Say]:
+    requested = _requested(pieces, lenience.day, lenience.reason)
     follows = await difference(call.s, requested, call.context.policy, call.now, by=call.person.id)
-    says = [*_doubt(call, day), *difference_says(follows, requested)]
-    args = {"what": counts.what, "unit": pieces[0].unit, "reason": reason}
-    sample = Say("excused-for-you", args) if day is None else Say("extended-for-you", {**args, "due": day})
-    fields = {"reason": reason, "day": day.isoformat() if day is not None else ""}
-    return await _asked(call, asked, counts, Doing(do, pieces, filtered, says, sample, fields))
+    return [*_doubt(call, lenience.day), *difference_says(follows, requested)]
 
 
 def _requested(pieces: Sequence[Piece], day: date | None, reason: str) -> WorkChange | WorksChange:
@@ -179,21 +221,25 @@ async def _again(call: DeskCall, asked: Looked, *, wrong: str, at: str = "") -> 
 
 async def _asked(call: DeskCall, asked: Looked, counts: WorkCounts, doing: Doing) -> Part:
     """What would be done, whom it reaches, and the button that does it."""
-    called = await _called(call, doing.pieces)
     now = seen_of(doing.pieces)
+    changed = _changed(call, doing, now)
     values = {
         "do": doing.do,
         "count": now.count,
         "says": call.all(doing.says),
         "sample": call.said(doing.sample),
-        "called": called[:CALLED],
-        "uncalled": len(called) - CALLED,
+        **await _calls(call, doing.pieces),
         "fields": {**asked.fields, **doing.fields, "seen": now.mark, "sure": "1"},
         "path": f"/desk{asked.path.partition('?')[0]}",
         "back": f"/desk{asked.path}",
-        "changed": _changed(call, doing, now),
+        "changed": changed,
     }
-    return Part("progress-act.html", shortened(counts.what, 100), values, 409 if values["changed"] else 200)
+    return Part("progress-act.html", shortened(counts.what, 100), values, 409 if changed else 200)
+
+
+async def _calls(call: DeskCall, pieces: Sequence[Piece]) -> dict[str, object]:
+    called = await _called(call, pieces)
+    return {"called": called[:CALLED], "uncalled": len(called) - CALLED}
 
 
 def _changed(call: DeskCall, doing: Doing, now: Seen) -> str:

@@ -2,7 +2,7 @@
 with those that are filtered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.desk.call import PAGE, DeskCall
 from bot.desk.page import PageAnswer, Part
@@ -74,15 +74,9 @@ async def shown_units(call: DeskCall, *, day: str = "", reason: str = "", wrong:
     counts = None if asked is None else await counts_of_work(call.s, asked.chosen.occurrence_id)
     if asked is None or counts is None:
         return None
-    first = (call.page - 1) * PAGE
-    units = await units_in(call.s, asked.chosen, call.today, order=asked.order, first=first, most=PAGE)
-    total = await units_counted(call.s, asked.chosen, call.today)
     values = {
         **work_values(call, counts),
-        "units": await lines_of(call, units, counts.occurrence_id),
-        "total": total,
-        "page": call.page,
-        "more": first + len(units) < total,
+        **await _listed(call, asked),
         "query": asked.query + "&" if asked.query else "",
         "asked": asked,
         "picks": await _picks(call, asked),
@@ -92,12 +86,18 @@ async def shown_units(call: DeskCall, *, day: str = "", reason: str = "", wrong:
     return Part("progress-units.html", shortened(counts.what, 100), values, 422 if wrong else 200)
 
 
+async def _listed(call: DeskCall, asked: Looked) -> dict[str, object]:
+    """One page of those that are filtered, of how many."""
+    first = (call.page - 1) * PAGE
+    units = await units_in(call.s, asked.chosen, call.today, order=asked.order, first=first, most=PAGE)
+    total = await units_counted(call.s, asked.chosen, call.today)
+    lines = await lines_of(call, units, asked.chosen.occurrence_id)
+    return {"units": lines, "total": total, "page": call.page, "more": first + len(units) < total}
+
+
 def work_values(call: DeskCall, counts: WorkCounts) -> dict[str, object]:
     due = due_said(call, counts.period, counts.due_on)
-    shares = [
-        (state, call.say(f"desk-progress-state-{state.replace('_', '-')}"), _count_of(counts, state))
-        for state in COUNTED
-    ]
+    shares = [(state, _state(call, state), _count_of(counts, state)) for state in COUNTED]
     numbers = f"/desk/numbers/{counts.occurrence_id}" if counts.asks is Asks.NUMBERS else ""
     return {"counts": counts, "due": due, "share": share_said(call, counts), "shares": shares, "numbers": numbers}
 
@@ -116,25 +116,32 @@ async def act_values(call: DeskCall, asked: Looked) -> dict[str, object]:
 
 
 async def acts_of(call: DeskCall, asked: Looked) -> Acts:
-    s, today = call.s, call.today
     acts = Acts()
     if call.may(Action.NUDGE):
-        found = await pieces_to_nudge(s, asked.chosen, today, but=own_units(call))
+        found = await pieces_to_nudge(call.s, asked.chosen, call.today, but=own_units(call))
         acts = Acts(nudge=seen_of(found))
     if call.may(Action.CHANGE_DATES):
-        longer, none = await pieces_to_extend(s, asked.chosen, today), await pieces_to_excuse(s, asked.chosen, today)
-        last = await undoable(s, call.now, by=call.person.id)
-        acts = Acts(acts.nudge, seen_of(longer), seen_of(none), last)
+        acts = await _with_dates(call, asked, acts)
     return acts
+
+
+async def _with_dates(call: DeskCall, asked: Looked, acts: Acts) -> Acts:
+    longer = await pieces_to_extend(call.s, asked.chosen, call.today)
+    none = await pieces_to_excuse(call.s, asked.chosen, call.today)
+    last = await undoable(call.s, call.now, by=call.person.id)
+    return replace(acts, extend=seen_of(longer), excuse=seen_of(none), undo=last)
 
 
 async def _picks(call: DeskCall, asked: Looked) -> dict[str, list[Pick]]:
     clusters, levels = await clusters_and_levels(call.s, asked.chosen.occurrence_id)
     states = [Pick(one, _state(call, one), one is asked.chosen.state) for one in WorkState]
     orders = [Pick(one, call.say(f"desk-progress-order-{one}"), one is asked.order) for one in WorkOrder]
-    named = [Pick(one, one, one == asked.chosen.cluster) for one in clusters]
-    levelled = [Pick(one, one, one == asked.chosen.level) for one in levels]
+    named, levelled = _named(clusters, asked.chosen.cluster), _named(levels, asked.chosen.level)
     return {"state": states, "cluster": named, "level": levelled, "order": orders}
+
+
+def _named(names: Sequence[str], chosen: str) -> list[Pick]:
+    return [Pick(one, one, one == chosen) for one in names]
 
 
 def _state(call: DeskCall, state: WorkState) -> str:
