@@ -55,13 +55,5 @@ def _field(cell: Cell, dialect: Dialect) -> str:
     if isinstance(cell, str):
         return harmless(cell)
     if isinstance(cell, Decimal):
-        return _plain(cell).replace(".", dialect.point)
+        return f"{cell:f}".replace(".", dialect.point)
     return str(cell)
-
-
-def _plain(number: Decimal) -> str:
-    """Without the zeros that sums carry behind the point."""
-    written = f"{number:f}"
-    if "." not in written:
-        return written
-    return written.rstrip("0").rstrip(".")

@@ -29,7 +29,10 @@ def _line(year: YearSums, one: Indicator) -> list[Cell]:
 
 
 def _rounded(number: Decimal | None, places: int) -> Decimal | None:
-    """A quotient has no end."""
+    """A quotient has no end, and a sum carries zeros behind the point."""
     if number is None:
         return None
-    return round(number, places)
+    rounded = round(number, places)
+    if rounded == rounded.to_integral_value():
+        return rounded.to_integral_value()
+    return rounded.normalize()
