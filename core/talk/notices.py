@@ -180,7 +180,6 @@ class Reach:
     sent: int
     acknowledged: int
     unreachable: int
-    waiting: tuple[str, ...] = ()
 
 
 def again_key(notice_id: int, contact_id: int, day: date) -> str:

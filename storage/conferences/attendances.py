@@ -15,6 +15,7 @@ from core.reminders.policy import Policy
 from core.states import PlanState
 from core.talk.conferences import Attendance, Coming, Invited
 from storage.conferences.quotas import quotas_of
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     AttendanceRow,
     ContactRow,
@@ -62,7 +63,7 @@ async def answers_of(
     s: Session, expectation_ids: Collection[int]
 ) -> dict[int, tuple[Attendance, int, datetime, str | None]]:
     """By piece of work: what counts, its version, when it came, and from whom; those without are left out."""
-    newest = select(func.max(AttendanceRow.id)).where(AttendanceRow.expectation_id.in_(expectation_ids))
+    newest = select(func.max(AttendanceRow.id)).where(is_one_of(AttendanceRow.expectation_id, expectation_ids))
     query = select(AttendanceRow, ContactRow.name).outerjoin(ContactRow, ContactRow.id == AttendanceRow.contact_id)
     rows = await s.execute(query.where(AttendanceRow.id.in_(newest.group_by(AttendanceRow.expectation_id))))
     return {row.expectation_id: (_answer(row), row.version, row.at, name) for row, name in rows}

@@ -25,6 +25,7 @@ from core.talk.tokens import StandingChoice, standing_token
 from storage.conferences.convocations import conference, convocation_row, revise
 from storage.conferences.quotas import quotas_of, set_quotas
 from storage.database.journal import note
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     AlarmRow,
     ConvocationRow,
@@ -206,7 +207,7 @@ async def _send(
             alarm_id=alarm,
             not_before=now,
         )
-        chosen = speakers(owing_units(occurrence_id).where(UnitRow.code.in_(codes)), today)
+        chosen = speakers(owing_units(occurrence_id).where(is_one_of(UnitRow.code, codes)), today)
         made = await spread(s, template, chosen, str(version), now)
     await s.execute(update(AlarmRow).where(AlarmRow.id == alarm).values(made=made))
     return Released(len(units), made)

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.database.changed_rows import changed_rows
 from storage.database.schema import Base
 from storage.database.session import Session
+from storage.database.types import Query
 
 
 def _insert(dialect: str) -> Any:
@@ -48,3 +49,11 @@ async def put(s: Session, row: type[Base], *values: Mapping[str, Any], unique: S
         await s.execute(
             _put(row, tuple(values[0]), tuple(unique), s.get_bind().dialect.name), [dict(value) for value in values]
         )
+
+
+async def insert_chosen(
+    s: Session, row: type[Base], names: Sequence[str], chosen: Query, *, unique: Sequence[str]
+) -> int:
+    """The same of rows that the database chooses itself, their columns in the order of `names`."""
+    statement = _insert(s.get_bind().dialect.name)(cast(Table, row.__table__)).from_select(list(names), chosen)
+    return changed_rows(await s.execute(statement.on_conflict_do_nothing(index_elements=list(unique))))

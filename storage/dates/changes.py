@@ -16,6 +16,7 @@ from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import AlarmState
 from core.talk.messages import Say
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow, UnitRow
 from storage.database.session import Session
 from storage.dates import added_deadlines, corrected, date_effects, dates_heard, extensions, realigning, several_units
@@ -27,7 +28,7 @@ from storage.duties.alarms import align_alarms
 from storage.duties.ladders import ladder_of
 from storage.duties.subjects import among
 from storage.duties.tellings import retell
-from storage.mail.outbox import enqueue
+from storage.mail.outbox import enqueue_lots
 from storage.reports.answers import count_change
 
 
@@ -170,7 +171,7 @@ async def _write(s: Session, plans: Sequence[RowChange]) -> None:
     for one in written:
         await _write_row(s, one)
     work = {one.id for one in written if one.row is ExpectationRow}
-    touched = select(ExpectationRow.occurrence_id).where(ExpectationRow.id.in_(work)).distinct()
+    touched = select(ExpectationRow.occurrence_id).where(is_one_of(ExpectationRow.id, work)).distinct()
     for occurrence_id in await s.scalars(touched):
         await count_change(s, occurrence_id)
 
@@ -247,4 +248,5 @@ async def _correct(
     wrong = await dates_heard.misled(s, await dates_heard.histories(s, subjects), but=by)
     if wrong:
         key = correction_key(*wrong[0].about, row.at, 0).removesuffix(":0")
-        await enqueue(s, await corrected.corrections(s, wrong, key, row.id, told_at, title), now)
+        lots = (corrected.corrections(s, lot, key, row.id, told_at, title) for lot in corrected.lots_of(wrong))
+        await enqueue_lots(s, lots, now)

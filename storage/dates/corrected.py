@@ -1,7 +1,8 @@
 """The one message that tells each who heard another date the one that holds: what it says, and to which address. Who
 that is: storage.dates.dates_heard."""
 
-from collections.abc import Collection, Mapping, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +15,7 @@ from core.reminders.alarms import Subject
 from core.states import ExpectationState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     ContactRow,
     DeadlineRow,
@@ -30,10 +32,22 @@ Work = tuple[About, int | None]
 """A subject, or one unit's work on it."""
 MOST = 6
 """Dates in one correction; more are counted, not listed."""
+LOT = 2_000
+"""People whose corrections are put into words before they are written."""
 
 
 CHANGED = Say("changed-title")
 """With which a correction begins."""
+
+
+def lots_of(wrong: Sequence[Misled]) -> Iterator[Sequence[Misled]]:
+    """Some people at a time, each with all that they must hear of."""
+    by_person: dict[int, list[Misled]] = {}
+    for one in wrong:
+        by_person.setdefault(one.contact_id, []).append(one)
+    people = iter(by_person.values())
+    while lot := list(itertools.islice(people, LOT)):
+        yield [one for mine in lot for one in mine]
 
 
 async def corrections(
@@ -41,7 +55,7 @@ async def corrections(
 ) -> list[Outgoing]:
     """One message for each person, with all that they must hear of; withheld with the reason where it cannot leave."""
     lines = _lines(wrong, await _names(s, wrong))
-    people = {person.contact_id: person for person in await people_addressed(s, ContactRow.id.in_(lines))}
+    people = {person.contact_id: person for person in await people_addressed(s, is_one_of(ContactRow.id, lines))}
     rows = []
     for contact_id, said in lines.items():
         row = _message(f"{key}:{contact_id}:{change_id}", (title, *said), people[contact_id], not_before)
@@ -136,21 +150,23 @@ async def _names(s: Session, wrong: Sequence[Misled]) -> dict[Work, SubjectName]
 
 
 async def _titles(s: Session, wrong: Sequence[Misled]) -> dict[About, str]:
-    ids = [one.about[1] for one in wrong if one.about[0] is Subject.EVENT]
-    rows = await s.execute(select(EventRow.id, EventRow.title).where(EventRow.id.in_(ids)))
+    ids = {one.about[1] for one in wrong if one.about[0] is Subject.EVENT}
+    rows = await s.execute(select(EventRow.id, EventRow.title).where(is_one_of(EventRow.id, ids)))
     return {(Subject.EVENT, id_): title for id_, title in rows}
 
 
 async def _duties(s: Session, wrong: Sequence[Misled]) -> dict[About, str]:
     ids = [one.about[1] for one in wrong if one.about[0] is Subject.OCCURRENCE]
     query = select(OccurrenceRow.id, DeadlineRow.what).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-    return {(Subject.OCCURRENCE, id_): what for id_, what in await s.execute(query.where(OccurrenceRow.id.in_(ids)))}
+    return {
+        (Subject.OCCURRENCE, id_): what for id_, what in await s.execute(query.where(is_one_of(OccurrenceRow.id, ids)))
+    }
 
 
 async def _units(s: Session, expectation_ids: Sequence[int]) -> dict[int, Any]:
     columns = (ExpectationRow.id, UnitRow.name, ExpectationRow.due_on, ExpectationRow.reason, ExpectationRow.state)
     query = select(*columns).outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-    return {row.id: row for row in await s.execute(query.where(ExpectationRow.id.in_(expectation_ids)))}
+    return {row.id: row for row in await s.execute(query.where(is_one_of(ExpectationRow.id, expectation_ids)))}
 
 
 def _named(what: str, row: Any | None) -> SubjectName:
@@ -161,4 +177,6 @@ def _named(what: str, row: Any | None) -> SubjectName:
 
 async def contact_names(s: Session, contacts: Collection[int]) -> tuple[str, ...]:
     """The people's names, in the order of their ids."""
-    return tuple(await s.scalars(select(ContactRow.name).where(ContactRow.id.in_(contacts)).order_by(ContactRow.id)))
+    return tuple(
+        await s.scalars(select(ContactRow.name).where(is_one_of(ContactRow.id, contacts)).order_by(ContactRow.id))
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from core.calendar.moments import due_moment, local_day
 from core.calendar.office import Bound
@@ -25,7 +25,7 @@ from core.plans.date_effects import (
 )
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
-from core.states import DeadlineState, OccurrenceState
+from core.states import DeadlineState, ExpectationState, OccurrenceState
 from storage.database.schema import DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, PlanRow, Row, UnitRow
 from storage.database.session import Session
 from storage.dates.event_times import time_columns, time_of
@@ -149,7 +149,7 @@ async def _of_duty(
     now: datetime,
 ) -> list[RowChange]:
     """`new` without a day: put off or cancelled."""
-    work = await owed_work_of(s, occurrence.id)
+    work = await work_of(s, occurrence.id, _is_touched())
     values = _due_columns(new, policy)
     at = values.get("due_at", occurrence.due_at)
     alarms = await changed_alarms(s, occurrence, deadline, _due_then(new, at, work), policy, now)
@@ -214,9 +214,19 @@ def _of_work(one: ExpectationRow, unit: str, shift: TimeShift, at: datetime) -> 
     return []
 
 
-async def owed_work_of(s: Session, occurrence_id: int) -> list[tuple[ExpectationRow, str]]:
+HAS_OWN_DAY = ExpectationRow.due_on.is_not(None)
+
+
+def _is_touched() -> ColumnElement[bool]:
+    """Work on which a new day of all may have an effect (core.plans.date_effects); mostly it is a few units'."""
+    late = and_(ExpectationRow.state == ExpectationState.DONE, ExpectationRow.on_time.is_(False))
+    return or_(HAS_OWN_DAY, ExpectationRow.state == ExpectationState.EXCUSED, late)
+
+
+async def work_of(s: Session, occurrence_id: int, which: ColumnElement[bool]) -> list[tuple[ExpectationRow, str]]:
+    """That work of an occurrence, with the names of the units."""
     query = select(ExpectationRow, UnitRow.name).outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-    mine = query.where(ExpectationRow.occurrence_id == occurrence_id).order_by(ExpectationRow.id)
+    mine = query.where(ExpectationRow.occurrence_id == occurrence_id, which).order_by(ExpectationRow.id)
     rows = await s.execute(mine.execution_options(populate_existing=True))
     return [(one, unit or "") for one, unit in rows.all()]
 
@@ -240,4 +250,4 @@ async def _standing_due(s: Session, occurrence_id: int) -> Due | None:
     if found is None or found[0].state == OccurrenceState.CANCELLED:
         return None
     occurrence, _ = found
-    return Due(occurrence.due_on, occurrence.due_at, own_days(await owed_work_of(s, occurrence_id)))
+    return Due(occurrence.due_on, occurrence.due_at, own_days(await work_of(s, occurrence_id, HAS_OWN_DAY)))

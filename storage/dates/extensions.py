@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from core.calendar.moments import due_moment, local_day
 from core.plans.change_requests import WorkChange
@@ -19,7 +19,15 @@ from core.states import ExpectationState, MessageState
 from core.talk.messages import Say
 from storage.database.schema import ChangeRow, DeadlineRow, ExpectationRow, OccurrenceRow, OutboxRow, ShiftRow
 from storage.database.session import Session
-from storage.dates.date_effects import RowChange, changed_alarms, duty_of, owed_work_of, own_days, row_change
+from storage.dates.date_effects import (
+    HAS_OWN_DAY,
+    RowChange,
+    changed_alarms,
+    duty_of,
+    own_days,
+    row_change,
+    work_of,
+)
 from storage.dates.dates_heard import TAKEN_BACK, dated_from_json, extension_key, is_notice_of_shift
 from storage.mail.outbox import enqueue, notice_to
 from storage.office import recipients
@@ -87,7 +95,7 @@ async def _planned(
     s: Session, mine: UnitWorkRows, new: SubjectTime, values: dict[str, Any], policy: Policy, now: datetime
 ) -> RowChange:
     one, occurrence, deadline = mine.expectation, mine.occurrence, mine.deadline
-    work = await owed_work_of(s, occurrence.id)
+    work = await work_of(s, occurrence.id, or_(HAS_OWN_DAY, ExpectationRow.id == one.id))
     own = {id_: day for id_, day in own_days(work).items() if id_ != one.id}
     if new.day is not None:
         own[one.id] = (new.day, values["due_at"])

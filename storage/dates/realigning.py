@@ -18,6 +18,7 @@ from core.reminders.policy import Policy
 from core.reminders.rules import Concern, Counted, Rule
 from core.states import DeadlineState, EventState, MessageState, OccurrenceState, PlanState
 from core.talk.message_kinds import REPLIES
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, OccurrenceRow, OutboxRow, PlanRow, Row
 from storage.database.session import Session
 from storage.database.types import Query
@@ -117,7 +118,7 @@ async def realign(
         await align_alarms(s, *about, await _aligned(s, about, policy, since), Reason.LADDER_CHANGED)
         hushed = await _waiting_by_gone_rungs(s, about, policy)
         gone = {"state": MessageState.WITHHELD, "reason": Reason.LADDER_CHANGED.value, "change_id": change_id}
-        await s.execute(update(OutboxRow).where(OutboxRow.id.in_(hushed)).values(**gone))
+        await s.execute(update(OutboxRow).where(is_one_of(OutboxRow.id, hushed)).values(**gone))
 
 
 async def _waiting_by_gone_rungs(s: Session, about: About, policy: Policy, ladders: Ladders = AS_STORED) -> list[int]:

@@ -11,6 +11,7 @@ from core.reasons import Reason
 from core.states import ExpectationState, MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say, say_from_json, say_to_json
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, ChangeRow, ContactRow, ExpectationRow, OutboxRow
 from storage.database.session import Session
 from storage.dates.dates_heard import LEFT, last_messages
@@ -28,7 +29,7 @@ async def heard_of(s: Session, subjects: Collection[About]) -> set[int]:
     heard = await last_messages(s, subjects)
     owed = select(ExpectationRow.id).where(ExpectationRow.state == ExpectationState.OWING)
     work = {one.expectation_id for one in heard if one.expectation_id is not None}
-    owing = set(await s.scalars(owed.where(ExpectationRow.id.in_(work))))
+    owing = set(await s.scalars(owed.where(is_one_of(ExpectationRow.id, work))))
     told = {one.contact_id for one in heard if one.expectation_id is None or one.expectation_id in owing}
     waiting = select(OutboxRow.contact_id).join(AlarmRow, AlarmRow.id == OutboxRow.alarm_id)
     waiting = waiting.where(among(AlarmRow, subjects), OutboxRow.state.in_(WAITS), OutboxRow.contact_id.is_not(None))
@@ -43,7 +44,7 @@ async def tell_reworded(s: Session, change_id: int, to: Collection[int], line: S
 
 
 async def _enqueue(s: Session, key: str, change_id: int, to: Collection[int], line: Say, now: datetime) -> None:
-    people = await people_addressed(s, ContactRow.id.in_(to))
+    people = await people_addressed(s, is_one_of(ContactRow.id, to))
     rows = [
         addressed(
             Outgoing(

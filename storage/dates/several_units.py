@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from core.calendar.moments import local_day
 from core.plans.change_requests import WorksChange
@@ -15,9 +15,18 @@ from core.plans.date_effects import EXCUSED, Due
 from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import ExpectationState
+from storage.database.long_lists import is_one_of
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow
 from storage.database.session import Session
-from storage.dates.date_effects import RowChange, changed_alarms, duty_of, owed_work_of, own_days, row_change
+from storage.dates.date_effects import (
+    HAS_OWN_DAY,
+    RowChange,
+    changed_alarms,
+    duty_of,
+    own_days,
+    row_change,
+    work_of,
+)
 from storage.dates.dates_heard import extension_key
 from storage.dates.extensions import corrected_by, leniency, longer
 from storage.mail.outbox import enqueue, notice_to
@@ -34,7 +43,8 @@ async def of_units(s: Session, requested: WorksChange, policy: Policy, now: date
     if found is None:
         return []
     occurrence, deadline = found
-    work, wanted = await owed_work_of(s, occurrence.id), set(requested.expectation_ids)
+    wanted = set(requested.expectation_ids)
+    work = await work_of(s, occurrence.id, or_(HAS_OWN_DAY, is_one_of(ExpectationRow.id, wanted)))
     mine = [(one, unit) for one, unit in work if one.id in wanted]
     changed = {one.id: _lenient(one, found, requested, policy) for one, _ in mine}
     changed = {id_: values for id_, values in changed.items() if values}
@@ -96,7 +106,7 @@ def _with_alarms(plans: Sequence[RowChange], alarms: AlarmChange) -> list[RowCha
 
 async def tell_units(s: Session, requested: WorksChange, change_id: int, policy: Policy, now: datetime) -> None:
     """Who speaks for each of them hears of it with the reason, unless a correction tells them so already."""
-    units = units_with_work().where(ExpectationRow.id.in_(requested.expectation_ids))
+    units = units_with_work().where(is_one_of(ExpectationRow.id, requested.expectation_ids))
     found = await chosen_speakers(s, speakers(units, local_day(now, policy.zone)))
     told, first = await corrected_by(s, change_id), _first_of_each(found)
     what = await _what(s, requested)

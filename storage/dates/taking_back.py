@@ -13,6 +13,7 @@ from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import MessageState
 from core.talk.message_kinds import REPLIES, MessageKind
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, ChangeRow, OutboxRow, ShiftRow
 from storage.database.session import Session
 from storage.dates import dates_heard
@@ -50,8 +51,8 @@ def _about(moved: Collection[TimeShift]) -> ColumnElement[bool]:
     whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None and not _stays(one)}
     alarms = select(AlarmRow.id).where(among(AlarmRow, whole))
     keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
-    of_others = or_(OutboxRow.expectation_id.is_(None), OutboxRow.expectation_id.not_in(keep))
-    alone = OutboxRow.expectation_id.in_(_work_moved(moved))
+    of_others = or_(OutboxRow.expectation_id.is_(None), ~is_one_of(OutboxRow.expectation_id, keep))
+    alone = is_one_of(OutboxRow.expectation_id, _work_moved(moved))
     return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
 
 
@@ -92,7 +93,7 @@ def _corrections_of(subjects: Collection[About]) -> ColumnElement[bool]:
 def _notices_of(moved: Collection[TimeShift]) -> ColumnElement[bool]:
     """What a unit was to hear of its own work; it still holds when another's moves."""
     notices = select(OutboxRow.id).join(ShiftRow, dates_heard.is_notice_of_shift())
-    return OutboxRow.id.in_(notices.where(ShiftRow.expectation_id.in_(_work_moved(moved))))
+    return OutboxRow.id.in_(notices.where(is_one_of(ShiftRow.expectation_id, _work_moved(moved))))
 
 
 async def _outlive(s: Session, change_id: int, which: ColumnElement[bool]) -> None:

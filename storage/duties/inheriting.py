@@ -13,6 +13,7 @@ from core.reasons import Reason
 from core.states import ExpectationState, OccurrenceState
 from core.talk.messages import Say
 from storage.database.insertion import insert_new
+from storage.database.long_lists import is_one_of
 from storage.database.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -27,7 +28,7 @@ from storage.reports.report_columns import of_work
 async def units_work(s: Session, units: Collection[int]) -> list[Owed]:
     """All of these units' work in the order in which it was asked, whatever has become of it; not that of what was
     called off."""
-    mine = (ExpectationRow.unit_id.in_(units), OccurrenceRow.state != OccurrenceState.CANCELLED)
+    mine = (is_one_of(ExpectationRow.unit_id, units), OccurrenceRow.state != OccurrenceState.CANCELLED)
     return [Owed(*row) for row in await s.execute(_owed().where(*mine).order_by(ExpectationRow.id))]
 
 
@@ -70,7 +71,7 @@ async def _reason(s: Session, group: SuccessorGroup) -> str:
 async def excuse_work(s: Session, work: Sequence[Owed], reason: str) -> None:
     """Nothing is waited for any more, for this reason; what was added up before is not the newest."""
     ids = [one.expectation_id for one in work]
-    excused = update(ExpectationRow).where(ExpectationRow.id.in_(ids))
+    excused = update(ExpectationRow).where(is_one_of(ExpectationRow.id, ids))
     await s.execute(excused.values(state=ExpectationState.EXCUSED, reason=reason))
     for id_ in ids:
         await withhold_waiting(s, expectation_id=id_, reason=Reason.EXCUSED)
@@ -94,7 +95,7 @@ def _said(one: Owed) -> Say:
 
 async def _clusters(s: Session, units: Collection[int], day: date) -> Mapping[int, int]:
     query = select(MembershipRow.unit_id, MembershipRow.cluster_id)
-    rows = await s.execute(query.where(MembershipRow.unit_id.in_(units), holds(MembershipRow, day)))
+    rows = await s.execute(query.where(is_one_of(MembershipRow.unit_id, units), holds(MembershipRow, day)))
     return dict(rows.all())
 
 
@@ -113,5 +114,5 @@ async def _expect(
 
 async def _there(s: Session, occurrences: Collection[int], units: Collection[int]) -> set[tuple[int, int | None]]:
     query = select(ExpectationRow.occurrence_id, ExpectationRow.unit_id)
-    mine = query.where(ExpectationRow.occurrence_id.in_(occurrences), ExpectationRow.unit_id.in_(units))
+    mine = query.where(ExpectationRow.occurrence_id.in_(occurrences), is_one_of(ExpectationRow.unit_id, units))
     return {(occurrence, unit) for occurrence, unit in await s.execute(mine)}

@@ -61,7 +61,7 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
 
 
 def _rows(template: Outgoing, chosen: Select[Any], moment: str, now: datetime, *, lite: bool) -> Select[Any]:
-    who = chosen.subquery("who")
+    who = chosen.order_by(None).subquery("who")
     values: dict[str, Any] = {
         "key": _key(template, who, moment),
         **_of_recipient(template, who),

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AttachmentRow, FileRow, InboxRow, IssueRow, NoticeRow, OutboxRow, PlanRow
 from storage.database.session import Session
 
@@ -46,18 +47,18 @@ async def release_files(s: Session, ids: Collection[int], *, erased: int | None 
     kept = await _still_needed(s, ids) | await _attached(s, ids, *_by_others(erased))
     attached = await _attached(s, ids) - kept
     await empty(s, attached)
-    await s.execute(delete(FileRow).where(FileRow.id.in_(set(ids) - kept - attached)))
+    await s.execute(delete(FileRow).where(is_one_of(FileRow.id, set(ids) - kept - attached)))
 
 
 async def _still_needed(s: Session, ids: Collection[int]) -> set[int]:
     """Files of plans, notices, updates, messages and tables that were issued."""
     rows: tuple[Any, ...] = (PlanRow, NoticeRow, InboxRow, OutboxRow, IssueRow)
-    return {id_ for row in rows for id_ in await s.scalars(select(row.file_id).where(row.file_id.in_(ids)))}
+    return {id_ for row in rows for id_ in await s.scalars(select(row.file_id).where(is_one_of(row.file_id, ids)))}
 
 
 async def _attached(s: Session, ids: Collection[int], *which: ColumnElement[bool]) -> set[int]:
     """Papers that stand beside a report."""
-    return set(await s.scalars(select(AttachmentRow.file_id).where(AttachmentRow.file_id.in_(ids), *which)))
+    return set(await s.scalars(select(AttachmentRow.file_id).where(is_one_of(AttachmentRow.file_id, ids), *which)))
 
 
 def _by_others(erased: int | None) -> tuple[ColumnElement[bool], ...]:
@@ -68,7 +69,7 @@ def _by_others(erased: int | None) -> tuple[ColumnElement[bool], ...]:
 
 async def empty(s: Session, ids: Collection[int]) -> None:
     """That there was a file stays, and nothing of it."""
-    await s.execute(update(FileRow).where(FileRow.id.in_(ids)).values(sha256="", name="", data=b""))
+    await s.execute(update(FileRow).where(is_one_of(FileRow.id, ids)).values(sha256="", name="", data=b""))
 
 
 async def file_bytes(s: Session, file_id: int) -> tuple[str, bytes]:

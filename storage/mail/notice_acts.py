@@ -9,6 +9,7 @@ from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.notices import Flow, NoticeAsks, NoticeState, again_key, withdrawal_key
 from storage.database.journal import note
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, NoticeRow, OutboxRow, RecipientRow
 from storage.database.session import Session
 from storage.mail.notice_latecomers import send_to_missed, to_missed
@@ -37,7 +38,7 @@ async def whom_to_ask(s: Session, notice_id: int, *, day: date) -> tuple[int, in
         return 0, 0
     silent = await _silent(s, row)
     keys = [again_key(notice_id, one.contact_id or 0, day) for one in silent]
-    asked = await s.scalar(select(func.count()).select_from(OutboxRow).where(OutboxRow.key.in_(keys)))
+    asked = await s.scalar(select(func.count()).select_from(OutboxRow).where(is_one_of(OutboxRow.key, keys)))
     missed = await to_missed(s, row, RecipientRow.notice_id == notice_id)
     return len(silent) - (asked or 0), len(missed)
 

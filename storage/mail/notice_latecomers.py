@@ -11,6 +11,7 @@ from core.states import MessageState
 from core.talk.notices import HOLDS, Flow, NoticeState, notice_key
 from storage.database.insertion import insert_new
 from storage.database.journal import note
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, NoticeRow, OutboxRow, RecipientRow
 from storage.database.session import Session
 from storage.mail.notices import addressees, message
@@ -63,7 +64,7 @@ async def send_to_missed(s: Session, row: NoticeRow, which: ColumnElement[bool],
 async def to_missed(s: Session, row: NoticeRow, which: ColumnElement[bool]) -> list[Recipient]:
     """Those recipients, with their chats of today."""
     missed = await _missed(s, row, which)
-    return [one for one in await people_addressed(s, ContactRow.id.in_(missed)) if one.reason is None]
+    return [one for one in await people_addressed(s, is_one_of(ContactRow.id, missed)) if one.reason is None]
 
 
 async def _missed(s: Session, row: NoticeRow, which: ColumnElement[bool]) -> set[int]:

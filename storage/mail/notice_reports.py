@@ -22,6 +22,7 @@ from core.talk.notices import (
     NoticeSteps,
     NoticeWaiting,
 )
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, FileRow, NoticeRow, OutboxRow, RecipientRow
 from storage.database.session import Session
 from storage.mail.notices import addressees
@@ -58,8 +59,8 @@ async def preview_people(s: Session, audience: Audience, day: date, *, first: in
     count = await s.scalar(select(func.count()).select_from(ContactRow).where(whom))
     query = select(ContactRow.id).where(whom).order_by(ContactRow.name, ContactRow.id).offset(first).limit(most)
     ids = list(await s.scalars(query))
-    people = {one.id: one for one in await people_where(s, day, ContactRow.id.in_(ids))}
-    addressed = await people_addressed(s, ContactRow.id.in_(ids))
+    people = {one.id: one for one in await people_where(s, day, is_one_of(ContactRow.id, ids))}
+    addressed = await people_addressed(s, is_one_of(ContactRow.id, ids))
     reasons = {one.contact_id: one.reason for one in addressed}
     return NoticeWaiting(tuple(_meant(people[id_], reasons.get(id_)) for id_ in ids if id_ in people), count or 0)
 
@@ -194,7 +195,7 @@ def _of_notice(notice_id: int) -> Select[Any]:
 
 async def _named(s: Session, query: Select[Any], day: date) -> list[NoticePerson]:
     rows = (await s.execute(query)).all()
-    people = {one.id: one for one in await people_where(s, day, ContactRow.id.in_([row[0] for row in rows]))}
+    people = {one.id: one for one in await people_where(s, day, is_one_of(ContactRow.id, [row[0] for row in rows]))}
     return [
         NoticePerson(
             contact,

@@ -18,7 +18,7 @@ from storage.database.journal import note
 from storage.database.schema import ContactRow, NoticeRow, PostRow
 from storage.database.session import Session
 from storage.mail.files import kept_file
-from storage.mail.notices import recipients, words_of
+from storage.mail.notices import recipients_counted, words_of
 from storage.mail.outbox import Outgoing, addressed, enqueue
 from storage.office.people import holds_post
 from storage.office.recipients import Recipient, people_addressed
@@ -63,10 +63,10 @@ async def awaiting(s: Session, day: date) -> list[AwaitedNotice]:
 async def _awaited(s: Session, row: NoticeRow, day: date) -> AwaitedNotice:
     audience = Audience.parse(row.audience)
     by = await s.scalar(select(ContactRow.name).where(ContactRow.id == row.contact_id))
-    people = await recipients(s, audience, day)
+    people = await recipients_counted(s, audience, day)
     file = await kept_file(s, row.file_id)
     name = file.name if file is not None else ""
-    return AwaitedNotice(row.id, words_of(row), audience, row.contact_id, by or "", len(people), name)
+    return AwaitedNotice(row.id, words_of(row), audience, row.contact_id, by or "", people, name)
 
 
 async def awaited_by(s: Session, notice_id: int) -> tuple[bool, int | None]:

@@ -1,11 +1,12 @@
 """Broadcasts: draft, recipients, release, acknowledgement. Nothing leaves before a person releases it; how it leaves is
 scheduler.deliver."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, select, update
+from sqlalchemy import ColumnElement, Select, exists, func, literal, select, update
 
 from core.office.people import OFFICE_ROLES, UNIT_ROLES, Person
 from core.office.units import Audience, AudienceKind, concerned
@@ -15,14 +16,18 @@ from core.talk.messages import Say
 from core.talk.notices import Notice, NoticeAsks, NoticeState, NoticeWords, Reach, notice_key
 from core.talk.tokens import StandingChoice, standing_token
 from storage.database.changed_rows import changed_rows
-from storage.database.insertion import insert_new
+from storage.database.insertion import insert_chosen
 from storage.database.journal import note
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, ExpectationRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
 from storage.database.session import Session
-from storage.mail.outbox import Choices, Outgoing, addressed, enqueue
+from storage.mail.outbox import Choices, Outgoing, addressed, enqueue_lots
 from storage.office.people import holds_post, people_where
 from storage.office.recipients import Recipient, people_addressed
 from storage.office.units import units_on
+
+LOT = 2_000
+"""People whose messages are made before they are written."""
 
 
 def words_of(row: NoticeRow) -> NoticeWords:
@@ -74,6 +79,12 @@ async def recipients(s: Session, audience: Audience, day: date) -> list[Person]:
     return await people_where(s, day, await addressees(s, audience, day))
 
 
+async def recipients_counted(s: Session, audience: Audience, day: date) -> int:
+    """How many they are."""
+    whom = await addressees(s, audience, day)
+    return await s.scalar(select(func.count()).select_from(ContactRow).where(whom)) or 0
+
+
 async def addressees(s: Session, audience: Audience, day: date) -> ColumnElement[bool]:
     """Who they are, as a condition on contacts."""
     match audience.kind:
@@ -84,7 +95,7 @@ async def addressees(s: Session, audience: Audience, day: date) -> ColumnElement
         case AudienceKind.OWING:
             return holds_post(day, PostRow.unit_id.in_(_owing(audience.number)), OF_UNITS)
     codes = [unit.code for unit in concerned(await units_on(s, day), audience)]
-    units = select(UnitRow.id).where(UnitRow.code.in_(codes))
+    units = select(UnitRow.id).where(is_one_of(UnitRow.code, codes))
     return holds_post(day, PostRow.unit_id.in_(units), OF_UNITS)
 
 
@@ -103,20 +114,29 @@ async def release_notice(s: Session, notice_id: int, *, day: date, now: datetime
     row = await s.get_one(NoticeRow, notice_id, with_for_update=True, populate_existing=True)
     if row.state != NoticeState.RELEASED.value:
         row.state, row.released_at = NoticeState.RELEASED.value, now
-        people = await recipients(s, Audience.parse(row.audience), day)
-        listed = [{"notice_id": notice_id, "contact_id": person.id} for person in people]
-        await insert_new(s, RecipientRow, listed, unique=("notice_id", "contact_id"))
-        await enqueue(s, [message(row, to, not_before) for to in await _in_their_chats(s, notice_id)], now)
-        note(s, "notice %d released to %d people", notice_id, len(people))
+        await s.flush()
+        ids = await _listed(s, row, day)
+        lots = (_messages(s, row, ids[first : first + LOT], not_before) for first in range(0, len(ids), LOT))
+        await enqueue_lots(s, lots, now)
+        note(s, "notice %d released to %d people", notice_id, len(ids))
         if row.urgent:
             note(s, "notice %d is urgent: contact %s lets it leave at any hour", notice_id, row.contact_id)
     return await reach(s, notice_id)
 
 
-async def _in_their_chats(s: Session, notice_id: int) -> list[Recipient]:
-    listed = select(RecipientRow.contact_id).where(RecipientRow.notice_id == notice_id)
-    people = await people_addressed(s, ContactRow.id.in_(listed))
-    return sorted(people, key=lambda person: person.contact_id or 0)
+async def _listed(s: Session, row: NoticeRow, day: date) -> Sequence[int]:
+    """Its recipients, by id, once they are written down."""
+    whom = await addressees(s, Audience.parse(row.audience), day)
+    chosen = select(literal(row.id, RecipientRow.notice_id.type), ContactRow.id).where(whom)
+    await insert_chosen(s, RecipientRow, ("notice_id", "contact_id"), chosen, unique=("notice_id", "contact_id"))
+    listed = select(RecipientRow.contact_id).where(RecipientRow.notice_id == row.id)
+    return (await s.scalars(listed.order_by(RecipientRow.contact_id))).all()
+
+
+async def _messages(s: Session, row: NoticeRow, ids: Sequence[int], not_before: datetime) -> list[Outgoing]:
+    """The notice to each of these, in their chats of today."""
+    people = await people_addressed(s, is_one_of(ContactRow.id, ids))
+    return [message(row, to, not_before) for to in sorted(people, key=lambda person: person.contact_id or 0)]
 
 
 def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
@@ -166,27 +186,18 @@ async def open_notices(s: Session, contact_id: int) -> list[Notice]:
 
 
 async def reach(s: Session, notice_id: int) -> Reach:
-    """How far a notice has come. `waiting` names those who have still to acknowledge it, if it asks that."""
-    # Two looks instead of a join: the outbox is indexed by notice, and not by notice and contact.
-    of_notice = select(OutboxRow.contact_id, OutboxRow.state).where(OutboxRow.notice_id == notice_id)
-    states = dict((await s.execute(of_notice)).all())
-    rows = await _recipients_of(s, notice_id)
-    came = [states.get(contact) for contact, *_ in rows]
+    """How far a notice has come."""
+    mine = RecipientRow.notice_id == notice_id
+    people, acknowledged = (
+        await s.execute(select(func.count(), func.count(RecipientRow.acknowledged_at)).where(mine))
+    ).one()
+    # The newest message of each counts: who was missed may have been written to again.
+    newest = select(func.max(OutboxRow.id)).where(OutboxRow.notice_id == notice_id).group_by(OutboxRow.contact_id)
+    states = select(OutboxRow.state, func.count()).where(OutboxRow.id.in_(newest)).group_by(OutboxRow.state)
+    came = Counter(dict((await s.execute(states)).all()))
     return Reach(
-        recipients=len(rows),
-        sent=came.count(MessageState.SENT),
-        acknowledged=sum(at is not None for _, _, at, _ in rows),
-        unreachable=came.count(MessageState.WITHHELD) + came.count(MessageState.FAILED),
-        waiting=tuple(name for _, name, at, asks in rows if at is None and asks == NoticeAsks.ACKNOWLEDGEMENT.value),
+        recipients=people,
+        sent=came[MessageState.SENT],
+        acknowledged=acknowledged,
+        unreachable=came[MessageState.WITHHELD] + came[MessageState.FAILED],
     )
-
-
-async def _recipients_of(s: Session, notice_id: int) -> Sequence[Any]:
-    """(contact, name, when acknowledged, what the notice asks) of each, by contact."""
-    query = (
-        select(RecipientRow.contact_id, ContactRow.name, RecipientRow.acknowledged_at, NoticeRow.asks)
-        .join(NoticeRow, NoticeRow.id == RecipientRow.notice_id)
-        .join(ContactRow, ContactRow.id == RecipientRow.contact_id)
-    )
-    mine = query.where(RecipientRow.notice_id == notice_id).order_by(RecipientRow.contact_id)
-    return (await s.execute(mine)).all()

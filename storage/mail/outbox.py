@@ -1,7 +1,7 @@
 """Messages on their way out: put in by the transaction that causes them, taken back while they wait, counted. How they
 leave is storage.mail.claims."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from core.talk.message_kinds import PRIORITIES, REPLIES, TO_STRANGERS, MessageKi
 from core.talk.messages import Say, say_from_json, say_to_json
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.database.session import Session
 from storage.database.statistics import count_anew
@@ -82,9 +83,23 @@ def addressed(message: Outgoing, to: Recipient) -> Outgoing:
 async def enqueue(s: Session, rows: Sequence[Outgoing], now: datetime) -> int:
     """Writes all of them in one statement and returns how many are new; what has been said by its key is passed
     over."""
+    made = await _put(s, rows, now)
+    await count_anew(s, "outbox", made)
+    return made
+
+
+async def enqueue_lots(s: Session, lots: Iterable[Awaitable[Sequence[Outgoing]]], now: datetime) -> int:
+    """The same of very many, which are made lot by lot."""
+    made = 0
+    for lot in lots:
+        made += await _put(s, await lot, now)
+    await count_anew(s, "outbox", made)
+    return made
+
+
+async def _put(s: Session, rows: Sequence[Outgoing], now: datetime) -> int:
     made = await insert_new(s, OutboxRow, [_columns(row, now) for row in rows], unique=("key",))
     await keep_told(s, {row.key: (*row.says, *(label for _, label, _ in row.choices)) for row in rows})
-    await count_anew(s, "outbox", made)
     return made
 
 
@@ -127,7 +142,7 @@ def choices_of(choices: Sequence[Any]) -> Choices:
 async def withdraw_keys(s: Session, keys: Collection[str], reason: Reason) -> None:
     """Takes back what still waits under these keys."""
     if keys:
-        await _withhold(s, reason, OutboxRow.key.in_(keys))
+        await _withhold(s, reason, is_one_of(OutboxRow.key, keys))
 
 
 async def _withhold(s: Session, reason: str, *which: ColumnElement[bool]) -> int:

@@ -18,6 +18,7 @@ from core.talk.messages import say_from_json, say_to_json
 from core.talk.read_backs import READ_BACK, ReadBack, next_chase
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import put
+from storage.database.long_lists import is_one_of
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow, PostRow, ReadBackRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -98,7 +99,7 @@ async def _drop(s: Session, reason: Reason, *which: ColumnElement[bool]) -> None
     rows = (await s.scalars(select(ReadBackRow).where(*which))).all()
     if rows:
         await withdraw_keys(s, [key for row in rows for key in _keys(row)], reason)
-        await s.execute(delete(ReadBackRow).where(ReadBackRow.id.in_([row.id for row in rows])))
+        await s.execute(delete(ReadBackRow).where(is_one_of(ReadBackRow.id, [row.id for row in rows])))
 
 
 async def open_read_back(s: Session, contact_id: int, number: int) -> ReadBack | None:
@@ -125,7 +126,7 @@ def is_unconfirmed() -> ColumnElement[bool]:
 
 async def unconfirmed_among(s: Session, expectation_ids: Collection[int]) -> set[int]:
     """Those that are owed, and whose figures somebody has typed and not confirmed."""
-    query = select(ExpectationRow.id).where(ExpectationRow.id.in_(expectation_ids), is_unconfirmed())
+    query = select(ExpectationRow.id).where(is_one_of(ExpectationRow.id, expectation_ids), is_unconfirmed())
     return set(await s.scalars(query))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, case, select, update
 from core.office.addresses import Address
 from core.states import AddressState
 from storage.database.journal import note
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AddressRow, ContactRow
 from storage.database.session import Session
 
@@ -25,7 +26,7 @@ async def addresses_of(s: Session, contacts: Collection[int]) -> Mapping[int, tu
     """By contact their chats, those that blocked us too, the best first."""
     if not contacts:
         return {}
-    return await _addresses(s, AddressRow.contact_id.in_(contacts))
+    return await _addresses(s, is_one_of(AddressRow.contact_id, contacts))
 
 
 async def all_addresses(s: Session) -> Mapping[int, tuple[Address, ...]]:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, or_, select
 from core.office.addresses import Address
 from core.office.directory import RANKS, Directory, Entry, HeldPost, UnitEntry, joining
 from core.office.people import Consent, Person, Post, Role
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.absences import absences
@@ -28,7 +29,7 @@ async def unit_entry(s: Session, code: str | None, day: date, now: datetime) -> 
 
 async def unit_entries(s: Session, codes: Sequence[str | None], day: date, now: datetime) -> list[UnitEntry]:
     """Those of these units that are open today, in the order of the codes."""
-    whose = UnitRow.code.in_([code for code in codes if code is not None])
+    whose = is_one_of(UnitRow.code, [code for code in codes if code is not None])
     posts = await _posts(s, day, or_(whose, PostRow.unit_id.is_(None)) if None in codes else whose)
     chats = await addresses_of(s, {row.id for row in posts})
     entries = _entries(posts, day, chats, await codes_of(s, now))

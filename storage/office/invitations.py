@@ -12,6 +12,7 @@ from core.office.people import OFFICE_ROLES, Consent, Invitation, Person, Refusa
 from core.states import AddressState
 from storage.database.changed_rows import changed_rows
 from storage.database.chats import in_chat
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AddressRow, ContactRow, InvitationRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import NEWEST_POST_FIRST
@@ -66,7 +67,7 @@ async def invite(
 async def invited(s: Session, contacts: Collection[int], day: date, now: datetime) -> list[Invitation]:
     """Of these people those with a code that opens, in the order of `invite`."""
     codes = await codes_of(s, now)
-    people = await people_where(s, day, holds_post(day), ContactRow.id.in_(contacts))
+    people = await people_where(s, day, holds_post(day), is_one_of(ContactRow.id, contacts))
     found = [invitation_for(person, *codes[person.id]) for person in people if person.id in codes]
     return sorted(found, key=lambda one: (one.unit_name is not None, one.unit_name or ""))
 
@@ -86,7 +87,7 @@ async def _people_to_invite(s: Session, day: date, only: Collection[int] | None,
     if not though_in:
         conditions.append(~exists(select(AddressRow.id).where(*here).correlate(ContactRow)))
     if only is not None:
-        conditions.append(ContactRow.id.in_(only))
+        conditions.append(is_one_of(ContactRow.id, only))
     return await people_where(s, day, *conditions)
 
 
@@ -124,7 +125,7 @@ def is_weak(person: Person, code: str) -> bool:
 async def expire(s: Session, contacts: list[int], now: datetime) -> None:
     """The codes of these people open nothing any more."""
     if contacts:
-        theirs = update(InvitationRow).where(InvitationRow.contact_id.in_(contacts), *invitation_is_open(now))
+        theirs = update(InvitationRow).where(is_one_of(InvitationRow.contact_id, contacts), *invitation_is_open(now))
         await s.execute(theirs.values(expires_at=now))
 
 

@@ -18,6 +18,7 @@ from storage.database.changed_rows import changed_rows
 from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.journal import note
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     AddressRow,
     ClusterRow,
@@ -214,5 +215,5 @@ async def _move_row(
 
 async def phones_of(s: Session, contact_ids: Collection[int]) -> dict[int, str]:
     """By contact; who has none is left out."""
-    query = select(ContactRow.id, ContactRow.phone).where(ContactRow.id.in_(contact_ids))
+    query = select(ContactRow.id, ContactRow.phone).where(is_one_of(ContactRow.id, contact_ids))
     return {id_: phone for id_, phone in await s.execute(query) if phone}

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, literal, or_, select, union_all
 
 from core.office.people import DESK_ROLES, Consent, Role
 from core.reasons import Reason
 from core.states import AddressState, ExpectationState
 from core.talk.leaving import why_not_written_to
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     AbsenceRow,
     AddressRow,
@@ -69,7 +70,7 @@ def by_days(days: Collection[date | None]) -> ColumnElement[bool]:
 
 def units_named(codes: Collection[str]) -> Any:
     """These units; columns as of `owing_units`."""
-    return _units_without_work().where(UnitRow.code.in_(codes))
+    return _units_without_work().where(is_one_of(UnitRow.code, codes))
 
 
 def concerned_units(event_id: int, day: date) -> Any:
@@ -99,9 +100,8 @@ def speakers(units: Select[Any], day: date, roles: Sequence[Role] = SPEAKERS) ->
     who can be reached, in their best chat; else the first in rank who cannot, with the reason; then
     whoever stands in for somebody there who is away. One statement, however many units there are."""
     ranked = _ranked(units.subquery("about"), day, roles).subquery("ranked")
-    columns = (column for column in ranked.c if column.name not in ("place", "own_place", "stands_in"))
-    too = and_(ranked.c.stands_in, ranked.c.own_place == 1)
-    return select(*columns).where(or_(ranked.c.place == 1, too)).order_by(ranked.c.place)
+    spoken = union_all(select(ranked).where(ranked.c.place == 1), _standing_in(units, day, roles)).subquery("spoken")
+    return select(*(column for column in spoken.c if column.name != "place")).order_by(spoken.c.place)
 
 
 def _ranked(about: Any, day: date, roles: Sequence[Role]) -> Select[Any]:
@@ -110,19 +110,24 @@ def _ranked(about: Any, day: date, roles: Sequence[Role]) -> Select[Any]:
     unit = (about.c.code.label("unit_code"), about.c.name.label("unit_name"), about.c.expectation_id)
     where = (AddressRow.channel, AddressRow.chat, REASON.label("reason"))
     return (
-        select(
-            *who,
-            *unit,
-            *where,
-            _place(about, roles).label("place"),
-            _place(about, roles, ContactRow.id).label("own_place"),
-            _stands_in(about, day).label("stands_in"),
-        )
+        select(*who, *unit, *where, _place(about, roles).label("place"))
         .select_from(about)
         .outerjoin(PostRow, and_(PostRow.unit_id == about.c.unit_id, _speaks(day, roles)))
         .outerjoin(ContactRow, ContactRow.id == PostRow.contact_id)
         .outerjoin(AddressRow, CAN_BE_WRITTEN_TO)
     )
+
+
+def _standing_in(units: Select[Any], day: date, roles: Sequence[Role]) -> Select[Any]:
+    """Of the few units of which somebody is away those who stand in and do not speak in any case: ranked by
+    themselves, so that the many units need not be ranked for it."""
+    every = units.subquery("everybody")
+    away = select(AbsenceRow.unit_id).where(holds(AbsenceRow, day))
+    about = select(every).where(every.c.unit_id.in_(away)).subquery("away")
+    own_place, stands_in = _place(about, roles, ContactRow.id).label("own_place"), _stands_in(about, day)
+    ranked = _ranked(about, day, roles).add_columns(own_place, stands_in.label("stands_in")).subquery("beside")
+    columns = (column for column in ranked.c if column.name not in ("own_place", "stands_in"))
+    return select(*columns).where(ranked.c.stands_in, ranked.c.own_place == 1, ranked.c.place != 1)
 
 
 def _speaks(day: date, roles: Sequence[Role]) -> ColumnElement[bool]:
@@ -201,7 +206,7 @@ async def reachable_office(s: Session, day: date, *, besides: int | None = None)
 
 async def people_by_id(s: Session, ids: Collection[int]) -> dict[int, Recipient]:
     """These people, in the best chat of each, or with the reason why nothing can be sent."""
-    found = await people_addressed(s, ContactRow.id.in_(ids))
+    found = await people_addressed(s, is_one_of(ContactRow.id, ids))
     return {one.contact_id: one for one in found if one.contact_id is not None}
 
 

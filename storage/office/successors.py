@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from core.office.units import GoneUnit
 from core.reports import merged_units
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ClusterRow, MembershipRow, SuccessionRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import holds
@@ -139,10 +140,10 @@ async def places_of_gone(s: Session, day: date) -> dict[int, ClusterLevel]:
         return {}
     wanted = {successor for ends in successors.values() for successor in ends}
     members = select(MembershipRow.unit_id, MembershipRow.cluster_id).where(
-        MembershipRow.unit_id.in_(wanted), holds(MembershipRow, day)
+        is_one_of(MembershipRow.unit_id, wanted), holds(MembershipRow, day)
     )
     clusters = dict((await s.execute(members)).all())
-    levels = dict((await s.execute(select(UnitRow.id, UnitRow.level).where(UnitRow.id.in_(wanted)))).all())
+    levels = dict((await s.execute(select(UnitRow.id, UnitRow.level).where(is_one_of(UnitRow.id, wanted)))).all())
     return {unit: _shared_place(ends, clusters, levels) for unit, ends in successors.items()}
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import aliased
 
 from core.office.units import ClusterRole, Unit
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ClusterRow, MembershipRow, ParentRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import holds
@@ -17,7 +18,7 @@ async def units_on(s: Session, day: date, codes: Sequence[str] | None = None) ->
     """The units open on `day`, by code; only those of `codes` when given."""
     query = _units(day).where(is_open(day))
     if codes is not None:
-        query = query.where(UnitRow.code.in_(codes))
+        query = query.where(is_one_of(UnitRow.code, codes))
     rows = await s.execute(query)
     units = [
         Unit(code, name, level, up, cluster, ClusterRole(role or "member"))

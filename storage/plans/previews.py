@@ -15,6 +15,7 @@ from core.states import MessageState
 from core.talk.message_kinds import REPLIES
 from core.talk.tellings import NotTold, TellingPreview
 from core.talk.told_dates import as_sample
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, OutboxRow, UnitRow
 from storage.database.session import Session, attempt
 from storage.dates.changes import newest_change
@@ -125,9 +126,9 @@ async def not_told(s: Session, rows: Sequence[OutboxRow], policy: Policy, now: d
     """Who these messages are for, with their telephones; a unit that has nobody by its name."""
     day = local_day(now, policy.zone)
     ids = {row.contact_id for row in rows if row.contact_id is not None}
-    people = {one.id: one for one in await people_where(s, day, ContactRow.id.in_(ids))}
+    people = {one.id: one for one in await people_where(s, day, is_one_of(ContactRow.id, ids))}
     codes = {_code(row) for row in rows if row.contact_id is None}
-    named = await s.execute(select(UnitRow.code, UnitRow.name).where(UnitRow.code.in_(codes)))
+    named = await s.execute(select(UnitRow.code, UnitRow.name).where(is_one_of(UnitRow.code, codes)))
     units = dict(named.all())
     return tuple(_not_told(row, people.get(row.contact_id or 0), units) for row in rows)
 

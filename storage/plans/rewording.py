@@ -20,6 +20,7 @@ from core.reminders.alarms import Subject
 from core.reminders.policy import Policy
 from core.states import ExpectationState, OccurrenceState
 from core.talk.messages import Say
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     ClusterRow,
     ContactRow,
@@ -164,7 +165,7 @@ async def _invited(s: Session, row: Row, units: Sequence[Unit]) -> set[str]:
 
 async def _of_others(s: Session, contacts: Collection[int], invited: Collection[str], today: date) -> set[int]:
     """Those who speak for none of these units, and are not the office."""
-    people = await people_where(s, today, ContactRow.id.in_(contacts))
+    people = await people_where(s, today, is_one_of(ContactRow.id, contacts))
     return {one.id for one in people if not one.in_office and not set(one.units) & set(invited)}
 
 

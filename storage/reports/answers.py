@@ -12,6 +12,7 @@ from core.reasons import Reason
 from core.reports.consolidation import UnitStanding
 from core.reports.sentences import NOWHERE, Origin, sentences_of
 from core.states import ExpectationState
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     AttachmentRow,
     ContactRow,
@@ -187,7 +188,7 @@ async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Se
 
 def _newest_values(expectation_ids: Collection[int]) -> Query:
     """Of the newest version of each: a line for each number or blank, and one for a version that has neither."""
-    newest = select(func.max(SubmissionRow.id)).where(SubmissionRow.expectation_id.in_(expectation_ids))
+    newest = select(func.max(SubmissionRow.id)).where(is_one_of(SubmissionRow.expectation_id, expectation_ids))
     query = select(SubmissionRow, ContactRow.name, IndicatorRow.key, ValueRow.number, ValueRow.reason)
     query = query.outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
     query = query.outerjoin(ValueRow, ValueRow.submission_id == SubmissionRow.id)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from core.reports.forms import Form, Quantity
 from core.reports.report_period import Days, apart, cover_name, months_of, overlap
 from core.states import ExpectationState, OccurrenceState
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ExpectationRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -64,7 +65,7 @@ def _earlier_work(asked: Sequence[tuple[WorkRows, Form]]) -> Query:
     query = asking(select(ExpectationRow.id, ExpectationRow.unit_id, FormRow.key, *days))
     query = query.join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
     units, keys = {piece.expectation.unit_id for piece, _ in asked}, {form.key for _, form in asked}
-    done = (ExpectationRow.unit_id.in_(units), ExpectationRow.state == ExpectationState.DONE)
+    done = (is_one_of(ExpectationRow.unit_id, units), ExpectationRow.state == ExpectationState.DONE)
     oldest = min(piece.occurrence.due_on for piece, _ in asked) - REMEMBERED
     held = (OccurrenceRow.state != OccurrenceState.CANCELLED, OccurrenceRow.due_on >= oldest)
     query = query.where(*done, FormRow.key.in_(keys), *held)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, case, func, literal, select, type_coerce
 
 from core.reports.rollups import CellSums, Sum, UnitGroup, added_up
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     ClusterRow,
     ExpectationRow,
@@ -105,7 +106,7 @@ class Asked:
         mine = ExpectationRow.occurrence_id == self.occurrence_id
         if self.units is None:
             return mine
-        return mine & ExpectationRow.unit_id.in_(self.units)
+        return mine & is_one_of(ExpectationRow.unit_id, self.units)
 
 
 async def _by_place(s: Session, asked: Asked, wanted: Callable[[ColumnElement[Any]], Query]) -> list[Any]:
@@ -116,14 +117,16 @@ async def _by_place(s: Session, asked: Asked, wanted: Callable[[ColumnElement[An
     if asked.placed.day is None:
         return list((await s.execute(query)).all())
     of_day = (MembershipRow.unit_id == ExpectationRow.unit_id) & holds(MembershipRow, asked.placed.day)
-    query = query.outerjoin(MembershipRow, of_day).where(ExpectationRow.unit_id.not_in(asked.placed.gone))
+    query = query.outerjoin(MembershipRow, of_day).where(~is_one_of(ExpectationRow.unit_id, asked.placed.gone))
     return [*(await s.execute(query)).all(), *await _of_gone(s, asked, wanted)]
 
 
 async def _of_gone(s: Session, asked: Asked, wanted: Callable[[ColumnElement[Any]], Query]) -> Iterable[Any]:
     if not asked.placed.gone:
         return ()
-    query = wanted(-1 * ExpectationRow.unit_id).where(asked.condition, ExpectationRow.unit_id.in_(asked.placed.gone))
+    query = wanted(-1 * ExpectationRow.unit_id).where(
+        asked.condition, is_one_of(ExpectationRow.unit_id, asked.placed.gone)
+    )
     return (await s.execute(query)).all()
 
 

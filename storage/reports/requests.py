@@ -13,6 +13,7 @@ from core.reports.forms import Form
 from core.reports.targets import Target
 from core.states import CorrectionState, OccurrenceState
 from core.talk.agenda import Request
+from storage.database.long_lists import is_one_of
 from storage.database.schema import CorrectionRow, DeadlineRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -107,7 +108,7 @@ def targets_for(targets: Sequence[Target], unit: UnitRow | None) -> tuple[Target
 async def waiting_among(s: Session, expectation_ids: Collection[int]) -> set[int]:
     """Those for which a change waits for the office."""
     query = select(CorrectionRow.expectation_id).where(
-        CorrectionRow.expectation_id.in_(expectation_ids), CorrectionRow.state == CorrectionState.WAITING
+        is_one_of(CorrectionRow.expectation_id, expectation_ids), CorrectionRow.state == CorrectionState.WAITING
     )
     return set(await s.scalars(query))
 

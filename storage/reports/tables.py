@@ -15,6 +15,7 @@ from core.reports.forms import Form, Indicator, Quantity
 from core.reports.merged_units import by_map
 from core.reports.targets import with_targets
 from core.states import OccurrenceState
+from storage.database.long_lists import is_one_of
 from storage.database.schema import (
     ClusterRow,
     ContactRow,
@@ -207,7 +208,7 @@ async def answers_of(
 
 
 def _among(only: Collection[int] | None) -> tuple[ColumnElement[bool], ...]:
-    return () if only is None else (ExpectationRow.id.in_(only),)
+    return () if only is None else (is_one_of(ExpectationRow.id, only),)
 
 
 def _with_ratios(form: Form, values: Mapping[str, Decimal]) -> Mapping[str, Decimal]:

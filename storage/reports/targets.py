@@ -14,6 +14,7 @@ from core.plans.found import Comparison
 from core.reports.kept_targets import Promise
 from core.reports.targets import Target
 from core.states import PlanState
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, FormRow, IndicatorRow, PlanRow, TargetRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -50,7 +51,7 @@ async def targets_of(s: Session, form_key: str, units: Collection[str] | None = 
     query = _of_form(form_key).where(TargetRow.ended_at.is_(None))
     if units is not None:
         # One chair's turn must not read the targets of the whole country.
-        query = query.where(or_(TargetRow.unit_id.is_(None), UnitRow.code.in_(units)))
+        query = query.where(or_(TargetRow.unit_id.is_(None), is_one_of(UnitRow.code, units)))
     rows = await s.execute(query)
     return [target_from(row, key, unit) for row, key, unit in rows]
 
@@ -205,7 +206,7 @@ async def _end(s: Session, rows: Sequence[TargetRow], by: int | None, now: datet
     ids = {row.id for row in rows}
     for plan_id, unit_id, choice in {(row.plan_id, row.unit_id, row.choice) for row in rows if row.choice is not None}:
         ids |= await _alternatives(s, plan_id, unit_id, choice)
-    await s.execute(update(TargetRow).where(TargetRow.id.in_(ids)).values(ended_at=now, ended_by=by))
+    await s.execute(update(TargetRow).where(is_one_of(TargetRow.id, ids)).values(ended_at=now, ended_by=by))
 
 
 async def _alternatives(s: Session, plan_id: int | None, unit_id: int | None, choice: str | None) -> set[int]:

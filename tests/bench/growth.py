@@ -14,9 +14,11 @@ from pathlib import Path
 import sqlalchemy
 from sqlalchemy import func, select
 
+from core.office.units import Audience, AudienceKind
 from core.plans.change_requests import DueChange
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Late, Rule
+from core.talk.notices import NoticeWords
 from exports.formats import write_as
 from scheduler.clock import VirtualClock
 from scheduler.tick import tick
@@ -24,6 +26,7 @@ from storage.database.schema import OutboxRow
 from storage.database.session import Database
 from storage.dates.changes import carry_out_change, difference
 from storage.duties.alarms import add_alarms
+from storage.mail.notices import draft_notice, release_notice
 from storage.overview.agenda import occurrence_progress
 from storage.reports.rollups import RollupCache, rollup
 from storage.reports.tables import consolidated
@@ -39,7 +42,7 @@ MOST = 300
 """MB."""
 NOW = datetime(2026, 3, 17, 8, tzinfo=VIETNAM)
 AFTER = "2026-03-25 08:00"
-PIECES = ("progress", "names", "calls", "alarm", "sums", "table", "paper", "moved")
+PIECES = ("progress", "names", "calls", "alarm", "sums", "table", "paper", "moved", "notice")
 
 
 async def filled(measure: Measure, url: str, units: str) -> None:
@@ -172,6 +175,17 @@ async def moved(measure: Measure, url: str) -> None:
             async with db.write() as s:
                 await carry_out_change(s, request, policy=POLICY, now=NOW, by=None)
         measure.more["shown"] = len(repr(shown))
+
+
+async def notice(measure: Measure, url: str) -> None:
+    """To everybody, released."""
+    async with _copied(url) as db:
+        everybody = Audience(AudienceKind.ALL)
+        async with db.write() as s:
+            with measure.part():
+                number = await draft_notice(s, NoticeWords("Mời họp"), everybody, contact_id=None, now=NOW)
+                reach = await release_notice(s, number, day=NOW.date(), now=NOW, not_before=NOW)
+        measure.more["shown"] = reach.recipients
 
 
 # --- the table --------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.talk.notices import Flow, Notice, NoticeAsks, NoticeState, NoticeWords, Reach, notice_key
+from core.talk.notices import Flow, Notice, NoticeAsks, NoticeState, NoticeWords, notice_key
 
 IDS = st.integers(min_value=0)
 
@@ -16,7 +16,6 @@ def test_the_words_that_are_stored() -> None:
 
 def test_a_notice_is_not_released_by_being_made() -> None:
     assert Notice(1, NoticeWords("Mời họp")).released_at is None
-    assert Reach(3, 2, 1, 1).waiting == ()
 
 
 @given(IDS, IDS, IDS, IDS)

@@ -7,17 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from core.office.units import Audience, AudienceKind
+from core.plans.change_requests import DueChange
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Concern, Late, Rule
+from core.talk.notices import NoticeWords
 from scheduler.tick import tick
 from storage.database.session import Database
+from storage.dates.changes import carry_out_change, difference
 from storage.duties.alarms import add_alarms
 from storage.mail.claims import claim
+from storage.mail.notice_reports import preview_people
+from storage.mail.notices import draft_notice, release_notice
 from storage.mail.pace import Rate
 from storage.overview.agenda import occurrence_progress, owing_page
-from tests.bench.country import CHANNEL, OWED, settle
+from storage.reports.tables import consolidated
+from tests.bench.country import CHANNEL, OWED, REPORTED, settle
 from tests.counting import Asked, asked_of
-from tests.days import local
+from tests.days import day, local
 from tests.scheduler.post import OPEN_ALL_DAY, Post
 from tests.scheduler.town import POLICY
 
@@ -55,13 +62,57 @@ PAGES: dict[str, Count] = {
 }
 
 
+async def _moved(db: Database) -> Asked:
+    """The day of work that two people of each unit were told of."""
+    request = DueChange(OWED, day("2026-03-27"))
+    with asked_of(db) as asked:
+        async with db.read() as s:
+            assert (await difference(s, request, POLICY, local(AT))).told
+        async with db.write() as s:
+            assert await carry_out_change(s, request, policy=POLICY, now=local(AT), by=None)
+    return asked
+
+
+async def _announced(db: Database) -> Asked:
+    """A notice to everybody, looked at first."""
+    with asked_of(db) as asked:
+        async with db.write() as s:
+            notice = await draft_notice(s, NoticeWords("Mời họp"), EVERYBODY, contact_id=None, now=local(AT))
+            await preview_people(s, EVERYBODY, day("2026-03-25"), first=0, most=8)
+            await release_notice(s, notice, day=day("2026-03-25"), now=local(AT), not_before=local(AT))
+    return asked
+
+
+async def _summed(db: Database) -> Asked:
+    """The table of a period, unit by unit."""
+    async with db.read() as s:
+        with asked_of(db) as asked:
+            assert await consolidated(s, REPORTED) is not None
+    return asked
+
+
+EVERYBODY = Audience(AudienceKind.ALL)
+WHOLES: dict[str, Count] = {"a day that moves": _moved, "a notice": _announced, "a table": _summed}
+
+
 @pytest.mark.parametrize("piece", PAGES)
 async def test_a_page_costs_the_same_in_a_large_office(sqlite_template: Path, tmp_path: Path, piece: str) -> None:
-    found = []
-    for units in SIZES:
-        file = shutil.copy(sqlite_template, tmp_path / f"{units}.db")
-        db = Database(f"sqlite:///{file}")
-        await settle(db, units)
-        found.append(await PAGES[piece](db))
-        await db.close()
-    assert found[0] == found[1]
+    small, large = [await _counted(PAGES[piece], sqlite_template, tmp_path / f"{units}.db", units) for units in SIZES]
+    assert small == large
+
+
+@pytest.mark.parametrize("piece", WHOLES)
+async def test_what_is_for_all_asks_no_more_often_in_a_large_office(
+    sqlite_template: Path, tmp_path: Path, piece: str
+) -> None:
+    small, large = [await _counted(WHOLES[piece], sqlite_template, tmp_path / f"{units}.db", units) for units in SIZES]
+    assert (small.statements, small.values) == (large.statements, large.values)
+    assert large.rows <= 3 * small.rows
+
+
+async def _counted(piece: Count, template: Path, file: Path, units: int) -> Asked:
+    db = Database(f"sqlite:///{shutil.copy(template, file)}")
+    await settle(db, units)
+    found = await piece(db)
+    await db.close()
+    return found

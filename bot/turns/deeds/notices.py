@@ -19,8 +19,8 @@ async def release_notice(effect: ReleaseNotice, context: EffectContext) -> None:
     number = await notices.draft_notice(
         context.session, effect.words, effect.audience, contact_id=context.whose, now=context.now
     )
-    concerned = await notices.recipients(context.session, effect.audience, context.office.today)
-    if needs_second(len(concerned), context.office.second_above):
+    concerned = await notices.recipients_counted(context.session, effect.audience, context.office.today)
+    if needs_second(concerned, context.office.second_above):
         await notice_seconds.await_second(context.session, number, day=context.office.today, now=context.now)
         return
     await _release(number, effect.words.corrects, context)

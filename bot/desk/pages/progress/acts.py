@@ -19,6 +19,7 @@ from bot.dialogs.prompts import shortened
 from core.calendar.doubtful import DayDoubt, day_doubt
 from core.plans.change_requests import WorkChange, WorksChange
 from core.talk.messages import Say
+from storage.database.long_lists import is_one_of
 from storage.database.schema import ExpectationRow
 from storage.dates.changes import difference
 from storage.dates.undoing import undoable
@@ -256,7 +257,7 @@ def _changed(call: DeskCall, doing: Doing, now: Seen) -> str:
 
 async def _called(call: DeskCall, pieces: Sequence[Piece]) -> list[Called]:
     """Those who have to be called, because nothing reaches them."""
-    mine = units_with_work().where(ExpectationRow.id.in_(ids_of(pieces)))
+    mine = units_with_work().where(is_one_of(ExpectationRow.id, ids_of(pieces)))
     found = [one for one in await chosen_speakers(call.s, speakers(mine, call.today)) if one.reason is not None]
     phones = await phones_of(call.s, [one.contact_id for one in found if one.contact_id is not None])
     return [_one_called(call, one, phones) for one in found]
