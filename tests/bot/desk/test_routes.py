@@ -12,9 +12,18 @@ from core.office.permissions import PERMISSIONS, Action, Standing
 from storage.database.errors import DatabaseBusy
 from storage.database.session import Database
 from tests.bot.desk.browsing import DeskBrowser, with_role
+from tests.bot.desk.places import PLACES
 from tests.bot.turns.office import Office
 
 PATHS = [path_of(page) for page in PAGES.values()]
+FILES = (
+    "/desk/conferences/1/delegates.xlsx",
+    "/desk/conferences/1/delegates.docx",
+    "/desk/conferences/1/calendar.ics",
+    "/desk/people/cards?unit=HB",
+)
+EVERYWHERE = list(dict.fromkeys((*PATHS, *PLACES, *FILES)))
+"""Every page, what lies below one, and what is downloaded."""
 STANDING = {role: Standing(role.value) for role in (Role.ADMIN, Role.OFFICE, Role.LEADER, Role.VIEWER)}
 SCRIPT = "<script>alert(1)</script>"
 
@@ -30,11 +39,37 @@ def test_pages_have_names_of_their_own() -> None:
 
 async def test_without_a_session_there_is_only_the_way_in(office: Office) -> None:
     browser = DeskBrowser(office)
-    for path in PATHS:
-        assert "chỉ mở cho người đã vào bàn làm việc" in await browser.get(path)
+    await is_kept_out(browser)
+
+
+async def test_who_has_a_used_link_gets_nowhere(office: Office) -> None:
+    browser, thief = DeskBrowser(office), DeskBrowser(office)
+    link = await browser.link()
+    await thief.get(link)
+    await browser.get(link)
+    await browser.post(link)
+    await thief.post(link)
+    assert thief.status == 403
+    await is_kept_out(thief)
+
+
+async def test_a_chair_downloads_nothing_of_any_unit_at_the_desk(office: Office, desk: DeskBrowser) -> None:
+    """Not even with a browser in which the desk was open while they were of the office."""
+    await desk.get("/desk/numbers/1")
+    stamp = desk.hidden()["stamp"]
+    await with_role(office, Role.CHAIR)
+    await is_kept_out(desk, stamp)
+    for do in ("xlsx", "docx", "csv", "png", "issued"):
+        await desk.post("/desk/numbers/1", do=do, stamp=stamp)
+        assert desk.status == 403, do
+
+
+async def is_kept_out(browser: DeskBrowser, stamp: str = "x") -> None:
+    for path in EVERYWHERE:
+        assert "chỉ mở cho người đã vào bàn làm việc" in await browser.get(path), path
         assert browser.status == 403
-        await browser.post(path, do="anything", stamp="x")
-        assert browser.status == 403
+        await browser.post(path, do="anything", stamp=stamp)
+        assert browser.status == 403, path
 
 
 @pytest.mark.parametrize("role", list(STANDING))
@@ -61,19 +96,19 @@ async def test_each_role_may_press_its_buttons_and_no_others(office: Office, des
 
 async def test_a_forged_form_is_refused(desk: DeskBrowser) -> None:
     forged = ({"sec-fetch-site": "cross-site"}, {"origin": "https://elsewhere.example"}, {"origin": "null"})
-    for path in PATHS:
-        await desk.get(path)
+    await desk.get("/desk")
+    for path in EVERYWHERE:
         for headers in forged:
             answer = await desk.client.post(path, data={**desk.hidden(), "do": "out"}, headers=headers)
             assert answer.status_code == 403, (path, headers)
         answer = await desk.client.post(path, data={"do": "out", "stamp": "0" * 64})
         assert answer.status_code == 403, path
-        await desk.get(path)
-        assert desk.status == 200, path
+    await desk.get("/desk")
+    assert desk.status == 200
 
 
 async def test_no_other_method_does_anything(desk: DeskBrowser) -> None:
-    for path in (*PATHS, "/desk/nothing", "/desk/../etc", "/desk/today/1/2/3/4/5/6/7/8"):
+    for path in (*EVERYWHERE, "/desk/nothing", "/desk/../etc", "/desk/today/1/2/3/4/5/6/7/8"):
         for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
             answer = await desk.client.request(method, path)
             assert answer.status_code in (403, 404, 405), (path, method)
