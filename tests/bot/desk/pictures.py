@@ -1,14 +1,17 @@
 """Pictures of every page of the desk on a phone and on a screen, and what the first sight of each weighs:
-`python -m tests.bot.desk.pictures FOLDER` with the office of the tests, `… FOLDER province` with 3,321 units."""
+`python -m tests.bot.desk.pictures FOLDER` with the office of the tests, `… FOLDER province` with 3,321 units, and
+`… docs/desk shown` those that docs/desk.md shows."""
 
 import asyncio
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from io import BytesIO
 from pathlib import Path
 
-from playwright.async_api import Page, async_playwright
+from PIL import Image
+from playwright.async_api import Page, ViewportSize, async_playwright
 
 from storage.database.session import Database
 from tests.bot.desk.browsing import DeskBrowser
@@ -20,7 +23,25 @@ from tests.bot.forms.test_in_a_browser import CHROMIUM
 from tests.bot.turns.office import CHATS, office_on_stage, settle
 from tests.whole import papers
 
-PROVINCE = "province"
+PROVINCE, ONLY_SHOWN = "province", "shown"
+SHOWN: Mapping[str, tuple[str, ViewportSize]] = {
+    "today": ("/desk", SCREEN),
+    "today-phone": ("/desk", PHONE),
+    "plans": ("/desk/plans/2", SCREEN),
+    "plan-running": ("/desk/plans/1", SCREEN),
+    "calendar": ("/desk/calendar", SCREEN),
+    "progress": ("/desk/progress/1", SCREEN),
+    "progress-phone": ("/desk/progress/1", PHONE),
+    "numbers": ("/desk/numbers/1", SCREEN),
+    "notice-new": ("/desk/notices/new", SCREEN),
+    "notices": ("/desk/notices/1", SCREEN),
+    "conferences": ("/desk/conferences/1", SCREEN),
+    "people": ("/desk/people", SCREEN),
+    "questions": ("/desk/questions", SCREEN),
+    "trail": ("/desk/trail", SCREEN),
+}
+"""What docs/desk.md shows, by the name of the picture."""
+COLOURS = 64
 
 
 async def take(folder: Path, province: bool) -> None:
@@ -31,6 +52,19 @@ async def take(folder: Path, province: bool) -> None:
             for size in (SCREEN, PHONE):
                 await page.set_viewport_size(size)
                 await page.screenshot(path=folder / f"{name_of(place)}-{size['width']}.png", full_page=True)
+
+
+async def take_shown(folder: Path) -> None:
+    async with seen_office(province=False) as (page, address):
+        for name, (place, size) in SHOWN.items():
+            await page.set_viewport_size({**size, "height": 600})
+            await page.goto(address + place)
+            lessened(await page.screenshot(full_page=True)).save(folder / f"{name}.png", optimize=True)
+
+
+def lessened(picture: bytes) -> Image.Image:
+    """A page has few colours."""
+    return Image.open(BytesIO(picture)).convert("RGB").quantize(COLOURS)
 
 
 @asynccontextmanager
@@ -50,11 +84,11 @@ async def seen_office(province: bool) -> AsyncIterator[tuple[Page, str]]:
             await something_to_see(office, desk)
             async with async_playwright() as playwright:
                 browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-                yield await come_in(await browser.new_context(viewport=SCREEN), desk, address), address
+                yield await come_in(await browser.new_context(viewport=SCREEN, locale="vi-VN"), desk, address), address
                 await browser.close()
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
+    folder, wanted = Path(sys.argv[1]), sys.argv[2:]
     folder.mkdir(parents=True, exist_ok=True)
-    asyncio.run(take(folder, PROVINCE in sys.argv[2:]))
+    asyncio.run(take_shown(folder) if ONLY_SHOWN in wanted else take(folder, PROVINCE in wanted))
