@@ -45,7 +45,6 @@ async def fill(db: Database, count: int, first: int = 0) -> None:
 
 async def ours(measure: Measure, url: str, count: str, kind: str = "sqlite") -> None:
     channel = channel_at(url)
-    await asyncio.gather(*(request.initialize() for request in channel._requests))
     async with database(kind) as db:
         await fill(db, int(count))
         with measure.part():
@@ -72,7 +71,6 @@ async def peer(measure: Measure, url: str, count: str) -> None:
 async def paced(measure: Measure, url: str, count: str) -> None:
     """At 25 a second; the moments of sending are the network's."""
     channel, sent = channel_at(url), []
-    await asyncio.gather(*(request.initialize() for request in channel._requests))
 
     class Noting(TelegramChannel):
         async def send(self, *given, **more):  # type: ignore[no-untyped-def]
@@ -94,7 +92,6 @@ async def paced(measure: Measure, url: str, count: str) -> None:
 async def replies(measure: Measure, url: str, waiting: str, seconds: str) -> None:
     """How long replies take that are queued while a long notice drains."""
     channel = channel_at(url)
-    await asyncio.gather(*(request.initialize() for request in channel._requests))
     async with database("sqlite") as db:
         await fill(db, int(waiting))
         ends = CLOCK.now() + timedelta(seconds=float(seconds))

@@ -56,8 +56,10 @@ def answering(latency: float) -> Iterator[str]:
     command = [sys.executable, "-m", "tests.bench.loopback", str(latency)]
     with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        yield f"http://127.0.0.1:{process.stdout.readline().strip()}/bot"
-        process.kill()
+        try:
+            yield f"http://127.0.0.1:{process.stdout.readline().strip()}/bot"
+        finally:
+            process.kill()
 
 
 if __name__ == "__main__":

@@ -80,7 +80,6 @@ async def chairs(measure: Measure, url: str, units: str, kind: str) -> None:
 async def answered(measure: Measure, url: str, db: Database, bodies: Sequence[str]) -> None:
     logging.disable(logging.CRITICAL)
     channel = channel_at(url)
-    await asyncio.gather(*(request.initialize() for request in channel._requests))
     house = House.of(replace_send(Config()), CLOCK, db, {"telegram": channel})
     waiting = [Update(str(number), body) for number, body in enumerate(bodies)]
     pace = replace(Pace(100_000, OPEN_ALL_DAY, VIETNAM), chat_gap=CLOCK.now() - CLOCK.now())
