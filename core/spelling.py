@@ -2,11 +2,26 @@
 bot.words'."""
 
 import unicodedata
+from functools import lru_cache
+
+OFTEN = 64
+"""Characters: whatever is no longer is a word or a name, and comes again and again."""
 
 
 def fold(text: str) -> str:
     """Lower case without accents: "Cụm trưởng" and "cum truong" become one, and so do NFC, NFD and full-width letters.
     Spaces stay as they are."""
+    if len(text) <= OFTEN:
+        return _fold_often(text)
+    return _fold(text)
+
+
+@lru_cache(maxsize=2**13)
+def _fold_often(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower()).replace("đ", "d")
     return "".join(char for char in apart if not unicodedata.combining(char))
 

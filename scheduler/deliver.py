@@ -13,7 +13,6 @@ At the end what is under way comes down, every result is written, and it is foun
 """
 
 import asyncio
-import logging
 import random as dice
 from collections import deque
 from collections.abc import Callable
@@ -27,17 +26,14 @@ from scheduler.flights import AT_ONCE, Flights
 from scheduler.meters import MonthlyMeter
 from scheduler.moments import Moments, Truth
 from scheduler.outcomes import Random
+from scheduler.owners import Owners
 from scheduler.results import Drained, Results, ids_of
 from scheduler.sending import LinkFile, Pace, Render, Sender, Sending
-from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
 from storage.database.session import Database, Session
-from storage.mail.changed_hands import any_anothers
 from storage.mail.claims import Claim, Claimed, claim
 from storage.mail.next_moment import look_ahead
 from storage.mail.pace import take_channel
-
-log = logging.getLogger(__name__)
 
 FEW = 3
 """Results that are written down as soon as there is a pause between two sends."""
@@ -76,7 +72,9 @@ async def drain(
     moments, flights = Moments(clock, pace.rate.step, truth), Flights()
     sending = Sending(db, channel, clock, render, pace, moments, random, flights, link_file, link_picture)
     results = Results(db, channel.name, clock, pace, moments, random, MonthlyMeter.of(channel, pace.zone))
-    return await _Drain(db, channel, clock, pace, moments, flights, sending, results, presence, stopping, held).run()
+    return await _Drain(
+        db, channel, clock, pace, moments, flights, sending, results, Owners(db, clock), presence, stopping, held
+    ).run()
 
 
 @dataclass
@@ -89,6 +87,7 @@ class _Drain:
     flights: Flights
     sending: Sending
     results: Results
+    owners: Owners
     presence: Presence | None
     stopping: Callable[[], bool]
     held: Callable[[], bool]
@@ -209,7 +208,7 @@ class _Drain:
             await self.results.write_meanwhile()
         await self.flights.place()
         await self.moments.wait(row.moment)
-        theirs = await self._is_theirs(row)
+        theirs = await self.owners.are_theirs(row, self.claimed, self.moments.now())
         if not theirs or self._is_late(row) or self.sending.halted or self._is_ending():
             self.results.add(outcomes.returned(row))
             return
@@ -224,16 +223,6 @@ class _Drain:
 
     def _is_late(self, row: Claimed) -> bool:
         return self.moments.missed(row.moment) or self.moments.now() + self.pace.patience >= row.lease_until
-
-    async def _is_theirs(self, row: Claimed) -> bool:
-        """Since the claim the chat may have become somebody else's; what becomes of the row then is said by the next
-        claim."""
-        try:
-            async with self.db.read() as s:
-                return not await any_anothers(s, ids_of(row))
-        except (DatabaseBusy, DatabaseUnusable) as error:
-            log.warning("outbox %s waits for the database: %s", row.id, error)
-            return False
 
     async def _send(self, row: Claimed) -> None:
         self.results.add(await self.sending.send(row))

@@ -3,7 +3,7 @@ fits, so that a sentence is never taken for one."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.commands.command import Command, Rest
 from bot.commands.words import ChatWord
@@ -56,15 +56,14 @@ def _readings(parts: list[str]) -> Iterator[tuple[ChatWord, str, str]]:
             yield from ((word, typed, " ".join(parts[end:])) for word in _spelled_so(typed))
 
 
-def _spelled_so(typed: str) -> Iterator[ChatWord]:
+@lru_cache(maxsize=2**10)
+def _spelled_so(typed: str) -> tuple[ChatWord, ...]:
     """Those written just so, else those that may be meant."""
     exact = _by_spelling().get(typed.lower())
     if exact is not None:
-        yield exact
-        return
-    for spelling, word in _by_initial().get(fold(typed)[:1], ()):
-        if may_be_typed(typed, spelling):
-            yield word
+        return (exact,)
+    alike = _by_initial().get(fold(typed)[:1], ())
+    return tuple(word for spelling, word in alike if may_be_typed(typed, spelling))
 
 
 @cache

@@ -14,7 +14,7 @@ from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from reading.roster import Roster
 from storage.mail.queue import Waiting
 
-TOGETHER = 20
+TOGETHER = 50
 """Turns that share a commit: some 50 ms, so that delivery is not kept waiting."""
 
 LOOK_AGAIN = 0.25

@@ -6,6 +6,7 @@ from bot.dialogs.doorstep import Doorstep, code_given
 from bot.dialogs.given import number_in, text_in
 from bot.turns.known.context import LoadContext
 from core.office.arrivals import Arrival, Newcomer
+from core.office.codes import CodeTries
 from core.office.people import Invitation, Refusal
 from core.office.rooms import Rooms
 from storage.office import arrivals, code_tries, invitations
@@ -32,7 +33,7 @@ async def _released_code(loading: LoadContext) -> str | None:
 async def _asked(loading: LoadContext) -> arrivals.ArrivalAsked | None:
     if loading.person is not None:
         return None
-    return await arrivals.arrival_of_chat(loading.session, loading.context.channel, loading.context.chat)
+    return await loading.context.looks.arrivals.of((loading.context.channel, loading.context.chat))
 
 
 async def doorstep(loading: LoadContext) -> Doorstep:
@@ -41,7 +42,7 @@ async def doorstep(loading: LoadContext) -> Doorstep:
     rooms = await _rooms(loading)
     stranger_tries = loading.person is None and bool(code_given(loading.state, loading.cue))
     return Doorstep(
-        await code_tries.tries_of(loading.session, context.channel, context.chat),
+        await context.looks.tries.of((context.channel, context.chat)) or CodeTries(),
         busy=stranger_tries and await code_tries.busy(loading.session, loading.now),
         by_link=context.by_link,
         released=asked.contact_id if asked is not None and asked.state is Arrival.RELEASED else None,

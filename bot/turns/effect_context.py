@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.dialogs.base import Office
+from bot.turns.group_looks import GroupLooks
 from core.office.people import Person
 from core.office.rooms import Room
 from core.reminders.policy import Policy
@@ -60,6 +61,16 @@ class EffectContext:
     """What is answered, by the network's id, where the network has threads."""
     roster: Roster | None = None
     """The roster that was sent, read before the turn."""
+
+    of_group: GroupLooks | None = None
+    """What the turns of a group look up for each other."""
+
+    @property
+    def looks(self) -> GroupLooks:
+        """What is known at this moment of whoever it is."""
+        if self.of_group is not None:
+            return self.of_group
+        return GroupLooks(self.session, self.office.today, self.now, self.policy, [(self.channel, self.chat)])
 
     @property
     def update(self) -> int | None:

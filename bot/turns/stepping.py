@@ -29,13 +29,11 @@ class HandoverLoop(RuntimeError):
 @dataclass(frozen=True)
 class Spoken:
     """What a turn came to: where the talk stands (the labels of its choices are put in by whoever says them), what is
-    said, the context as it stands (joining makes it somebody's), whether something was done, whether it was a report
-    that came."""
+    said, the context as it stands (joining makes it somebody's), whether it was a report that came."""
 
     talk: Talk
     replies: tuple[Reply, ...]
     context: EffectContext
-    acted: bool
     received: bool = False
 
 
@@ -48,7 +46,7 @@ async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | No
         if back.state is None and back.hand_to is None:
             # What was asked is settled by what was said beside it.
             return replace(spoken, talk=Talk(prompt=talk.prompt, paused=talk.paused))
-        return Spoken(talk, (*_without_picks(spoken.replies), *back.replies), spoken.context, spoken.acted)
+        return Spoken(talk, (*_without_picks(spoken.replies), *back.replies), spoken.context)
     if between and spoken.talk.state is None:
         return await _back(talk, spoken, read)
     opening = _opening(way)
@@ -84,16 +82,15 @@ async def _stepped(way: Route, talk: Talk, context: EffectContext, read: Draft |
     name, state, cue = way.dialog, way.state, way.cue
     replies: list[Reply] = []
     before: tuple[Say, ...] = ()
-    acted = received = False
+    received = False
     for _ in range(HANDOVERS):
         turn = await _seen_step(name, state, cue, context, read)
         context = await perform(turn.effects, context)
         replies += _said_after(before, turn.replies)
         before = turn.before if turn.replies else (*before, *turn.before)
-        acted = acted or bool(turn.effects)
         received = received or any(isinstance(effect, RECEIVED) for effect in turn.effects)
         if turn.hand_to is None:
-            return Spoken(talk_after(name, turn, talk, way), tuple(replies), context, acted, received)
+            return Spoken(talk_after(name, turn, talk, way), tuple(replies), context, received)
         name = turn.hand_to
         state = turn.state or dict(talk.paused.get(name, {}))
         cue = Cue(again=True)

@@ -41,7 +41,7 @@ from storage.mail.queue import Waiting
 from storage.mail.unkept import forget_updates, has_agreed
 
 log = logging.getLogger(__name__)
-BATCH = 50
+BATCH = 100
 PATIENCE = timedelta(seconds=2)
 """How long one waits until another process has done with the turns: it may have looked just before our row was
 there."""
@@ -225,7 +225,9 @@ class InboxTurns:
             taken = [row for row in group if row.id in mine]
             await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat and not row.waiting.chat})
             chats = {row.chat for row in taken if row.chat and row.spoken}
-            batch = await TurnBatch.of(session, chats, local_day(now, self.config.zone), now, self.turning.label(now))
+            batch = await TurnBatch.of(
+                session, chats, local_day(now, self.config.zone), now, self.turning.label(now), self.turning.policy
+            )
             for row in taken:
                 await self.turning.take(batch, row, prepared)
             await batch.write()

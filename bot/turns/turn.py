@@ -100,8 +100,6 @@ class Turning:
         way = route(heard, await batch.addressed(chat, talk, heard.reply_to), person, document, shown=shown)
         context = replace(self._context(batch, row, heard, person), roster=prepared.roster)
         spoken = await speak(way, talk, context, prepared.read)
-        if spoken.acted:
-            batch.stirred()
         if spoken.context.erased:
             batch.erased = max(batch.erased, Erased.NOW)
         after = _talk_after(batch, talk, person, spoken)
@@ -157,6 +155,7 @@ class Turning:
             desk_link=partial(desk_address, self.config.web),
             rooms=rooms_of(self.channels),
             answers=self._answered(heard),
+            of_group=batch.looks,
         )
 
     def _answered(self, heard: Heard) -> str | None:
@@ -203,7 +202,7 @@ class Turning:
     async def _returned(self, batch: TurnBatch, row: Waiting, heard: Heard) -> None:
         batch.not_kept(row.id)
         if await came_back(batch.session, heard, batch.now, tried_again=True):
-            batch.stirred()
+            batch.looks.forget()
 
 
 def _number_said(channel: Channel, body: str) -> str | None:

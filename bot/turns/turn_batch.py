@@ -1,18 +1,18 @@
 """What a group of turns stands on, looked up for all of its chats at once, and what they come to, written for all at
 once when they are over."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from bot.dialogs.base import Expects, Pick
 from bot.dialogs.registry import DIALOGS
+from bot.turns.group_looks import Chat, GroupLooks, by_channel
 from bot.turns.talks import Pushed, ShownChoice, Talk
 from core.office.people import Person
+from core.reminders.policy import Policy
 from core.talk.messages import Say
 from core.talk.tokens import read_prompt, read_standing
 from reading.meaning import Meaning
@@ -24,8 +24,6 @@ from storage.mail.outbox import Choices, Outgoing
 from storage.mail.unkept import forget_updates, parting
 from storage.office import people
 
-Chat = tuple[str, str]
-"""(channel, chat)."""
 Label = Callable[[Say], str]
 """A label as it is written on the screen."""
 
@@ -47,8 +45,9 @@ class TurnBatch:
     today: date
     now: datetime
     label: Label
+    looks: GroupLooks
     talks: dict[Chat, Talk] = field(default_factory=dict)
-    _people: Mapping[Chat, Person] | None = None
+    _stored: set[Chat] = field(default_factory=set)
     _changed: dict[Chat, Conversation] = field(default_factory=dict)
     _said: list[Outgoing] = field(default_factory=list)
     _unkept: set[int] = field(default_factory=set)
@@ -56,13 +55,17 @@ class TurnBatch:
     erased: Erased = Erased.NOTHING
 
     @classmethod
-    async def of(cls, session: Session, chats: Iterable[Chat], today: date, now: datetime, label: Label) -> "TurnBatch":
+    async def of(
+        cls, session: Session, chats: Iterable[Chat], today: date, now: datetime, label: Label, policy: Policy
+    ) -> "TurnBatch":
         """Everybody of `chats` has been heard from just now."""
-        batch = cls(session, frozenset(chats), today, now, label)
-        for channel, those in batch._by_channel():
+        chats = frozenset(chats)
+        batch = cls(session, chats, today, now, label, GroupLooks(session, today, now, policy, chats))
+        for channel, those in by_channel(batch.chats):
             await people.heard_from(session, channel, those, now)
             stored = await conversations.load_all(session, channel, those)
             pushed = await pushed_choices(session, channel, those, now)
+            batch._stored |= {(channel, chat) for chat in stored}
             batch.talks |= {
                 (channel, chat): replace(talk_of(stored.get(chat)), pushed=batch.seen(pushed.get(chat, ())))
                 for chat in those
@@ -82,15 +85,7 @@ class TurnBatch:
 
     async def person(self, chat: Chat) -> Person | None:
         """Who writes from there; None for a stranger."""
-        if self._people is None:
-            found: dict[Chat, Person] = {}
-            for channel, those in self._by_channel():
-                found |= {
-                    (channel, one): person
-                    for one, person in (await people.people_at(self.session, channel, those, self.today)).items()
-                }
-            self._people = found
-        return self._people.get(chat)
+        return await self.looks.people.of(chat)
 
     async def was_shown(self, chat: Chat, token: str) -> bool:
         """Whether the person in the chat has that button there. What can open nothing is not looked for."""
@@ -115,10 +110,6 @@ class TurnBatch:
         if message.asks_last:
             return replace(talk, pushed=())
         return replace(talk, looks_back=True)
-
-    def stirred(self) -> None:
-        """A turn changed what is stored: perhaps who somebody is."""
-        self._people = None
 
     def end_turn(self, chat: Chat, talk: Talk, said: Iterable[Outgoing]) -> None:
         """Where the talk stands now, and what is said in it: what had been pushed is older than that."""
@@ -152,15 +143,10 @@ class TurnBatch:
     async def write(self) -> None:
         if self._unkept:
             await forget_updates(self.session, self._unkept)
-        for chat in self._closed - self._changed.keys():
-            await conversations.end_conversation(self.session, *chat)
+        for channel, those in by_channel(self._closed & self._stored - self._changed.keys()):
+            await conversations.end_conversations(self.session, channel, those)
         await conversations.save(self.session, *self._changed.values())
         await outbox.enqueue(self.session, self._said, self.now)
-
-    def _by_channel(self) -> list[tuple[str, list[str]]]:
-        return [
-            (channel, [chat for _, chat in those]) for channel, those in groupby(sorted(self.chats), key=itemgetter(0))
-        ]
 
 
 def talk_of(stored: Conversation | None) -> Talk:

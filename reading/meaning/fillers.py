@@ -1,6 +1,7 @@
 """What people say around what they say: forms of address and particles at both ends of a line."""
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from reading.meaning.covering import parts_at
 from reading.meaning.tokens import Token, tokens_of
@@ -21,6 +22,7 @@ def _said(text: str) -> list[Token]:
     return [token for token in tokens_of(text) if token.kind in ("word", "figure")]
 
 
+@lru_cache(maxsize=2**10)
 def is_courtesy(text: str, *, leading: bool) -> bool:
     """Whether a piece of a line, before (`leading`) or after a request, only wraps it up: "em ơi, cho tôi", "với ạ".
     So does an empty one."""

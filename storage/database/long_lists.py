@@ -17,6 +17,11 @@ def is_one_of(column: Any, values: Collection[Any]) -> ColumnElement[bool]:
     return IsOneOf(column, bindparam(None, list(values), type_=ValueList(column.type), unique=True))
 
 
+def is_among(column: Any, name: str) -> ColumnElement[bool]:
+    """The same of the values that are given under this name when a statement made before is executed."""
+    return IsOneOf(column, bindparam(name, type_=ValueList(column.type)))
+
+
 class ValueList(TypeDecorator[list[Any]]):
     """Values of one type: an array of PostgreSQL, JSON for SQLite."""
 

@@ -12,13 +12,11 @@ from storage.database.session import Session
 OUTBOX, ADDRESSES = cast(Table, OutboxRow.__table__), cast(Table, AddressRow.__table__)
 HERE = (ADDRESSES.c.channel == OUTBOX.c.channel, ADDRESSES.c.chat == OUTBOX.c.chat)
 OWN = exists(select(ADDRESSES.c.id).where(*HERE, ADDRESSES.c.contact_id == OUTBOX.c.contact_id).correlate(OUTBOX))
-ANOTHERS = (
-    select(OUTBOX.c.id)
-    .where(OUTBOX.c.id.in_(bindparam("ids", expanding=True)), OUTBOX.c.contact_id.is_not(None), ~OWN)
-    .limit(1)
+ANOTHERS = select(OUTBOX.c.id).where(
+    OUTBOX.c.id.in_(bindparam("ids", expanding=True)), OUTBOX.c.contact_id.is_not(None), ~OWN
 )
 
 
-async def any_anothers(s: Session, ids: Collection[int]) -> bool:
-    """Whether one of these rows, leased a moment ago, is for somebody who no longer has its chat."""
-    return await s.scalar(ANOTHERS, {"ids": list(ids)}) is not None
+async def anothers(s: Session, ids: Collection[int]) -> set[int]:
+    """Those of these rows, leased a moment ago, that are for somebody who no longer has their chat."""
+    return set(await s.scalars(ANOTHERS, {"ids": list(ids)}))

@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, delete, select
 
-from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.schema import ConversationRow
 from storage.database.session import Session
@@ -44,9 +43,12 @@ async def load_conversation(s: Session, channel: str, chat: str) -> Conversation
     return (await load_all(s, channel, [chat])).get(chat)
 
 
-async def end_conversation(s: Session, channel: str, chat: str) -> None:
+END = delete(TABLE).where(TABLE.c.channel == bindparam("channel"), TABLE.c.chat.in_(bindparam("chats", expanding=True)))
+
+
+async def end_conversations(s: Session, channel: str, chats: Collection[str]) -> None:
     """As if nobody had talked there."""
-    await s.execute(delete(ConversationRow).where(in_chat(ConversationRow, channel, chat)))
+    await s.execute(END, {"channel": channel, "chats": list(chats)})
 
 
 async def save(s: Session, *conversations: Conversation) -> None:

@@ -4,9 +4,9 @@ leave is storage.mail.claims."""
 from collections.abc import Awaitable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, and_, bindparam, func, or_, select, update
 
 from core.reasons import Reason
 from core.reminders.alarms import Subject
@@ -179,6 +179,20 @@ async def withhold_waiting(
     if not about:
         return 0
     return await _withhold(s, reason, or_(*about), OutboxRow.priority > REPLIES)
+
+
+OUTBOX = cast(Table, OutboxRow.__table__)
+_OF_WORK = update(OUTBOX).where(
+    OUTBOX.c.expectation_id == bindparam("work"),
+    OUTBOX.c.priority > REPLIES,
+    OUTBOX.c.state == MessageState.QUEUED,
+)
+_OF_WORK = _OF_WORK.values(state=MessageState.WITHHELD, reason=bindparam("why"))
+
+
+async def withhold_of_work(s: Session, expectation_id: int, reason: Reason) -> None:
+    """What still waits about one piece of work, as withhold_waiting does."""
+    await s.execute(_OF_WORK, {"work": expectation_id, "why": reason.value})
 
 
 def _of_plan(plan_id: int) -> ColumnElement[bool]:

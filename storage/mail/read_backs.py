@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, or_, select, update
 
 from core.calendar.office import OfficeCalendar
 from core.office.people import DESK_ROLES
@@ -25,6 +25,12 @@ from storage.database.types import Query
 from storage.mail.outbox import Facts, withdraw_keys
 from storage.office.dated import holds
 
+_OPEN = (
+    select(ReadBackRow)
+    .where(ReadBackRow.contact_id.in_(bindparam("contacts", expanding=True)))
+    .order_by(ReadBackRow.id.desc())
+    .execution_options(populate_existing=True)
+)
 STILL_ASKED = and_(ExpectationRow.state != ExpectationState.EXCUSED, OccurrenceRow.state != OccurrenceState.CANCELLED)
 """Whether the piece of work is asked of anybody at all."""
 
@@ -63,7 +69,7 @@ async def keep_read_back(
     if before is not None and before.number == read_back.number:
         return
     if before is not None:
-        await withdraw_keys(s, _keys(before), Reason.OVERTAKEN)
+        await withdraw_keys(s, _keys(before.id, before.since, before.chases), Reason.OVERTAKEN)
     row = {**_columns(read_back), "contact_id": contact_id, "since": now, "chases": 0}
     row["chase_at"] = next_chase(0, now, calendar)
     await put(s, ReadBackRow, row, unique=("expectation_id", "contact_id"))
@@ -81,9 +87,9 @@ def _columns(read_back: ReadBack) -> dict[str, Any]:
     }
 
 
-def _keys(row: ReadBackRow) -> list[str]:
+def _keys(id_: int, since: datetime, chases: int) -> list[str]:
     """Of all messages that have asked for it."""
-    return [_key(row.id, row.since, chase) for chase in range(1, row.chases + 1)]
+    return [_key(id_, since, chase) for chase in range(1, chases + 1)]
 
 
 async def drop_read_backs(s: Session, expectation_id: int, reason: Reason, *, contact_id: int | None = None) -> None:
@@ -96,19 +102,18 @@ async def drop_read_backs(s: Session, expectation_id: int, reason: Reason, *, co
 
 
 async def _drop(s: Session, reason: Reason, *which: ColumnElement[bool]) -> None:
-    rows = (await s.scalars(select(ReadBackRow).where(*which))).all()
-    if rows:
-        await withdraw_keys(s, [key for row in rows for key in _keys(row)], reason)
-        await s.execute(delete(ReadBackRow).where(is_one_of(ReadBackRow.id, [row.id for row in rows])))
+    gone = delete(ReadBackRow).where(*which).returning(ReadBackRow.id, ReadBackRow.since, ReadBackRow.chases)
+    asked = await s.execute(gone.execution_options(synchronize_session=False))
+    await withdraw_keys(s, [key for row in asked for key in _keys(*row)], reason)
 
 
-async def open_read_back(s: Session, contact_id: int, number: int) -> ReadBack | None:
-    """What this person was read back under the number; None when it was confirmed, changed or given up meanwhile."""
-    mine = (ReadBackRow.contact_id == contact_id, ReadBackRow.number == number)
-    row = await s.scalar(select(ReadBackRow).where(*mine).limit(1))
-    if row is None:
-        return None
-    return _read_back(row)
+async def open_read_backs(s: Session, contacts: Collection[int]) -> dict[int, dict[int, ReadBack]]:
+    """What these people were read back, by their ids and its number: what was confirmed, changed or given up meanwhile
+    is not there."""
+    found: dict[int, dict[int, ReadBack]] = {}
+    for row in await s.scalars(_OPEN, {"contacts": list(contacts)}):
+        found.setdefault(row.contact_id, {})[row.number] = _read_back(row)
+    return found
 
 
 def _read_back(row: ReadBackRow) -> ReadBack:

@@ -1,12 +1,12 @@
 """Who came with a right code: kept, so that the office hears of it, says who may go on, and undoes what was wrong.
 What is said of it, and to whom, is bot/turns/deeds/newcomers.py's."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import and_, delete, insert, or_, select, update
+from sqlalchemy import Table, and_, bindparam, delete, insert, or_, select, update
 
 from core.office.arrivals import Arrival, ArrivalWhy, Newcomer
 from core.office.people import Consent
@@ -115,15 +115,19 @@ class ArrivalAsked:
     why: ArrivalWhy
 
 
-async def arrival_of_chat(s: Session, channel: str, chat: str) -> ArrivalAsked | None:
-    """The newest of this chat."""
-    pending = (_PENDING, ArrivalRow.why.is_not(None))
-    columns = (ArrivalRow.contact_id, ArrivalRow.state, ArrivalRow.why)
-    query = select(*columns).where(in_chat(ArrivalRow, channel, chat), *pending).order_by(ArrivalRow.id.desc()).limit(1)
-    row = (await s.execute(query)).one_or_none()
-    if row is None:
-        return None
-    return ArrivalAsked(row.contact_id, Arrival(row.state), ArrivalWhy(row.why))
+ARRIVALS = cast(Table, ArrivalRow.__table__)
+_OF_CHATS = (
+    select(ARRIVALS.c.chat, ARRIVALS.c.contact_id, ARRIVALS.c.state, ARRIVALS.c.why)
+    .where(ARRIVALS.c.channel == bindparam("channel"), ARRIVALS.c.chat.in_(bindparam("chats", expanding=True)))
+    .where(ARRIVALS.c.state.in_((Arrival.WAITING.value, Arrival.RELEASED.value)), ARRIVALS.c.why.is_not(None))
+    .order_by(ARRIVALS.c.id)
+)
+
+
+async def arrivals_of_chats(s: Session, channel: str, chats: Collection[str]) -> dict[str, ArrivalAsked]:
+    """The newest of each of these chats."""
+    rows = await s.execute(_OF_CHATS, {"channel": channel, "chats": list(chats)})
+    return {chat: ArrivalAsked(contact, Arrival(state), ArrivalWhy(why)) for chat, contact, state, why in rows}
 
 
 async def is_released(s: Session, contact_id: int, channel: str, chat: str) -> bool:

@@ -1,9 +1,11 @@
 """Wrong invitation codes: how many a chat has given, and how many all strangers within the last hour. What follows
 from it is core.office.codes'."""
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Table, bindparam, delete, func, insert, select
 
 from core.office.codes import FORGOTTEN_AFTER, HOUR, CodeTries, most_wrong_of_strangers
 from storage.database.chats import in_chat
@@ -11,15 +13,21 @@ from storage.database.insertion import put
 from storage.database.schema import CodeTryRow, InvitationRow, WrongCodeRow
 from storage.database.session import Session
 
+TRIES = cast(Table, CodeTryRow.__table__)
+_OF_CHATS = select(TRIES.c.chat, TRIES.c.wrong, TRIES.c.waits, TRIES.c.until).where(
+    TRIES.c.channel == bindparam("channel"), TRIES.c.chat.in_(bindparam("chats", expanding=True))
+)
+
+
+async def tries_of_chats(s: Session, channel: str, chats: Collection[str]) -> dict[str, CodeTries]:
+    """Of each chat; one that has given no wrong code, or none for long, is not there."""
+    rows = await s.execute(_OF_CHATS, {"channel": channel, "chats": list(chats)})
+    return {chat: CodeTries(*tries) for chat, *tries in rows}
+
 
 async def tries_of(s: Session, channel: str, chat: str) -> CodeTries:
     """Of one chat; none at all when it has given no wrong code, or none for long."""
-    here = in_chat(CodeTryRow, channel, chat)
-    rows = await s.execute(select(CodeTryRow.wrong, CodeTryRow.waits, CodeTryRow.until).where(here))
-    found = rows.one_or_none()
-    if found is not None:
-        return CodeTries(*found)
-    return CodeTries()
+    return (await tries_of_chats(s, channel, [chat])).get(chat, CodeTries())
 
 
 async def count_wrong(s: Session, channel: str, chat: str, now: datetime, *, stranger: bool) -> CodeTries:

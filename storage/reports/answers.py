@@ -5,14 +5,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import cast
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from core.reasons import Reason
 from core.reports.consolidation import UnitStanding
 from core.reports.sentences import NOWHERE, Origin, sentences_of
 from core.states import ExpectationState
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among
 from storage.database.schema import (
     AttachmentRow,
     ContactRow,
@@ -24,11 +25,19 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.database.types import Query
-from storage.mail.outbox import withhold_waiting
+from storage.mail.outbox import withhold_of_work
 from storage.mail.read_backs import drop_read_backs
 from storage.reports.report_columns import FORM_ID, of_work
 from storage.reports.sentences import keep_sentences
 
+_COUNT = (
+    update(OccurrenceRow)
+    .where(OccurrenceRow.id == bindparam("occurrence"))
+    .values(revision=OccurrenceRow.revision + 1)
+    .execution_options(synchronize_session=False)
+)
+_INDICATORS = select(IndicatorRow.key, IndicatorRow.id).where(IndicatorRow.form_id == bindparam("form"))
+_KEEP = insert(cast(Table, ValueRow.__table__))
 NO_BLANKS: Mapping[str, str] = {}
 
 
@@ -96,7 +105,7 @@ async def save_report(
     await keep_values(s, row.id, form_id, values, blanks)
     await keep_sentences(s, row.id, sentences_of(origin.sentences, {*values, *blanks}))
     await count_change(s, occurrence.id)
-    await withhold_waiting(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
+    await withhold_of_work(s, expectation_id, Reason.ALREADY_REPORTED)
     return Saved(row.version, row.on_time, changed=True)
 
 
@@ -109,9 +118,7 @@ def _version_after(last: SentReport | None, expectation: ExpectationRow, now: da
 
 async def count_change(s: Session, occurrence_id: int) -> None:
     """What was added up of this occurrence before is no longer the newest."""
-    await s.execute(
-        update(OccurrenceRow).where(OccurrenceRow.id == occurrence_id).values(revision=OccurrenceRow.revision + 1)
-    )
+    await s.execute(_COUNT, {"occurrence": occurrence_id})
 
 
 async def mark_done(s: Session, expectation_id: int, *, contact_id: int | None, now: datetime) -> bool:
@@ -121,24 +128,27 @@ async def mark_done(s: Session, expectation_id: int, *, contact_id: int | None, 
         return False
     settle_first_answer(expectation, occurrence, contact_id, now)
     await s.flush()
-    await withhold_waiting(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
+    await withhold_of_work(s, expectation_id, Reason.ALREADY_REPORTED)
     return True
 
 
 async def owed(s: Session, expectation_id: int) -> tuple[ExpectationRow, OccurrenceRow, int | None]:
     """The expectation, held against a second answer at the same moment, its occurrence, and the form it asks. Raises
     LookupError."""
-    held = _asked_of(expectation_id).with_for_update(of=ExpectationRow)
-    found = (await s.execute(held.execution_options(populate_existing=True))).one_or_none()
+    found = (await s.execute(_OWED, {"work": expectation_id})).one_or_none()
     if found is None:
         raise LookupError(f"no expectation {expectation_id}")
     expectation, occurrence, form_id = found
     return expectation, occurrence, form_id
 
 
-def _asked_of(expectation_id: int) -> Query:
+def _owed() -> Query:
     query = of_work(select(ExpectationRow, OccurrenceRow, FORM_ID))
-    return query.where(ExpectationRow.id == expectation_id)
+    query = query.where(ExpectationRow.id == bindparam("work")).with_for_update(of=ExpectationRow)
+    return query.execution_options(populate_existing=True)
+
+
+_OWED = _owed()
 
 
 def settle_first_answer(
@@ -155,14 +165,13 @@ def settle_first_answer(
 async def keep_values(
     s: Session, submission_id: int, form_id: int | None, values: Mapping[str, Decimal], blanks: Mapping[str, str]
 ) -> None:
-    query = select(IndicatorRow.key, IndicatorRow.id).where(IndicatorRow.form_id == form_id)
-    indicators = dict((await s.execute(query)).all())
+    indicators = dict((await s.execute(_INDICATORS, {"form": form_id})).all())
     rows = [
         *(_value(submission_id, indicators[key], number, None) for key, number in values.items()),
         *(_value(submission_id, indicators[key], None, why) for key, why in blanks.items()),
     ]
     if rows:
-        await s.execute(insert(ValueRow), rows)
+        await s.execute(_KEEP, rows)
 
 
 def _value(submission_id: int, indicator_id: int, number: Decimal | None, reason: str | None) -> dict[str, object]:
@@ -174,7 +183,7 @@ async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Se
     heads: dict[int, tuple[SubmissionRow, str | None]] = {}
     numbers: dict[int, dict[str, Decimal]] = {}
     blanks: dict[int, dict[str, str]] = {}
-    for row, name, key, number, reason in await s.execute(_newest_values(expectation_ids)):
+    for row, name, key, number, reason in await s.execute(_NEWEST_VALUES, {"works": list(expectation_ids)}):
         heads[row.expectation_id] = (row, name)
         if number is not None:
             numbers.setdefault(row.expectation_id, {})[key] = number
@@ -186,14 +195,17 @@ async def sent_for(s: Session, expectation_ids: Collection[int]) -> dict[int, Se
     }
 
 
-def _newest_values(expectation_ids: Collection[int]) -> Query:
+def _newest_values() -> Query:
     """Of the newest version of each: a line for each number or blank, and one for a version that has neither."""
-    newest = select(func.max(SubmissionRow.id)).where(is_one_of(SubmissionRow.expectation_id, expectation_ids))
+    newest = select(func.max(SubmissionRow.id)).where(is_among(SubmissionRow.expectation_id, "works"))
     query = select(SubmissionRow, ContactRow.name, IndicatorRow.key, ValueRow.number, ValueRow.reason)
     query = query.outerjoin(ContactRow, ContactRow.id == SubmissionRow.contact_id)
     query = query.outerjoin(ValueRow, ValueRow.submission_id == SubmissionRow.id)
     query = query.outerjoin(IndicatorRow, IndicatorRow.id == ValueRow.indicator_id)
     return query.where(SubmissionRow.id.in_(newest.group_by(SubmissionRow.expectation_id)))
+
+
+_NEWEST_VALUES = _newest_values()
 
 
 def standing_of(state: str, on_time: bool | None) -> UnitStanding:

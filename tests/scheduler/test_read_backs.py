@@ -23,7 +23,7 @@ from storage.mail.read_backs import (
     due_read_backs,
     keep_read_back,
     note_chase,
-    open_read_back,
+    open_read_backs,
     unconfirmed_among,
 )
 from storage.privacy.erasing import erase_person
@@ -132,8 +132,8 @@ async def test_the_same_again_changes_nothing_and_other_figures_begin_anew(db: D
     await keep(post, work, {"ket-nap": Decimal(13)})
     assert [await at(post, moment) for moment in ("2026-03-12 08:59", "2026-03-12 09:00")] == [0, 1]
     async with db.read() as s:
-        assert await open_read_back(s, 1, figures(work).number) is None
-        now = await open_read_back(s, 1, figures(work, {"ket-nap": Decimal(13)}).number)
+        assert figures(work).number not in (await open_read_backs(s, [1])).get(1, {})
+        now = (await open_read_backs(s, [1]))[1][figures(work, {"ket-nap": Decimal(13)}).number]
     assert now is not None
     assert (now.values, now.lines, now.since) == ({"ket-nap": Decimal(13)}, LINES, local("2026-03-12 08:30"))
 
@@ -196,8 +196,9 @@ async def test_two_people_of_one_unit_each_have_their_own_and_one_report_ends_bo
     async with db.write() as s:
         assert await unconfirmed_among(s, [work, 404]) == {work}
         await drop_read_backs(s, work, Reason.STOPPED, contact_id=2)
-        assert await open_read_back(s, 1, figures(work).number) is not None
-        assert await open_read_back(s, 2, figures(work).number) is None
+        kept = await open_read_backs(s, [1, 2])
+        assert [list(one) for one in kept.items()] == [[1, kept[1]]]
+        assert figures(work).number in kept[1]
         await drop_read_backs(s, work, Reason.ALREADY_REPORTED)
         assert await unconfirmed_among(s, [work]) == set()
 

@@ -62,13 +62,13 @@ async def test_the_office_is_asked_once_and_answers_once(db: Database, chair: in
 
         settle = (number, Arrival.WAITING, Arrival.RELEASED)
         assert [await arrivals.settle_arrival(s, *settle, by=None, now=LATER) for _ in range(2)] == [True, False]
-        assert await arrivals.arrival_of_chat(s, "telegram", "77") == ArrivalAsked(
+        assert (await arrivals.arrivals_of_chats(s, "telegram", ["77"]))["77"] == ArrivalAsked(
             chair, Arrival.RELEASED, ArrivalWhy.BUSY
         )
         assert [await arrivals.is_released(s, chair, "telegram", chat) for chat in ("77", "78")] == [True, False]
 
         assert await arrivals.came_in(s, chair, "telegram", "77", Before(None, Consent.UNASKED), LATER) == number
-        assert await arrivals.arrival_of_chat(s, "telegram", "77") is None
+        assert await arrivals.arrivals_of_chats(s, "telegram", ["77"]) == {}
         assert [(one.state, one.called) for one in await arrivals.newcomers(s, LATER)] == [(Arrival.IN, None)]
         assert await arrivals.newcomers(s, LATER + timedelta(days=8)) == []
 

@@ -6,6 +6,7 @@ import json
 import logging
 import math
 from typing import Any
+from urllib.parse import urlencode
 
 from aiohttp import FormData
 from telegram.error import NetworkError, TimedOut
@@ -62,7 +63,7 @@ class TelegramRequest(BaseRequest):
                 url,
                 self._waits(read_timeout, request_data),
                 _body(request_data),
-                {"User-Agent": self.USER_AGENT},
+                self._headers(request_data),
             )
         except TooSlow:
             raise TimedOut from None
@@ -74,6 +75,11 @@ class TelegramRequest(BaseRequest):
         if 200 <= answer.status <= 299:
             return answer.status, answer.body
         return answer.status, readable_refusal(answer.status, answer.body)
+
+    def _headers(self, data: RequestData | None) -> dict[str, str]:
+        if data is None or data.contains_files:
+            return {"User-Agent": self.USER_AGENT}
+        return {"User-Agent": self.USER_AGENT, "Content-Type": "application/x-www-form-urlencoded"}
 
     def _waits(self, read: float | None, data: RequestData | None) -> Waits:
         """What is fetched may come for as long as it comes."""
@@ -88,7 +94,8 @@ def _body(data: RequestData | None) -> Body | None:
     if data is None:
         return None
     if not data.contains_files:
-        return data.json_parameters
+        # As a form, which the session would make of it at some length.
+        return urlencode(data.json_parameters).encode()
     # Names of files as they are: Telegram shows them as they come.
     form = FormData(data.json_parameters, quote_fields=False)
     for field, (name, content, kind) in data.multipart_data.items():

@@ -63,7 +63,9 @@ async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> E
     for effect in effects:
         if not may(context.person, effect) or not await is_theirs(effect, context):
             raise PermissionError(f"{type(effect).__name__} is not theirs to do")
+        doer, looks = context.person, context.looks
         context = await trailed(effect, context, partial(DOINGS[type(effect)], effect, context)) or context
+        looks.changed_by(effect, doer, (context.channel, context.chat))
     return context
 
 

@@ -18,6 +18,9 @@ async def is_theirs(effect: Any, context: EffectContext) -> bool:
     action, work = DEEDS.get(type(effect)), _work_of(effect)
     if action not in OF_UNITS or work is None or context.person is None:
         return True
+    units = context.person.units
+    if await context.looks.is_work_of(units, work):
+        return _acts_for(context.person, units[0], action)
     try:
         unit = await unit_of_work(context.session, work)
     except LookupError:

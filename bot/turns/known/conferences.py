@@ -8,7 +8,7 @@ from bot.turns.known.context import LoadContext
 from bot.turns.known.units import with_senders
 from core.talk.conferences import Conference
 from reading.quotas import read_quotas
-from storage.conferences import attendances, convocations, delegates, releasing
+from storage.conferences import convocations, delegates, releasing
 
 
 async def _ahead(loading: LoadContext) -> object:
@@ -52,9 +52,7 @@ async def _delegates(loading: LoadContext) -> object:
 
 
 async def _invited(loading: LoadContext) -> object:
-    found = await attendances.invited_for(
-        loading.session, loading.units, loading.policy, today=loading.today, now=loading.now
-    )
+    found = await loading.context.looks.invited(loading.units)
     return tuple(await with_senders(found, loading))
 
 

@@ -10,7 +10,6 @@ from bot.turns.known.context import LoadContext
 from bot.turns.known.units import with_senders
 from core.talk.agenda import OwingPage, PendingCorrection, PieceForm, Request, TableTooLarge
 from storage.duties import undone
-from storage.mail import read_backs
 from storage.office.senders import senders_of
 from storage.overview import agenda
 from storage.reports import (
@@ -33,7 +32,7 @@ async def work(loading: LoadContext) -> object:
     """A unit's work for whoever acts for it, and the office's own for its desk."""
     found: list[Request] = []
     if loading.units:
-        own = await requests.requests_for(loading.session, loading.units, now=loading.now)
+        own = await loading.context.looks.requests(loading.units)
         found += await with_senders(own, loading)
     if loading.at_desk:
         found += await requests.office_duties(loading.session, now=loading.now)
@@ -44,7 +43,7 @@ async def form_links(loading: LoadContext) -> Mapping[int, str]:
     """By piece of work the address of this person's form; nothing where there are no pages."""
     if loading.person is None or not loading.units:
         return {}
-    own = await requests.requests_for(loading.session, loading.units, now=loading.now)
+    own = await loading.context.looks.requests(loading.units)
     mine = {
         one.expectation_id: _form_link(loading, loading.person.id, one)
         for one in requests_owed(own)
@@ -95,13 +94,15 @@ async def read_back(loading: LoadContext) -> object:
     number = loading.state.get("read_back")
     if loading.person is None or not isinstance(number, int):
         return None
-    return await read_backs.open_read_back(loading.session, loading.person.id, number)
+    return (await loading.context.looks.read_backs.of(loading.person.id) or {}).get(number)
 
 
 async def minutes_to_undo_done(loading: LoadContext) -> int | None:
     """For how long this person can still take back that the work in the state is done; None when they cannot."""
     number = loading.state.get("expectation_id")
     if loading.person is None or not isinstance(number, int):
+        return None
+    if await loading.context.looks.owes(loading.units, number):
         return None
     return await undone.minutes_to_undo(loading.session, number, contact_id=loading.person.id, now=loading.now)
 

@@ -29,8 +29,6 @@ from tests.whole import papers
 TODAY, NOW = day("2026-03-05"), local("2026-03-05 08:00")
 CLERK, CHAIR, OTHER = "chat-office", "chat-hb", "chat-sc"
 CHATS: Mapping[str, str] = {papers.CLERK: CLERK, papers.CHAIRS["HB"]: CHAIR, papers.CHAIRS["SC"]: OTHER}
-CODE = "A7C3DE"
-"""The invitation of the third chair, who has not joined."""
 
 
 class Office(Stage):

@@ -91,7 +91,7 @@ async def test_nothing_of_the_person_is_left_in_any_byte_and_the_units_figures_a
     assert held(file, NAME, WHISPER, CHAIR) == []
     after = counts(file)
     gone = {table for table, count in before.items() if after[table] < count}
-    assert gone == {"addresses", "invitations", "conversations", "pace"}
+    assert gone == {"addresses", "invitations", "conversations", "pace", "read_from"}
     assert rows(file, "SELECT number FROM report_values") == figures
     assert rows(file, "SELECT name, phone, consent FROM contacts WHERE erased_at IS NOT NULL") == [
         (POST, None, "withheld")
