@@ -13,7 +13,7 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py \
 	tests/bot/desk/test_in_a_browser.py tests/bot/desk/test_hostile_names.py tests/bot/sandbox/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py
 
-.PHONY: demo sandbox setup test check bench faults faults-short lock clean
+.PHONY: demo sandbox setup test check bench faults faults-short wheel lock clean
 
 demo: .venv/run.stamp
 	$(BIN)/nhacviec demo
@@ -47,13 +47,17 @@ faults-short: setup
 faults: setup
 	$(BIN)/python -m tests.faults $(FAULTS)
 
+# dist/: the wheel, the same to the last byte wherever it is built, and the list of its parts (CycloneDX).
+wheel: setup
+	$(BIN)/python -m tests.release
+
 # The lock files hold names, versions and hashes; uv is only needed to renew them.
 lock:
 	uv pip compile pyproject.toml --extra build --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -o requirements.lock
 	uv pip compile pyproject.toml --extra build --extra dev --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -c requirements.lock -o requirements-dev.lock
 
 clean:
-	rm -rf .venv build *.egg-info demo-out
+	rm -rf .venv build dist *.egg-info demo-out
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -7,6 +7,7 @@ from functools import cache
 from bot.cli.commands import Commands, common_options
 from bot.cli.parser_conferences import add_conferences
 from bot.cli.parser_units import add_people, add_targets, add_units
+from bot.cli.version import Version
 
 
 @cache
@@ -19,6 +20,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     # On the outer parser alone: a command's own default would undo what stood before the command.
     parser.set_defaults(config=None, lang=None)
+    parser.add_argument("--version", action=Version, help="print the version")
     commands = Commands.of(parser)
     _add_stories(commands)
     _add_plans(commands.group("plan", "plans: import, list, show, activate, tell, stop, reopen"))
