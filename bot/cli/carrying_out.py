@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli.desk import Desk
-from bot.cli.failures import explained
 from bot.config import load_config
 from bot.settings import Config
 from bot.texts import Texts
@@ -32,6 +31,9 @@ def carry_out(args: argparse.Namespace, clock: Clock) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:
+        # Imported here: it knows all errors there are, and few commands meet one.
+        from bot.cli.failures import explained
+
         lines = explained(error)
         if lines is None:
             raise

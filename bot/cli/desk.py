@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from bot.cli.putting_down import put_down
 from bot.commands import ChatWord, read_command
 from bot.settings import Config
 from bot.texts import Texts
@@ -15,7 +15,9 @@ from core.calendar.moments import local_day
 from core.spelling import folded_words
 from core.talk.messages import Say
 from scheduler.clock import Clock, SystemClock
-from storage.database.session import Database, Session
+
+if TYPE_CHECKING:
+    from storage.database.session import Database, Session
 
 PATIENCE = timedelta(seconds=10)
 """How long a command waits for who is just writing, before it says who that is."""
@@ -72,8 +74,11 @@ class Desk:
         return read_command(answer)[0] is ChatWord.YES or folded_words(answer) in ("1", "c", "y")
 
     @asynccontextmanager
-    async def database(self, *, apart: bool = False, anew: bool = False) -> AsyncIterator[Database]:
+    async def database(self, *, apart: bool = False, anew: bool = False) -> "AsyncIterator[Database]":
         """The configured database, migrated; see Database.upgrade."""
+        # Imported here: it takes most of a command that needs none.
+        from storage.database.session import Database
+
         db = Database(self.config.storage.url, patience=PATIENCE, command=self.command)
         try:
             await db.upgrade(apart=apart, anew=anew)
@@ -82,13 +87,13 @@ class Desk:
             await db.close()
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Session]:
+    async def reading(self) -> "AsyncIterator[Session]":
         """A session that only reads the configured database."""
         async with self.database() as db, db.read() as session:
             yield session
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[Session]:
+    async def writing(self) -> "AsyncIterator[Session]":
         """One transaction on the configured database."""
         async with self.database() as db, db.write() as session:
             yield session
@@ -96,10 +101,12 @@ class Desk:
     @asynccontextmanager
     async def doing(
         self,
-        session: Session,
+        session: "Session",
         subject_id: int | None = None,
         units: tuple[Sequence[str], Sequence[str]] = ((), ()),
     ) -> AsyncIterator[None]:
         """Around what the command does to a thing: it is put down in the trail, in the same transaction."""
+        from bot.cli.putting_down import put_down
+
         async with put_down(session, self.command, self.by, subject_id, self.today, self.now, units):
             yield
