@@ -58,6 +58,7 @@ desk-progress-lenient = { $day-given ->
  }
 desk-progress-none-such = There is no such unit.
 desk-progress-act = Do with the filtered units
+desk-progress-act-one = Do with this unit
 desk-progress-nudge = { $count ->
     [one] Remind 1 unit
    *[other] Remind { $count } units

@@ -55,6 +55,7 @@ desk-progress-lenient = { $day-given ->
  }
 desk-progress-none-such = Không có đơn vị nào như vậy.
 desk-progress-act = Làm với các đơn vị đang lọc
+desk-progress-act-one = Làm với đơn vị này
 desk-progress-nudge = Nhắc { $count } đơn vị chưa gửi
 desk-progress-nobody-to-nudge = Không có đơn vị nào cần nhắc: đã gửi, hoặc hôm nay đã nhắc rồi.
 desk-progress-extend = Gia hạn { $count } đơn vị

@@ -29,6 +29,7 @@ pick-coarser-no = Another day
 plan-hour-no-day = Item { $number } has no day yet. Please type the hour and the day.
 plan-no-hour = The hour “{ $text }” was not understood. Example: CORRECT 4 HOUR 14:30.
 plan-no-text = “{ $text }” is too short. Please type it in full.
+plan-empty-text = There are no words yet. Please type it in full.
 plan-event-whom = A conference is for all units or for one cluster. Please type the name of a cluster.
 plan-event-form = A conference collects no figures by a form.
 plan-form-unknown = { $count ->

@@ -25,6 +25,7 @@ pick-coarser-no = Gõ ngày khác
 plan-hour-no-day = Mục { $number } chưa có ngày. Xin gõ cả giờ và ngày.
 plan-no-hour = Máy chưa hiểu giờ “{ $text }”. Thí dụ: SỬA 4 GIỜ 14 giờ 30.
 plan-no-text = “{ $text }” ngắn quá. Xin gõ đủ chữ.
+plan-empty-text = Chưa có chữ nào. Xin gõ đủ chữ.
 plan-event-whom = Hội nghị chỉ dành cho tất cả đơn vị hoặc một cụm. Xin gõ tên cụm.
 plan-event-form = Hội nghị không thu số liệu theo mẫu.
 plan-form-unknown = { $count ->

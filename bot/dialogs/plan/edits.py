@@ -184,16 +184,22 @@ def _at_hour(draft: Draft, place: int, value: str, around: Around) -> Edited:
 def _named(item: Item, value: str, around: Around) -> Item | Say:
     name = _text(value)
     if name is None:
-        return Say("plan-no-text", {"text": shortened(value, 40)})
+        return _too_short(value)
     if isinstance(item, DraftEvent):
         return replace(item, found=replace(item.found, title=name), kept=True)
     return replace(item, found=replace(item.found, what=name), kept=True)
 
 
+def _too_short(value: str) -> Say:
+    if not value.strip():
+        return Say("plan-empty-text")
+    return Say("plan-no-text", {"text": shortened(value, 40)})
+
+
 def _placed(item: Item, value: str, around: Around) -> Item | Say:
     place = _text(value)
     if place is None:
-        return Say("plan-no-text", {"text": shortened(value, 40)})
+        return _too_short(value)
     if isinstance(item, DraftEvent):
         return replace(item, found=replace(item.found, place=place), kept=True)
     return replace(item, found=replace(item.found, send_to=place), kept=True)
