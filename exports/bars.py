@@ -9,7 +9,7 @@ from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.reports.forms import Indicator
 from exports.lights import value_of, values_of
 from exports.results_table import NO_CLUSTER, ratio_shown
-from exports.words import BLANK, NONE, STANDING, cluster_lines, clusters_of
+from exports.words import BLANK, NONE, STANDING, by_cluster
 
 MOST_BARS = 24
 """On one picture: more could not be read on a phone without turning it."""
@@ -34,9 +34,9 @@ def groups_of(table: Consolidated) -> list[Group]:
     most = MOST_BARS // max(1, len(table.form.indicators))
     if 1 < len(table.lines) <= most:
         return _units(table)
-    clusters = clusters_of(table)
+    clusters = by_cluster(table)
     if 1 < len(clusters) <= most:
-        return [(name or NO_CLUSTER, cluster_lines(table, name)) for name in clusters]
+        return [(name or NO_CLUSTER, lines) for name, lines in clusters.items()]
     return []
 
 

@@ -22,6 +22,9 @@ MOST_DECIMALS = 6
 VIETNAMESE = "[$-42A]"
 """Before a number format: points between thousands and a comma before decimals, where the program heeds it."""
 PERCENT = VIETNAMESE + "0.0%"
+MOST_LETTERS = 32_767
+"""A cell holds no more, and the library would leave out the rest without a word."""
+CUT = "… (ô không chứa hết)"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 THIN = Side(style="thin", color="FF808080")
 GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
@@ -55,13 +58,20 @@ def put_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Stores `text` as a string, whatever it starts with. A spreadsheet that re-enters the cell keeps it a string as
     well (quote prefix)."""
     cell = _cell(sheet, row, column)
-    clean = plain_text(text)
+    clean = _fitted(plain_text(text))
     if clean:
         cell.value = clean
         cell.data_type = "s"
     if clean.startswith(FORMULA_STARTS):
         cell.quotePrefix = True
     return cell
+
+
+def _fitted(text: str) -> str:
+    """What a cell can hold, and that there was more."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    return text[: MOST_LETTERS - len(CUT)] + CUT
 
 
 def put_number(sheet: Worksheet, row: int, column: int, number: Decimal, number_format: str) -> Cell:

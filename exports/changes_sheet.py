@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.consolidation import Change, Consolidated
 from exports import cells, page
+from exports.flowing import FlowingSheet
 from exports.words import NONE, STANDING
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Nội dung", "Trước", "Nay")
@@ -16,13 +17,13 @@ HEADING_ROW = 1
 STATES: Mapping[str, str] = {standing.value: words for standing, words in STANDING.items()}
 
 
-def write_changes(sheet: Worksheet, table: Consolidated, changes: Sequence[Change]) -> None:
+def write_changes(sheet: FlowingSheet, table: Consolidated, changes: Sequence[Change]) -> None:
     """In the order given."""
     cells.write_headings(sheet, HEADING_ROW, HEADINGS)
-    for number, change in enumerate(changes, start=1):
-        _line(sheet, HEADING_ROW + number, number, change, table)
-    page.set_widths(sheet, WIDTHS)
-    page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
+    with page.laid_out(sheet, WIDTHS, headings=(HEADING_ROW, HEADING_ROW), freeze_after=3):
+        for number, change in enumerate(changes, start=1):
+            sheet.passed(HEADING_ROW + number)
+            _line(sheet, HEADING_ROW + number, number, change, table)
 
 
 def _line(sheet: Worksheet, row: int, number: int, change: Change, table: Consolidated) -> None:

@@ -3,15 +3,12 @@ were sent. The sheets are written in their own files."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from io import BytesIO
-
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.consolidation import Change, Consolidated
 from core.reports.unit_targets import assigned
 from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from exports.changes_sheet import write_changes
+from exports.flowing import FlowingBook
 from exports.own_sheet import write_own
 from exports.senders_sheet import write_senders, write_tardy
 from exports.table_sheet import TableSheet
@@ -36,33 +33,28 @@ def write_table(
     `changes`: what this issue has other than the one before, for a sheet of its own. The targets of single units have
     another.
     """
-    book = Workbook()
-    first = book.active
-    assert isinstance(first, Worksheet), "a new workbook has a sheet"
-    first.title = TABLE
-    TableSheet(first, table, office, made_at, by).write()
+    book = FlowingBook()
+    TableSheet(book.add(TABLE), table, office, made_at, by).write()
     _write_sent(book, table, made_at)
     own = assigned(table, by, made_at.date())
     if own:
-        write_own(book.create_sheet(OWN), own)
+        write_own(book.add(OWN), own)
     if changes:
-        write_changes(book.create_sheet(CHANGES), table, changes)
+        write_changes(book.add(CHANGES), table, changes)
     _set_properties(book, table.form.title, made_at)
-    data = BytesIO()
-    book.save(data)
-    return data.getvalue()
+    return book.saved()
 
 
-def _write_sent(book: Workbook, table: Consolidated, made_at: datetime) -> None:
+def _write_sent(book: FlowingBook, table: Consolidated, made_at: datetime) -> None:
     """Who sent when and what."""
-    write_senders(book.create_sheet(SENDERS), table, made_at)
-    write_tardy(book.create_sheet(TARDY), table, made_at)
+    write_senders(book.add(SENDERS), table, made_at)
+    write_tardy(book.add(TARDY), table, made_at)
     if not table.periods:
         # A year's numbers were never sent as they stand there.
-        write_values(book.create_sheet(VALUES), table, made_at)
+        write_values(book.add(VALUES), table, made_at)
 
 
-def _set_properties(book: Workbook, title: str, made_at: datetime) -> None:
+def _set_properties(book: FlowingBook, title: str, made_at: datetime) -> None:
     book.properties.creator = "Nhắc Việc"
     book.properties.title = plain_text(title)
-    book.properties.created = made_at.astimezone(UTC).replace(tzinfo=None)
+    book.properties.created = book.properties.modified = made_at.astimezone(UTC).replace(tzinfo=None)

@@ -1,6 +1,7 @@
 """Sentences about a whole table, which stand below it or in a report: who is missing, how its totals are to be read,
 how single units do. The words they are made of are words.py's."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -52,14 +53,28 @@ def _standing_notes(table: Consolidated) -> Iterator[str]:
         },
     )
     if typed := [line.unit for line in table.frozen if line.unconfirmed]:
-        yield f"Đã nhập, chưa xác nhận, và được tính là chưa gửi ({len(typed)}): {'; '.join(typed)}."
+        yield f"Đã nhập, chưa xác nhận, và được tính là chưa gửi ({len(typed)}): {named(typed)}."
 
 
 def standings_said(table: Consolidated, openings: Mapping[UnitStanding, str]) -> Iterator[str]:
     """Who stands so, by name, after the opening for it; nothing of what nobody is."""
     for standing, opening in openings.items():
         if units := units_standing(table, standing):
-            yield f"{opening} ({len(units)}): {'; '.join(units)}."
+            yield f"{opening} ({len(units)}): {named(units)}."
+
+
+MOST_NAMED, MOST_LETTERS = 200, 12_000
+"""Names of one sentence, and the letters that they take: a cell of a sheet holds 32,767."""
+
+
+def named(names: Sequence[str]) -> str:
+    """The names; of very many the first, and how many more there are."""
+    ends = itertools.accumulate(len(name) + 2 for name in names[:MOST_NAMED])
+    shown = max(1, sum(end <= MOST_LETTERS for end in ends))
+    said = "; ".join(names[:shown])
+    if len(names) > shown:
+        return f"{said}; … và {len(names) - shown} đơn vị nữa (xem bảng từng đơn vị)"
+    return said
 
 
 def map_notes(table: Consolidated) -> list[str]:
@@ -71,8 +86,8 @@ def map_notes(table: Consolidated) -> list[str]:
 
 
 def _became_said(table: Consolidated) -> str:
-    said = "; ".join(f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table))
-    return f": {said}" if said else ""
+    said = [f"{unit} gồm số của {', '.join(names)}" for unit, names in became(table)]
+    return f": {named(said)}" if said else ""
 
 
 def own_words(own: Sequence[Assigned]) -> str:
@@ -88,7 +103,7 @@ def own_words(own: Sequence[Assigned]) -> str:
 def _behind_said(behind: Sequence[Assigned]) -> str:
     said = [_progress(one, one.value) for one in behind if one.value is not None]
     if said:
-        return f"; chưa đạt tiến độ: {'; '.join(said)}"
+        return f"; chưa đạt tiến độ: {named(said)}"
     return ""
 
 

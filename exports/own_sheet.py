@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.unit_targets import Assigned
 from exports import cells, page
+from exports.flowing import FlowingSheet
 from exports.words import NONE, target_words
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Chỉ tiêu", "Đơn vị tính", "Mức giao", "Kết quả năm", "So với mức giao", "Đánh giá")
@@ -14,14 +15,14 @@ WIDTHS = [6.0, 12.0, 42.0, 36.0, 14.0, 20.0, 20.0, 14.0, 18.0]
 HEADING_ROW = 1
 
 
-def write_own(sheet: Worksheet, own: Sequence[Assigned]) -> None:
+def write_own(sheet: FlowingSheet, own: Sequence[Assigned]) -> None:
     """In the order given."""
     cells.write_headings(sheet, HEADING_ROW, HEADINGS)
-    for number, one in enumerate(own, start=1):
-        _line(sheet, HEADING_ROW + number, number, one)
-    page.set_widths(sheet, WIDTHS)
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(own)}"
-    page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
+    with page.laid_out(sheet, WIDTHS, headings=(HEADING_ROW, HEADING_ROW), freeze_after=3):
+        for number, one in enumerate(own, start=1):
+            sheet.passed(HEADING_ROW + number)
+            _line(sheet, HEADING_ROW + number, number, one)
+        sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(own)}"
 
 
 def _line(sheet: Worksheet, row: int, number: int, one: Assigned) -> None:

@@ -1,12 +1,15 @@
 """How a sheet lies on paper: landscape A4, as wide as the page (or as several, each with the names), headings on every
 page. What stands in it is the sheet's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from math import ceil
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
+from exports.flowing import FlowingSheet
 
 A4 = "9"
 CM = 1 / 2.54
@@ -21,28 +24,50 @@ LINE = 16.0
 
 
 def lay_out(sheet: Worksheet, *, headings: tuple[int, int], columns: int, freeze_after: int) -> None:
-    """Sets up printing and frozen headings, once the widths are set.
+    """Sets up printing and frozen headings, once the widths are set and all is written.
 
     `headings` are the first and last heading row; the first `freeze_after` columns stay in sight.
     """
+    _head(sheet, headings, freeze_after)
+    _print(sheet, headings, columns, freeze_after)
+
+
+@contextmanager
+def laid_out(
+    sheet: FlowingSheet, widths: list[float], *, headings: tuple[int, int], freeze_after: int
+) -> Iterator[None]:
+    """The same of a sheet whose rows are written within the block; the headings stand already."""
+    set_widths(sheet, widths)
+    _head(sheet, headings, freeze_after)
+    sheet.begin()
+    yield
+    _print(sheet, headings, len(widths), freeze_after)
+    sheet.finish()
+
+
+def _head(sheet: Worksheet, headings: tuple[int, int], freeze_after: int) -> None:
+    """What a file says of a sheet before its rows."""
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.freeze_panes = f"{get_column_letter(freeze_after + 1)}{headings[1] + 1}"
+    sheet.sheet_format.defaultRowHeight = LINE + 3
+    sheet.sheet_format.customHeight = True
+    sheet.sheet_view.showGridLines = False
+
+
+def _print(sheet: Worksheet, headings: tuple[int, int], columns: int, freeze_after: int) -> None:
     pages = _pages_beside(sheet, columns)
     _fit(sheet, pages)
     if pages > 1:
         sheet.print_title_cols = f"A:{get_column_letter(freeze_after)}"
     sheet.print_title_rows = f"{headings[0]}:{headings[1]}"
     sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
-    sheet.freeze_panes = f"{get_column_letter(freeze_after + 1)}{headings[1] + 1}"
     _number_pages(sheet)
-    sheet.sheet_format.defaultRowHeight = LINE + 3
-    sheet.sheet_format.customHeight = True
-    sheet.sheet_view.showGridLines = False
 
 
 def _fit(sheet: Worksheet, pages: int) -> None:
     """On A4, so many pages beside each other."""
     sheet.page_setup.paperSize = A4
     sheet.page_setup.orientation = "landscape"
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = pages
     # A short table is shrunk a little rather than parted from its totals.
     sheet.page_setup.fitToHeight = 1 if sheet.max_row <= ONE_PAGE else 0

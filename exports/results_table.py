@@ -2,8 +2,9 @@
 word.py's."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import count
+from itertools import count, islice
 
 from docx.document import Document
 from docx.table import Table, _Cell
@@ -14,11 +15,11 @@ from core.reports.verdicts import Verdict
 from exports import paper
 from exports.layout import PageLayout
 from exports.lights import WORDS, reached_by, value_of, values_of
+from exports.long_table import LongTables, add_styles, row_xml
 from exports.words import (
     BLANK,
     NONE,
-    cluster_lines,
-    clusters_of,
+    by_cluster,
     coverage_words,
     number_words,
     percent_words,
@@ -48,7 +49,7 @@ NO_CLUSTER = "Ngoài cụm"
 
 def is_wide(table: Consolidated, layout: PageLayout) -> bool:
     """Whether the units' table asks for a page turned on its side."""
-    needed = NUMBER + UNIT + STANDING_COLUMN + _breadth(table, table.form.indicators)
+    needed = NUMBER + UNIT + STANDING_COLUMN + sum(needed_of(table).values())
     return len(table.form.indicators) > layout.portrait_columns or needed > layout.text_width
 
 
@@ -105,47 +106,79 @@ def _verdict(table: Consolidated, indicator: Indicator, verdicts: Mapping[str, V
     return ""
 
 
-def write_units(into: Document, table: Consolidated, layout: PageLayout, *, wide: bool) -> None:
+def write_units(into: Document, long: LongTables, table: Consolidated, layout: PageLayout, *, wide: bool) -> None:
     """One row per unit, by cluster. Numbers that do not fit beside each other go on in a further table below."""
+    needed, groups = needed_of(table), by_cluster(table)
     room = (layout.landscape_width if wide else layout.text_width) - NUMBER - UNIT - STANDING_COLUMN
-    for place, indicators in enumerate(_fitting(table, room)):
+    add_styles(into, layout.table - SMALLER, AIR)
+    for place, indicators in enumerate(_fitting(table, needed, room)):
         if place:
             paper.set_line(into.add_paragraph(), paper.LEFT, before=layout.between_paragraphs)
-        spare = room - _breadth(table, indicators)
+        spare = room - _breadth(indicators, needed)
         share = spare / len(indicators) if indicators else 0
-        columns = [_needed(table, indicator) + share for indicator in indicators]
-        _units(into, table, layout, indicators, [NUMBER, UNIT if columns else UNIT + room, *columns, STANDING_COLUMN])
+        columns = [needed[indicator.key] + share for indicator in indicators]
+        widths = [NUMBER, UNIT if columns else UNIT + room, *columns, STANDING_COLUMN]
+        _Units(table, groups, indicators, widths).write(into, long, layout)
 
 
-def _fitting(table: Consolidated, room: float) -> Iterator[Sequence[Indicator]]:
+def _fitting(table: Consolidated, needed: Mapping[str, float], room: float) -> Iterator[Sequence[Indicator]]:
     """The indicators in their order, as many at a time as stand in `room` millimetres."""
     taken: list[Indicator] = []
     for indicator in table.form.indicators:
-        if taken and _breadth(table, [*taken, indicator]) > room:
+        if taken and _breadth([*taken, indicator], needed) > room:
             yield taken
             taken = []
         taken.append(indicator)
     yield taken
 
 
-def _units(
-    into: Document, table: Consolidated, layout: PageLayout, indicators: Sequence[Indicator], widths: Sequence[float]
-) -> None:
-    made = paper.table(into, widths, ruled=True)
-    asked = (f"{indicator.name} ({indicator.unit})" for indicator in indicators)
-    _headings(made, ["TT", "Đơn vị", *asked, "Tình trạng"], widths, layout)
-    running = count(1)
-    for cluster in clusters_of(table):
-        lines = cluster_lines(table, cluster)
-        if table.clusters:
-            empty = ["" for _ in indicators]
-            _row(made, widths, ["", cluster or NO_CLUSTER, *empty, ""], layout, bold=True, opens=True)
-        for line in lines:
-            _row(made, widths, _unit_texts(table, next(running), line, indicators), layout)
-        if table.clusters and indicators:
-            _row(made, widths, ["", "Cộng", *_totals(table, indicators, lines), ""], layout, bold=True)
-    if indicators:
-        _row(made, widths, ["", "TỔNG CỘNG", *_totals(table, indicators, table.lines), ""], layout, bold=True)
+ROWS = 5_000
+"""Of one table: Word takes 32,767, and is slow long before."""
+
+
+@dataclass(frozen=True)
+class _Units:
+    """The units' table for some of the indicators."""
+
+    table: Consolidated
+    groups: Mapping[str | None, Sequence[UnitLine]]
+    indicators: Sequence[Indicator]
+    widths: Sequence[float]
+
+    def write(self, into: Document, long: LongTables, layout: PageLayout) -> None:
+        """A very long one as several, each with its headings."""
+        asked = (f"{indicator.name} ({indicator.unit})" for indicator in self.indicators)
+        names, rows = ["TT", "Đơn vị", *asked, "Tình trạng"], self._rows()
+        for place in range(-(-self._count() // ROWS)):
+            if place:
+                paper.shrink(into.add_paragraph())
+            made = paper.table(into, self.widths, ruled=True)
+            _headings(made, names, self.widths, layout)
+            long.add(made, islice(rows, ROWS))
+
+    def _count(self) -> int:
+        sums = 1 if self.indicators else 0
+        beside = (1 + sums) * len(self.groups) if self.table.clusters else 0
+        return max(1, len(self.table.lines) + beside + sums)
+
+    def _rows(self) -> Iterator[str]:
+        running, clustered = count(1), bool(self.table.clusters)
+        for cluster, lines in self.groups.items():
+            if clustered:
+                yield self._row(["", cluster or NO_CLUSTER, *("" for _ in self.indicators), ""], bold=True, opens=True)
+            for line in lines:
+                yield self._row(_unit_texts(self.table, next(running), line, self.indicators))
+            if clustered and self.indicators:
+                yield self._sums("Cộng", lines)
+        if self.indicators:
+            yield self._sums("TỔNG CỘNG", self.table.lines)
+
+    def _sums(self, name: str, lines: Sequence[UnitLine]) -> str:
+        return self._row(["", name, *_totals(self.table, self.indicators, lines), ""], bold=True)
+
+    def _row(self, texts: Sequence[str], *, bold: bool = False, opens: bool = False) -> str:
+        aligns = [_alignment(place, len(texts)) for place in range(len(texts))]
+        return row_xml(texts, self.widths, aligns, bold=bold, opens=opens)
 
 
 def _unit_texts(table: Consolidated, number: int, line: UnitLine, indicators: Sequence[Indicator]) -> list[str]:
@@ -182,24 +215,6 @@ def _shown(indicator: Indicator, total: Total) -> str:
     return ratio_shown(total.value, indicator)
 
 
-def _row(
-    into: Table,
-    widths: Sequence[float],
-    texts: Sequence[str],
-    layout: PageLayout,
-    *,
-    bold: bool = False,
-    opens: bool = False,
-) -> None:
-    """`opens`: never the last row of a page, for those it heads would stand on the next."""
-    for place, (cell, text) in enumerate(zip(paper.add_row(into, widths), texts, strict=True)):
-        line = paper.set_line(cell.paragraphs[0], _alignment(place, len(texts)), before=AIR, after=AIR)
-        line.paragraph_format.keep_with_next = opens
-        paper.write(line, text, layout.table - SMALLER, bold=bold)
-        if bold:
-            paper.shade(cell)
-
-
 def _alignment(place: int, columns: int) -> paper.Align:
     """The unit's name stands on the left, its number and its standing in the middle, numbers on the right."""
     if place == 1:
@@ -216,13 +231,17 @@ def _headings(into: Table, names: Sequence[str], widths: Sequence[float], layout
         paper.shade(cell)
 
 
-def _breadth(table: Consolidated, indicators: Sequence[Indicator]) -> float:
+def _breadth(indicators: Sequence[Indicator], needed: Mapping[str, float]) -> float:
     """Millimetres that these columns need beside each other."""
-    return sum(_needed(table, indicator) for indicator in indicators)
+    return sum(needed[indicator.key] for indicator in indicators)
+
+
+def needed_of(table: Consolidated) -> dict[str, float]:
+    """By indicator the millimetres for the largest number that stands in its column, its sum."""
+    return {indicator.key: _needed(table, indicator) for indicator in table.form.indicators}
 
 
 def _needed(table: Consolidated, indicator: Indicator) -> float:
-    """Millimetres for the largest number that stands in the column, its sum."""
     longest = _most_digits(values_of(table.lines, indicator))
     longest_word = max(map(len, indicator.name.split()), default=0)
     return max(NARROWEST, longest * DIGIT + EDGES, longest_word * DIGIT + EDGES)

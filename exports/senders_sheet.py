@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from exports import cells, page
+from exports.flowing import FlowingSheet
 from exports.words import sender_words, standing_of_line, subject
 
 HEADINGS = ("TT", "Mã", "Đơn vị", "Cụm", "Tình trạng", "Bản mới nhất gửi lúc", "Người gửi", "Bản thứ", "Ghi chú")
@@ -18,12 +19,12 @@ NOTE = "Đúng hạn hay muộn tính theo bản đầu tiên; sửa số liệu
 NOBODY = "Không có đơn vị nào."
 
 
-def write_senders(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
+def write_senders(sheet: FlowingSheet, table: Consolidated, made_at: datetime) -> None:
     """Every expected unit. `made_at`'s zone is the one in which the moments are written."""
     _write(sheet, "AI GỬI, KHI NÀO", table, table.frozen, made_at)
 
 
-def write_tardy(sheet: Worksheet, table: Consolidated, made_at: datetime) -> None:
+def write_tardy(sheet: FlowingSheet, table: Consolidated, made_at: datetime) -> None:
     """Those who sent late or not at all, the silent ones first."""
     lines = [*_standing(table, UnitStanding.OWING), *_standing(table, UnitStanding.LATE)]
     _write(sheet, "ĐƠN VỊ MUỘN, CHƯA GỬI", table, lines, made_at)
@@ -33,17 +34,17 @@ def _standing(table: Consolidated, standing: UnitStanding) -> list[UnitLine]:
     return [line for line in table.frozen if line.standing is standing]
 
 
-def _write(sheet: Worksheet, title: str, table: Consolidated, lines: Sequence[UnitLine], made_at: datetime) -> None:
+def _write(sheet: FlowingSheet, title: str, table: Consolidated, lines: Sequence[UnitLine], made_at: datetime) -> None:
     _title(sheet, 1, title, size=14)
     _title(sheet, 2, subject(table), size=cells.SIZE)
     cells.write_headings(sheet, HEADING_ROW, HEADINGS)
-    for number, line in enumerate(lines, start=1):
-        _line(sheet, HEADING_ROW + number, number, line, table, made_at)
-    below = cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)
-    cells.quiet(below).alignment = Alignment()
-    page.set_widths(sheet, WIDTHS)
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(lines)}"
-    page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=3)
+    with page.laid_out(sheet, WIDTHS, headings=(HEADING_ROW, HEADING_ROW), freeze_after=3):
+        for number, line in enumerate(lines, start=1):
+            sheet.passed(HEADING_ROW + number)
+            _line(sheet, HEADING_ROW + number, number, line, table, made_at)
+        below = cells.write_text(sheet, HEADING_ROW + len(lines) + 2, 1, NOTE if lines else NOBODY)
+        cells.quiet(below).alignment = Alignment()
+        sheet.auto_filter.ref = f"A{HEADING_ROW}:I{HEADING_ROW + len(lines)}"
 
 
 def _title(sheet: Worksheet, row: int, text: str, *, size: int) -> None:

@@ -8,21 +8,20 @@ from itertools import count
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, PatternFill
-from openpyxl.worksheet.worksheet import Worksheet
 
 from core.reports.consolidation import Consolidated, Total, UnitLine, UnitStanding
 from core.reports.forms import Indicator
 from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from exports import cells, page
 from exports.columns import column_shape, column_width, target_shape
+from exports.flowing import FlowingSheet
 from exports.lights import reached_by, unjudged_note, value_of, verdicts_of
 from exports.notes import notes_on
 from exports.signatures import write_signatures
 from exports.words import (
     BLANK,
     NONE,
-    cluster_lines,
-    clusters_of,
+    by_cluster,
     coverage_words,
     made_words,
     sent_words,
@@ -41,7 +40,12 @@ class TableSheet:
     as blanks."""
 
     def __init__(
-        self, sheet: Worksheet, table: Consolidated, office: str, made_at: datetime, by: Yardstick = DEFAULT_YARDSTICK
+        self,
+        sheet: FlowingSheet,
+        table: Consolidated,
+        office: str,
+        made_at: datetime,
+        by: Yardstick = DEFAULT_YARDSTICK,
     ) -> None:
         self.sheet, self.table, self.office, self.made_at, self.by = sheet, table, office, made_at, by
         self.indicators = table.form.indicators
@@ -59,13 +63,11 @@ class TableSheet:
         self._title()
         first = self.row
         self._headings()
-        last = self.row - 1
-        self._body()
-        self._grand_total()
-        self._notes()
-        write_signatures(self.sheet, self.row, self.widths)
-        page.set_widths(self.sheet, self.widths)
-        page.lay_out(self.sheet, headings=(first, last), columns=self.columns, freeze_after=2)
+        with page.laid_out(self.sheet, self.widths, headings=(first, self.row - 1), freeze_after=2):
+            self._body()
+            self._grand_total()
+            self._notes()
+            write_signatures(self.sheet, self.row, self.widths)
 
     def _title(self) -> None:
         cells.bold(cells.write_text(self.sheet, 1, 1, self.office.upper())).alignment = Alignment(horizontal="left")
@@ -115,19 +117,19 @@ class TableSheet:
         self._close(fill=True)
 
     def _body(self) -> None:
-        running = count(1)
-        for cluster in clusters_of(self.table):
+        running, clustered = count(1), bool(self.table.clusters)
+        for cluster, lines in by_cluster(self.table).items():
             name = cluster or NO_CLUSTER
-            lines = cluster_lines(self.table, cluster)
-            if self.table.clusters:
+            if clustered:
                 self._name(name)
                 self._close(fill=True)
             for line in lines:
                 self._unit(next(running), line)
-            if self.table.clusters:
+            if clustered:
                 self._total(f"Cộng {name}", lines)
 
     def _unit(self, number: int, line: UnitLine) -> None:
+        self.sheet.passed(self.row)
         cells.write_count(self.sheet, self.row, 1, number)
         self._text(2, line.unit)
         self._unit_numbers(line)

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.reports.consolidation import Consolidated, UnitLine
 from core.reports.forms import Indicator
 from exports import cells, page
+from exports.flowing import FlowingSheet
 from exports.words import sender_words
 
 HEADINGS = (
@@ -32,19 +33,19 @@ MOST = 30_000
 MORE = "Còn nữa: xin lấy tệp .csv, ở đó có đủ."
 
 
-def write_values(sheet: Worksheet, table: Consolidated, made_at: datetime, most: int = MOST) -> None:
+def write_values(sheet: FlowingSheet, table: Consolidated, made_at: datetime, most: int = MOST) -> None:
     """Newest versions only; a value that was not given has no row, one that a unit cannot give has its reason. Moments
     are in `made_at`'s zone."""
     cells.write_headings(sheet, HEADING_ROW, HEADINGS)
     last = HEADING_ROW
-    for last, (line, indicator) in enumerate(islice(_given(table), most), start=HEADING_ROW + 1):
-        _value(sheet, last, line, indicator, made_at)
-    if next(islice(_given(table), most, None), None):
-        last += 1
-        cells.put_text(sheet, last, 1, MORE)
-    page.set_widths(sheet, WIDTHS)
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:J{last}"
-    page.lay_out(sheet, headings=(HEADING_ROW, HEADING_ROW), columns=len(HEADINGS), freeze_after=2)
+    with page.laid_out(sheet, WIDTHS, headings=(HEADING_ROW, HEADING_ROW), freeze_after=2):
+        for last, (line, indicator) in enumerate(islice(_given(table), most), start=HEADING_ROW + 1):
+            sheet.passed(last)
+            _value(sheet, last, line, indicator, made_at)
+        if next(islice(_given(table), most, None), None):
+            last += 1
+            cells.put_text(sheet, last, 1, MORE)
+        sheet.auto_filter.ref = f"A{HEADING_ROW}:J{last}"
 
 
 def _given(table: Consolidated) -> Iterator[tuple[UnitLine, Indicator]]:

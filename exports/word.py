@@ -3,7 +3,6 @@ Nghị định 30/2020/NĐ-CP. Here stand its parts in their order and what they
 results_table.py, measures are layout.py's."""
 
 from datetime import UTC, datetime
-from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Paper
@@ -19,6 +18,7 @@ from exports import paper
 from exports.layout import DECREE_30, PageLayout
 from exports.letterhead import Letterhead
 from exports.lights import unjudged_note, verdicts_of
+from exports.long_table import LongTables
 from exports.notes import map_notes, own_words
 from exports.report_sentences import sent_sentence, standing_sentences, year_sentences
 from exports.results_table import is_wide, write_results, write_units
@@ -49,9 +49,7 @@ def write_report(
     zone."""
     report = _Report(table, letterhead or Letterhead(office), layout, by, made_at)
     report.write()
-    data = BytesIO()
-    report.paper.save(data)
-    return data.getvalue()
+    return report.long.saved(report.paper)
 
 
 class _Report:
@@ -73,6 +71,7 @@ class _Report:
             made_at,
         )
         self.paper: Paper = Document()
+        self.long = LongTables()
 
     def write(self) -> None:
         self._set_up()
@@ -222,7 +221,7 @@ class _Report:
         self._lay(section, wide=wide)
         paper.number_from_one(section)
         self._annex_title()
-        write_units(self.paper, self.table, self.layout, wide=wide)
+        write_units(self.paper, self.long, self.table, self.layout, wide=wide)
 
     def _annex_title(self) -> None:
         size, by = self.layout, self.by

@@ -163,13 +163,15 @@ def made_words(table: Consolidated, made_at: datetime) -> str:
     return f"{issue}Bảng lập lúc {moment_words(made_at)}."
 
 
-def clusters_of(table: Consolidated) -> tuple[str | None, ...]:
-    """The clusters as the lines have them; None, for the units outside any, comes last."""
-    return (*table.clusters, *((None,) if any(not line.cluster for line in table.lines) else ()))
-
-
-def cluster_lines(table: Consolidated, cluster: str | None) -> list[UnitLine]:
-    return [line for line in table.lines if (line.cluster or None) == cluster]
+def by_cluster(table: Consolidated) -> dict[str | None, list[UnitLine]]:
+    """The lines by cluster, in the order of the table; those of the units outside any, under None, come last."""
+    found: dict[str | None, list[UnitLine]] = {cluster: [] for cluster in table.clusters}
+    outside: list[UnitLine] = []
+    for line in table.lines:
+        found.get(line.cluster or "", outside).append(line)
+    if outside:
+        found[None] = outside
+    return found
 
 
 def sender_words(line: UnitLine) -> str:

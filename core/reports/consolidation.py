@@ -21,7 +21,7 @@ class UnitStanding(StrEnum):
     EXCUSED = "excused"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class UnitLine:
     """One unit's row of the table; `values` is empty while it owes. `blanks`: what it said it has no number for, and
     why.

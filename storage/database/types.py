@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, DateTime, Dialect, Select, Text, TypeDecorator, literal_column
@@ -67,11 +68,17 @@ class Exact(TypeDecorator[Decimal]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         if value is None:
             return None
-        number = Decimal(int(value)) * PLACES
-        whole = number.to_integral_value()
-        if number == whole:
-            return whole
-        return number.normalize()
+        return _exact(int(value))
+
+
+@lru_cache(maxsize=2**16)
+def _exact(stored: int) -> Decimal:
+    """The same number once: those of many units are mostly small, and there are millions of them."""
+    number = Decimal(stored) * PLACES
+    whole = number.to_integral_value()
+    if number == whole:
+        return whole
+    return number.normalize()
 
 
 def in_words(state: str) -> ColumnElement[str]:

@@ -164,8 +164,10 @@ async def unit_lines(
 ) -> tuple[UnitLine, ...]:
     """The office's own piece of work is no unit's and has no line. `only`: of these pieces of work."""
     rows = (await s.execute(_units_asked(occurrence_id).where(*_among(only)))).all()
-    values, blanks = await answers_of(s, occurrence_id, only)
-    lines = [unit_line(row, _with_ratios(form, values.get(row[0], {})), blanks.get(row[0], {})) for row in rows]
+    lines: list[UnitLine] = []
+    for lot in (rows[first : first + LOT] for first in range(0, len(rows), LOT)):
+        values, blanks = await answers_of(s, [row[0] for row in lot])
+        lines += [unit_line(row, _with_ratios(form, values.get(row[0], {})), blanks.get(row[0], {})) for row in lot]
     away = await in_place_of(s, [line.expectation_id for line in lines if line.version])
     lines = [_with_place(line, away) for line in lines]
     return tuple(sorted(lines, key=lambda line: (line.cluster is None, line.cluster or "", line.code)))
@@ -190,16 +192,18 @@ def _units_asked(occurrence_id: int) -> Query:
     return query.where(ExpectationRow.occurrence_id == occurrence_id)
 
 
+LOT = 2_000
+"""Units whose numbers are read at once: of many units there are millions."""
+
+
 async def answers_of(
-    s: Session, occurrence_id: int, only: Collection[int] | None = None
+    s: Session, expectation_ids: Collection[int]
 ) -> tuple[dict[int, dict[str, Decimal]], dict[int, dict[str, str]]]:
     """The numbers, and the reasons where there is none, of the newest versions: by expectation and key."""
     values: dict[int, dict[str, Decimal]] = {}
     blanks: dict[int, dict[str, str]] = {}
     query = _values(select(ExpectationRow.id, IndicatorRow.key, ValueRow.number, ValueRow.reason))
-    for id_, key, number, reason in await s.execute(
-        query.where(ExpectationRow.occurrence_id == occurrence_id, *_among(only))
-    ):
+    for id_, key, number, reason in await s.execute(query.where(is_one_of(ExpectationRow.id, expectation_ids))):
         if number is not None:
             values.setdefault(id_, {})[key] = number
         else:

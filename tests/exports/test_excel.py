@@ -17,8 +17,11 @@ from core.plans.found import Comparison
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding, table_changes
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.reports.verdicts import Yardstick
+from exports.cells import put_text
 from exports.excel import write_table
-from exports.page import LINE
+from exports.flowing import FlowingBook
+from exports.notes import named, notes_on
+from exports.page import LINE, laid_out
 from exports.values_sheet import write_values
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -180,8 +183,10 @@ def test_the_fourth_sheet_holds_each_value_as_it_was_sent_and_none_that_was_not(
 
 
 def test_the_fourth_sheet_says_when_it_does_not_hold_all() -> None:
-    sheet = Workbook().create_sheet()
-    write_values(sheet, Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES), MADE_AT, most=2)
+    book = FlowingBook()
+    table = Consolidated(FORM, "Báo cáo", "2026-03", date(2026, 3, 26), LINES)
+    write_values(book.add("Số liệu"), table, MADE_AT, most=2)
+    sheet = load_workbook(BytesIO(book.saved()))["Số liệu"]
     assert [row[0] for row in rows(sheet)] == ["Mã", "xã A", "xã A", "Còn nữa: xin lấy tệp .csv, ở đó có đủ."]
 
 
@@ -368,3 +373,36 @@ def test_who_sent_in_the_place_of_another_is_named_with_them() -> None:
     )
     sheet = opened((sent, replace(sent, code="B", in_place_of=None)))["Ai gửi khi nào"]
     assert [sheet.cell(row, 7).value for row in (5, 6)] == ["Kiều Thị Nhạn (thay Lê Văn Thảo)", "Kiều Thị Nhạn"]
+
+
+def test_a_long_sheet_is_never_held_in_memory() -> None:
+    """A row is forgotten as soon as the next is begun, and read back from where it was written."""
+    book = FlowingBook()
+    sheet = book.add("Số liệu")
+    put_text(sheet, 1, 1, "Mã")
+    held = []
+    with laid_out(sheet, [12.0, 12.0], headings=(1, 1), freeze_after=1):
+        for row in range(2, 202):
+            sheet.passed(row)
+            put_text(sheet, row, 1, f"xã {row}")
+            put_text(sheet, row, 2, "có")
+            held.append(len(sheet._cells))
+    again = load_workbook(BytesIO(book.saved()))["Số liệu"]
+    assert (max(held), again.freeze_panes, again.print_area) == (2, "B2", "'Số liệu'!$A$1:$B$201")
+    assert rows(again) == [["Mã"], *([f"xã {row}", "có"] for row in range(2, 202))]
+
+
+def test_who_is_missing_among_very_many_is_named_as_far_as_a_cell_reaches_and_counted() -> None:
+    name = "Hội Cựu chiến binh xã Tân Lập Thượng số"
+    owing = tuple(UnitLine(f"{n}", f"{name} {n}", None, UnitStanding.OWING, {}) for n in range(1000))
+    note = notes_on(Consolidated(FORM, "Báo cáo", "2026-03", None, owing))[0]
+    assert note.startswith(f"Chưa gửi (1000): {name} 0; {name} 1;")
+    assert note.endswith("; … và 800 đơn vị nữa (xem bảng từng đơn vị).")
+    assert named(["x" * 20_000, "y"]) == f"{'x' * 20_000}; … và 1 đơn vị nữa (xem bảng từng đơn vị)"
+
+
+def test_a_cell_that_cannot_hold_a_text_says_so() -> None:
+    book = FlowingBook()
+    sheet = book.add("Số liệu")
+    assert str(put_text(sheet, 1, 1, "x" * 40_000).value)[-22:] == "xx… (ô không chứa hết)"
+    assert len(str(put_text(sheet, 2, 1, "x" * 40_000).value)) == 32_767

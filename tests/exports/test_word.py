@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -208,3 +209,15 @@ def test_any_name_can_be_written(name: str) -> None:
     )
     data = write_report(table, office=name, letterhead=Letterhead(name, name, name), made_at=MADE_AT)
     assert len(Document(BytesIO(data)).tables) == 4
+
+
+def test_a_very_long_annex_is_several_tables_with_every_unit_in_its_place() -> None:
+    lines = tuple(line(f"{number} & <{number}>", None, UnitStanding.ON_TIME, "1") for number in range(5_003))
+    form = Form("f", "F", FORM.indicators[:1])
+    data = write_report(Consolidated(form, "F", "2026", None, lines), office=OFFICE, made_at=MADE_AT)
+    with ZipFile(BytesIO(data)) as file:
+        body = file.read("word/document.xml").decode("utf-8")
+    tables = [[row.count("<w:tc>") for row in part.split("<w:tr>")[1:]] for part in body.split("<w:tbl>")[4:]]
+    assert [(len(rows), set(rows)) for rows in tables] == [(5_001, {4}), (5, {4})]
+    assert body.index("Hội xã 4999 &amp; &lt;4999&gt;<") < body.index("Hội xã 5000 &amp; &lt;5000&gt;<")
+    assert "NVHang" not in body
