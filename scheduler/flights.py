@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-AT_ONCE = 16
+AT_ONCE = 24
 """Sends in flight; more than about this many only burn CPU."""
 FEW = 4
 """… enough for a network that answers at once: what the HTTP client does for a request grows with the number of its

@@ -14,7 +14,7 @@ _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 
 def utf16_length(text: str) -> int:
     """Length as Telegram counts: UTF-16 code units, so a character beyond the basic plane is two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clean_text(text: str) -> str:

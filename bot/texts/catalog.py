@@ -58,6 +58,7 @@ class Texts:
     def __init__(self, language: str = DEFAULT) -> None:
         self.language = language if language in LANGUAGES else DEFAULT
         self._sentences = load_sentences(self.language)
+        self._alone: dict[str, str] = {}
 
     def knows(self, key: str) -> bool:
         """Whether there is such a sentence."""
@@ -144,9 +145,17 @@ class Texts:
         return self._render(key, {"days": abs(days)})
 
     def _render(self, key: str, values: Mapping[str, object]) -> str:
+        """What takes no values is made once."""
         if key not in self._sentences:
             log.error("no sentence %r in %s", key, self.language)
             return key
+        if values:
+            return self._made(key, values)
+        if key not in self._alone:
+            self._alone[key] = self._made(key, values)
+        return self._alone[key]
+
+    def _made(self, key: str, values: Mapping[str, object]) -> str:
         texts = {name: value for name, value in values.items() if isinstance(value, str) and not _chooses(value)}
         places = list(texts)
         marks = {**values, **{name: f"\ue000{places.index(name)}\ue001" for name in places}}

@@ -9,7 +9,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -52,6 +52,16 @@ def measured(piece: str, *given: object) -> Measure:
     if not lines:
         raise RuntimeError(f"{piece} failed: {done.stderr[-2000:]}")
     return Measure(**json.loads(lines[-1].removeprefix(MARK)))
+
+
+def alternating(pieces: Mapping[str, Sequence[object]], times: int = 5) -> dict[str, Measure]:
+    """Each piece with what is given to it, in turn and so often: whatever else the machine does falls on all of them.
+    Of each the run of median seconds."""
+    runs: dict[str, list[Measure]] = {name: [] for name in pieces}
+    for _ in range(times):
+        for name, (piece, *given) in pieces.items():
+            runs[name].append(measured(str(piece), *given))
+    return {name: sorted(found, key=lambda one: one.seconds)[len(found) // 2] for name, found in runs.items()}
 
 
 def main(piece: str, *given: str) -> None:
