@@ -113,7 +113,7 @@ class Chair(RuleBasedStateMachine):
         played = heard(text, before, CHAIR, kind=kind, known=self.known)
         self.talk = played.talk
         for effect in played.effects:
-            self._judged(effect, before, chased, text)
+            self._judged(effect, before, chased, text, kind)
         self._nothing_is_lost(before, played, text, kind)
 
     @property
@@ -122,12 +122,14 @@ class Chair(RuleBasedStateMachine):
         newest = self.talk.asking[0].choices if self.talk.asking else ()
         return any(one.token.startswith("confirm:") for one in newest)
 
-    def _judged(self, effect: Effect, before: Talk, chased: bool, text: str) -> None:
+    def _judged(self, effect: Effect, before: Talk, chased: bool, text: str, kind: HeardKind) -> None:
+        """What is typed answers the newest message that asks; a button of the question belongs to that alone."""
         if isinstance(effect, KeepReadBack):
             self.kept = effect.read_back
         if isinstance(effect, SendReport):
             state = before.state or {}
-            read_back = before.dialog == "report" and state.get("step") == "confirm" and not before.pushed
+            read_back = before.dialog == "report" and state.get("step") == "confirm"
+            read_back = read_back and (kind is HeardKind.BUTTON or not before.pushed)
             shown = given(before) if read_back else {}
             if chased and self.kept is not None:
                 shown = {key: str(value) for key, value in self.kept.values.items()}
