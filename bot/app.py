@@ -6,22 +6,21 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
-from pathlib import Path
 from typing import Any
 
 from bot.bots import note_bots
 from bot.channels import CHANNELS, kind_of, section_of
-from bot.channels.base import Channel, Exchangeable, TellsHour
+from bot.channels.base import Channel, Exchangeable, TellsHour, Webhook
 from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
 from bot.file_links import file_address, file_link, picture_address
+from bot.form_files import form_in
 from bot.listing import office_list
 from bot.returning import look_at_line, note_return
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import InboxTurns
 from core.talk.messages import Say, Update
-from reading.forms import read_form
 from scheduler.believed import Hours
 from scheduler.boards import Editor, refresh_boards, watch_boards
 from scheduler.clock import Clock
@@ -63,6 +62,14 @@ def _refuse_twins(made: Mapping[str, Channel]) -> None:
             first = lines.setdefault((kind_of(name), channel.line), name)
             if first != name:
                 raise _bad_section(name, f"its token is of the same bot as that of [{section_of(first)}]")
+
+
+def refuse_unheard(config: Config, channels: Mapping[str, Channel]) -> None:
+    """Where a network is to call, somebody has to listen. Raises ConfigError."""
+    called = [name for name, channel in channels.items() if isinstance(channel, Webhook)]
+    if called and not config.web.port:
+        why = f'port: needed when [{section_of(called[0])}] mode = "webhook"'
+        raise ConfigError((ConfigProblem(Say("config-bad-section", {"section": "web", "why": why})),))
 
 
 def _bad_section(name: str, why: str) -> ConfigError:
@@ -187,9 +194,9 @@ class House:
         return await refresh_menus(self.db, lister, self.clock, office_list(self.texts), self.config.zone)
 
     async def store_forms(self) -> None:
-        """The forms of `[reports] forms`. Raises OSError, BadForm, and FrozenIndicator for a number that would mean
-        something else."""
+        """The forms of `[reports] forms`. Raises OSError, UnusableForm, and FrozenIndicator for a number that would
+        mean something else."""
         for file in self.config.reports.forms:
-            form = read_form(await asyncio.to_thread(Path(file).read_text, "utf-8"))
+            form = await asyncio.to_thread(form_in, file)
             async with self.db.write() as session:
                 await forms.store_form(session, form, self.clock.now())

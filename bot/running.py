@@ -81,6 +81,8 @@ async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence)
                 server.should_exit = True
     finally:
         await runner.stop()
+        if server:
+            server.close()
         for channel in house.channels.values():
             await channel.close()
     log.info("stopped")

@@ -36,6 +36,14 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
 
 
+def has_letters() -> bool:
+    """Whether the font is there."""
+    try:
+        return bool(font(SAMPLE)) and bool(font(SAMPLE, bold=True))
+    except (OSError, ImportError):
+        return False
+
+
 def drawable(text: str) -> str:
     """The text on one line, in letters that the font has. A mark that has no letter to stand on is left out: it would
     hang over the edge."""

@@ -18,12 +18,12 @@ from web.bodies import Bodies, BodyTooLarge, TooSlow
 from web.calendars import calendar_routes
 from web.desk import desk_routes
 from web.desk_pages import OfficeDesk
-from web.errors import PortTaken
 from web.file_pages import Files
 from web.files import file_routes
 from web.form_pages import Forms
 from web.forms import form_routes
 from web.gate import ADMITTED, Bounds, Gate, GuardedConfig
+from web.listening import listening
 from web.pages import style_routes
 from web.papers import LARGEST_UPLOAD, UPLOAD, UPLOADS
 from web.pressing import LARGEST_FORM
@@ -141,10 +141,7 @@ class Server(uvicorn.Server):
         """Raises PortTaken at once, before anything else is started."""
         self.gate = Gate(bounds or Bounds.of_this_process())
         super().__init__(GuardedConfig(app, self.gate, backlog=TAKEN, timeout_graceful_shutdown=5))
-        try:
-            self._socket = socket.create_server((host, port))
-        except OSError as error:
-            raise PortTaken(f"{host}:{port}: {error.strerror}") from None
+        self._socket = listening(host, port)
         # Taken over by each connection: else the second half of an answer waits 40 ms for the network to confirm the
         # first.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -153,6 +150,10 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._socket.listen(QUEUE)  # asyncio makes the queue as short as what it takes at a time.
+
+    def close(self) -> None:
+        """Lets go of the port, also where nobody was served."""
+        self._socket.close()
 
     async def run_until_stopped(self) -> None:
         """Serves until `should_exit` is set."""

@@ -68,6 +68,28 @@ class TellsHour(Protocol):
 
 
 @dataclass(frozen=True)
+class Seen:
+    """What a network tells of our bot. `called`: what people find it by. `calls`: the address that the network calls,
+    empty where it waits to be asked; `is_to_call`: what that is to be. `waiting`: updates that could not be brought;
+    `complaint`: why, in the network's words."""
+
+    called: str = ""
+    calls: str = ""
+    is_to_call: str = ""
+    waiting: int = 0
+    complaint: str = ""
+
+
+@runtime_checkable
+class Looks(Protocol):
+    """A channel that can be looked at without anything being changed at its network; `isinstance(channel, Looks)`
+    tells."""
+
+    async def look(self) -> Seen:
+        """In place of `open`, and raises the same."""
+
+
+@dataclass(frozen=True)
 class Description:
     """`long`: before the first message, at most 512 characters; `short`: where the bot is looked at or handed on, at
     most 120. `language` by its two letters; empty: for all others."""

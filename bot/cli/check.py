@@ -1,110 +1,97 @@
-"""`nhacviec check`: config, database, files, tokens, clock, disk; one line each, and status 1 when one is not well."""
+"""`nhacviec check`: whatever would keep `run` from starting or from working, said as `run` would say it; one line each,
+and status 1 when one thing is not well. It makes nothing and changes nothing, here or at a network."""
 
 import argparse
 import asyncio
+import json
 import os
-import shutil
-from collections.abc import AsyncIterator, Iterator
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.app import enabled_channels
-from bot.channels.base import TellsHour
-from bot.cli.check_files import findings
-from bot.cli.check_reader import of_reader
+from bot.channels.base import Channel
+from bot.cli.checks.channels import channel_findings
+from bot.cli.checks.database import DatabaseLook, form_findings, look_at_database, room_findings
+from bot.cli.checks.files import file_findings
+from bot.cli.checks.findings import Area, Finding, State, good, of_error
+from bot.cli.checks.machine import disk_findings, machine_findings
+from bot.cli.checks.reader import reader_finding
+from bot.cli.checks.web import web_findings
 from bot.cli.desk import Desk
-from bot.cli.failures import explained
-from bot.config import config_file
-from core.calendar.believed import agree
-from core.talk.messages import Say, SendError
-from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable
-from storage.database.inspection import Inspected, inspected
-from storage.database.revision import Stand
+from bot.config import ConfigError, config_file, load_config
+from bot.texts import Texts
+from storage.database.errors import DatabaseUnusable
 from storage.database.session import Database
-from storage.database.underneath import DatabaseFile
-from storage.duties.clock_doubts import DOUBT, doubt_in
 
-Finding = tuple[bool | None, Say]
-"""True: well; False: not; None: worth knowing, and no fault."""
-SIGNS = {True: "cli-check-good", False: "cli-check-bad", None: "cli-check-note"}
-ENOUGH_DISK = 200 * 1024 * 1024
-"""Less free space than this (bytes) is worth a warning: a database and its log need room to grow."""
+SIGNS = {State.GOOD: "cli-check-good", State.BAD: "cli-check-bad", State.NOTE: "cli-check-note"}
 
 
 async def check(args: argparse.Namespace, desk: Desk) -> int:
-    well = True
-    async for good, line in _findings(desk, config_file(Path(args.config) if args.config else None, os.environ)):
-        well = well and good is not False
-        desk.tell(SIGNS[good], text=line)
-    if well:
-        return 0
-    return 1
+    desk, wrong = _configured(args, desk)
+    found = list(wrong)
+    for finding in found:
+        _tell(finding, desk, args)
+    if not found:
+        async for finding in _findings(desk, config_file(Path(args.config) if args.config else None, os.environ)):
+            found.append(finding)
+            _tell(finding, desk, args)
+    well = all(finding.state is not State.BAD for finding in found)
+    if args.json:
+        told = [{"about": one.area, "state": one.state, "text": desk.line(one.say)} for one in found]
+        desk.write(json.dumps({"ok": well, "findings": told}, ensure_ascii=False, indent=1))
+    return 0 if well else 1
 
 
-async def _findings(desk: Desk, file: Path) -> AsyncIterator[Finding]:
-    yield True, Say("cli-check-config")
-    db = Database(desk.config.storage.url, command=desk.command)
-    # First, for root's SQLite gives what stands beside a file to the file's owner by itself.
-    of_files = list(findings(desk.config, file, db.file))
-    for finding in (*await asyncio.to_thread(_database, db, desk), *of_files):
-        yield finding
-    await db.close()
-    async for finding in _channels(desk):
-        yield finding
-    yield await of_reader()
-    yield _disk(db.file)
-
-
-def _disk(file: DatabaseFile | None) -> Finding:
-    folder = file.name.parent if file is not None else Path()
-    free = shutil.disk_usage(folder if folder.exists() else Path()).free
-    return free >= ENOUGH_DISK, Say("cli-check-disk", {"free": free // 2**20})
-
-
-def _database(db: Database, desk: Desk) -> list[Finding]:
+def _configured(args: argparse.Namespace, desk: Desk) -> tuple[Desk, Sequence[Finding]]:
+    """By its configuration, or what is wrong with that."""
     try:
-        found = inspected(db)
-    except (DatabaseBusy, DatabaseUnusable) as error:
-        return _unwell(error)
-    if found.stand is Stand.NEWER:
-        return _unwell(DatabaseUnusable(Unusable.NEWER))
-    stands = True if found.stand is Stand.NEWEST else None
-    return [(stands, Say(f"cli-check-database-{found.stand.value}", {"kind": db.dialect})), _clock(found, desk)]
+        config = load_config(Path(args.config) if args.config else None, os.environ)
+    except ConfigError as error:
+        return desk, of_error(Area.CONFIG, error)
+    return replace(desk, config=config, texts=Texts(args.lang or config.office.language)), ()
 
 
-def _unwell(error: Exception) -> list[Finding]:
-    return [(False, line) for line in explained(error) or ()]
+def _tell(finding: Finding, desk: Desk, args: argparse.Namespace) -> None:
+    """A wrong configuration as every command says it."""
+    if args.json:
+        return
+    if finding.area is Area.CONFIG and finding.state is State.BAD:
+        desk.complain(finding.say)
+    else:
+        desk.tell(SIGNS[finding.state], text=finding.say)
 
 
-def _clock(found: Inspected, desk: Desk) -> Finding:
-    """A tick in the future means that the clock was set back: every reminder between would be late."""
-    last, doubt = found.marks.get("tick"), doubt_in(found.marks.get(DOUBT))
-    if doubt is not None and doubt.open:
-        return False, Say("cli-check-clock-held", {"since": doubt.since})
-    if last is not None and last.at > desk.now + timedelta(minutes=1):
-        return False, Say("cli-check-clock-back", {"now": desk.now})
-    return True, Say("cli-check-clock", {"now": desk.now})
+async def _findings(desk: Desk, config: Path) -> AsyncIterator[Finding]:
+    yield good(Area.CONFIG, "cli-check-config")
+    db, unusable = _database(desk)
+    file = db.file if db is not None else None
+    # First, for root's SQLite gives what stands beside a file to the file's owner by itself.
+    of_files = list(file_findings(desk.config, config, file))
+    look = await asyncio.to_thread(look_at_database, db, desk) if db is not None else DatabaseLook(unusable)
+    channels, unmade = _channels(desk)
+    of_web = web_findings(desk, channels, is_running=look.holder is not None)
+    for finding in (*look.findings, *of_files, *form_findings(desk, look), *unmade, *of_web):
+        yield finding
+    if not unmade:
+        async for finding in channel_findings(channels, desk):
+            yield finding
+    of_machine = await asyncio.to_thread(machine_findings, desk)
+    for finding in (*room_findings(channels, look), *of_machine, await reader_finding(), *disk_findings(file)):
+        yield finding
 
 
-async def _channels(desk: Desk) -> AsyncIterator[Finding]:
-    channels = enabled_channels(desk.config, desk.clock)
-    if not channels:
-        yield False, Say("cli-no-channel")
-    for name, channel in channels.items():
-        try:
-            await channel.open()
-            yield True, Say("cli-check-channel", {"channel": name})
-            if isinstance(channel, TellsHour):
-                for finding in _hour_away(name, await channel.hour(), desk):
-                    yield finding
-        except SendError as error:
-            yield False, Say("cli-check-channel-bad", {"channel": name, "why": str(error)})
-        finally:
-            await channel.close()
+def _database(desk: Desk) -> tuple[Database | None, Sequence[Finding]]:
+    """None where its address is none, and what is said of that."""
+    try:
+        return Database(desk.config.storage.url, command=desk.command), ()
+    except DatabaseUnusable as error:
+        return None, of_error(Area.DATABASE, error)
 
 
-def _hour_away(name: str, told: datetime | None, desk: Desk) -> Iterator[Finding]:
-    """When the network tells another hour than the machine."""
-    if told is not None and not agree(told, desk.now):
-        minutes = round(abs(told - desk.now) / timedelta(minutes=1))
-        yield False, Say("cli-check-clock-away", {"channel": name, "minutes": minutes})
+def _channels(desk: Desk) -> tuple[Mapping[str, Channel], Sequence[Finding]]:
+    """None of them where one cannot be made, and what is said of that."""
+    try:
+        return enabled_channels(desk.config, desk.clock), ()
+    except ConfigError as error:
+        return {}, of_error(Area.CONFIG, error)

@@ -7,6 +7,7 @@ from typing import Any
 from bot.cli.desk import CommandFailed
 from bot.cli.putting_down import NobodyAtDesk
 from bot.config import ConfigError
+from bot.form_files import UnusableForm
 from core.office.units import UnknownAudience
 from core.talk.messages import Misconfigured, Say, Unavailable
 from reading.documents import UnreadableDocument
@@ -23,6 +24,7 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     NobodyAtDesk: lambda error: (error.say,),
     UnreadableDocument: lambda error: (Say(f"unreadable-{str(error.reason).replace('_', '-')}"),),
     UnreadableSheet: lambda error: (Say("cli-said", {"text": str(error)}),),
+    UnusableForm: lambda error: (_form(error),),
     BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),
     FrozenIndicator: lambda error: (Say("cli-said", {"text": str(error)}),),
     UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),
@@ -62,6 +64,11 @@ def _busy(error: DatabaseBusy) -> Say:
 def _occupied(error: Occupied) -> Say:
     holder = error.holder or TurnHolder(0, "nhacviec")
     return Say("cli-run-twice", {"command": holder.command, "pid": str(holder.pid)})
+
+
+def _form(error: UnusableForm) -> Say:
+    (why,) = explained(error.cause) or (Say("cli-said", {"text": str(error.cause)}),)
+    return Say("cli-form-unusable", {"file": error.file, "why": why})
 
 
 def _unusable(error: DatabaseUnusable) -> Say:

@@ -2,16 +2,15 @@
 --yes, stopped again."""
 
 import argparse
-from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.collecting.preview import preview_says
 from bot.dialogs.plan.items import audience_said
+from bot.form_files import form_in
 from core.office.units import Audience, is_concerned
 from core.reports.collecting import Collection, is_periodic
 from core.reports.forms import Form
 from core.talk.messages import Say
-from reading.forms import read_form
 from storage.database.session import Session
 from storage.dates import collecting
 from storage.duties import opening
@@ -20,7 +19,7 @@ from storage.reports import forms
 
 
 async def import_form(args: argparse.Namespace, desk: Desk) -> None:
-    form = read_form(Path(args.file).read_text("utf-8"))
+    form = form_in(args.file)
     async with desk.writing() as session, desk.doing(session):
         stored = await forms.store_form(session, form, desk.now)
     count = len(stored.indicators)

@@ -44,8 +44,9 @@ def _add_stories(commands: Commands) -> None:
     _add_demo(commands)
     _add_sandbox(commands)
     _add_talk(commands)
-    check = commands.add("check", "check", "check", "config, database, migrations, tokens, clock, disk; one line each")
-    check.set_defaults(needs_config=True)
+    text = "what would keep the bot from starting or working: config, database, channels, clock, disk; one line each"
+    check = commands.add("check", "check", "check", text, needs_config=False)
+    check.add_argument("--json", action="store_true", help="as JSON: about what, good, note or bad, and the sentence")
     _add_run(commands)
     _add_read(commands)
 

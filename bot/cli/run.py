@@ -5,7 +5,7 @@ import asyncio
 import signal
 from functools import partial
 
-from bot.app import House, enabled_channels
+from bot.app import House, enabled_channels, refuse_unheard
 from bot.cli.desk import CommandFailed, Desk
 from bot.logs import set_up_logging, watch_loop
 from bot.running import run_house, when_free
@@ -25,6 +25,8 @@ async def run_bot(args: argparse.Namespace, desk: Desk) -> None:
     channels = enabled_channels(config, clock)
     if not channels:
         raise CommandFailed(Say("cli-no-channel"))
+    if args.role != "worker":
+        refuse_unheard(config, channels)
     set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
     watch_loop(asyncio.get_running_loop())
     stop = _told_to_stop()

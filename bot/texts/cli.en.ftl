@@ -2,6 +2,7 @@
 
 cli-said = { $text }
 cli-os-error = { $file }: { $why }.
+cli-form-unusable = { $file }: { $why }
 cli-no-file = There is no file { $file }.
 cli-not-allowed = { $file } may not be opened.
 cli-is-folder = { $file } is a folder, not a file.
@@ -57,7 +58,6 @@ cli-target = • { $name } { $op } { $value } { $unit }
 cli-target-between = • { $name }: from { $value } to { $max } { $unit }
 cli-doubt = ⚠ { $text }
 cli-nothing-found = No event and no deadline was found in this text. Check the file, or enter them in the chat.
-
 
 cli-plan-stored = Draft { $id } stored. Look at it: nhacviec plan show { $id }. Confirm it: nhacviec plan activate { $id }.
 cli-plan-line = { $id } · { $number } · { $title } · { $state } · { $events } events · { $deadlines } deadlines
@@ -132,32 +132,6 @@ cli-status-oldest-due-alarm = Oldest due alarm
 cli-status-quota = Messages used this month
 cli-status-last-tick = Last look at the clock
 cli-status-inbox-not-kept = Updates of strangers who wrote too much, not kept
-
-cli-check-good = ✓ { $text }
-cli-check-bad = ✗ { $text }
-cli-check-config = The configuration can be read.
-cli-check-note = ! { $text }
-cli-check-database-newest = The { $kind } database can be used and is at this version.
-cli-check-database-older = The { $kind } database is at an older version; nhacviec run (or nhacviec db upgrade) brings it up.
-cli-check-database-none = The { $kind } database is not made yet; nhacviec run (or nhacviec db upgrade) makes it.
-cli-check-modes = Database and configuration: others on this machine can neither read nor replace them.
-cli-check-open-file = { $file }: others on this machine can read it (mode { $mode }). Run: chmod 600 { $file }
-cli-check-open-folder = Folder { $folder }: others on this machine can replace files in it (mode { $mode }). Run: chmod go-w { $folder }
-cli-check-two-names = { $file }: the file has two names on the disk (hard links), which SQLite damages. Remove one of them.
-cli-check-owner = { $file } belongs to { $owner }, the program runs as { $user }. Run all commands as one user.
-cli-check-wal-reset = SQLite { $version } damages a file that two programs write back at one instant (mended in 3.51.3, 3.50.7, 3.44.6). Nhắc Việc sees to it by itself; open the file with no other program while it runs.
-cli-check-clock = Clock: { $now }.
-cli-check-clock-back = The machine's clock ran back since last time: { $now }. Set it right.
-cli-check-reader = Files that come in are read in a process apart: { $measured }, { $cut }.
-cli-check-reader-bad = No process apart can be started to read files: { $why }
-cli-check-measured = its memory is watched
-cli-check-unmeasured = its memory cannot be watched on this machine
-cli-check-cut-seccomp = without network (seccomp)
-cli-check-cut-namespace = without network (namespace)
-cli-check-cut-none = this kernel does not allow to cut its network
-cli-check-disk = { $free } MB free on the disk.
-cli-check-channel = Channel { $channel } can be used.
-cli-check-channel-bad = Channel { $channel } cannot be used: { $why }
 
 cli-talk-nobody = Nobody named or coded "{ $name }" is known. See: nhacviec people list.
 cli-talk-several = { $count ->

@@ -2,6 +2,7 @@
 
 cli-said = { $text }
 cli-os-error = { $file }: { $why }.
+cli-form-unusable = { $file }: { $why }
 cli-no-file = Không có tệp { $file }.
 cli-not-allowed = Không được phép mở { $file }.
 cli-is-folder = { $file } là thư mục, không phải tệp.
@@ -57,7 +58,6 @@ cli-target = • { $name } { $op } { $value } { $unit }
 cli-target-between = • { $name }: từ { $value } đến { $max } { $unit }
 cli-doubt = ⚠ { $text }
 cli-nothing-found = Không thấy hội nghị hay thời hạn nào trong văn bản. Xin kiểm tra lại tệp, hoặc nhập tay trong chat.
-
 
 cli-plan-stored = Đã lưu bản nháp số { $id }. Xem lại: nhacviec plan show { $id }. Kích hoạt: nhacviec plan activate { $id }.
 cli-plan-line = { $id } · { $number } · { $title } · { $state } · { $events } sự kiện · { $deadlines } thời hạn
@@ -119,32 +119,6 @@ cli-status-oldest-due-alarm = Mốc nhắc quá giờ lâu nhất
 cli-status-quota = Tin đã dùng trong tháng
 cli-status-last-tick = Lần xem giờ gần nhất
 cli-status-inbox-not-kept = Tin của người lạ gửi quá nhiều, không lưu
-
-cli-check-good = ✓ { $text }
-cli-check-bad = ✗ { $text }
-cli-check-config = Cấu hình đọc được.
-cli-check-note = ! { $text }
-cli-check-database-newest = Cơ sở dữ liệu { $kind } dùng được, đã ở phiên bản mới nhất.
-cli-check-database-older = Cơ sở dữ liệu { $kind } ở phiên bản cũ; nhacviec run (hoặc nhacviec db upgrade) sẽ nâng cấp.
-cli-check-database-none = Cơ sở dữ liệu { $kind } chưa được lập; nhacviec run (hoặc nhacviec db upgrade) sẽ lập.
-cli-check-modes = Tệp dữ liệu và cấu hình: người khác trên máy không đọc, không thay được.
-cli-check-open-file = { $file }: người khác trên máy đọc được (quyền { $mode }). Xin chạy: chmod 600 { $file }
-cli-check-open-folder = Thư mục { $folder }: người khác trên máy thay được tệp trong đó (quyền { $mode }). Xin chạy: chmod go-w { $folder }
-cli-check-two-names = { $file }: tệp có hai tên trên đĩa (liên kết cứng), SQLite sẽ làm hỏng. Xin bỏ bớt một tên.
-cli-check-owner = { $file } thuộc { $owner }, chương trình chạy với { $user }. Xin chạy mọi lệnh bằng một người dùng.
-cli-check-wal-reset = SQLite { $version } có lỗi làm hỏng tệp khi hai chương trình cùng ghi (sửa ở 3.51.3, 3.50.7, 3.44.6). Nhắc Việc tự tránh; xin đừng mở tệp bằng chương trình khác khi nó đang chạy.
-cli-check-clock = Đồng hồ: { $now }.
-cli-check-clock-back = Đồng hồ máy chạy lùi so với lần trước: { $now }. Xin chỉnh giờ.
-cli-check-reader = Tệp nhận được đọc trong tiến trình riêng: { $measured }, { $cut }.
-cli-check-reader-bad = Không mở được tiến trình riêng để đọc tệp: { $why }
-cli-check-measured = bộ nhớ được canh
-cli-check-unmeasured = bộ nhớ không canh được trên máy này
-cli-check-cut-seccomp = mạng bị cắt (seccomp)
-cli-check-cut-namespace = mạng bị cắt (namespace)
-cli-check-cut-none = nhân máy này không cho cắt mạng
-cli-check-disk = Đĩa còn { $free } MB.
-cli-check-channel = Kênh { $channel } dùng được.
-cli-check-channel-bad = Kênh { $channel } chưa dùng được: { $why }
 
 cli-talk-nobody = Không có ai tên hay mã "{ $name }" trong danh bạ. Xem: nhacviec people list.
 cli-talk-several = Có { $count } người tên "{ $name }". Xin dùng mã mời: nhacviec people invite.

@@ -1,21 +1,27 @@
 """A database as `check` sees it: nothing is made, migrated or written back. What is told of it is bot/cli's."""
 
+import errno
+import fcntl
+import os
 import sqlite3
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, create_engine, select
+from sqlalchemy import Connection, Engine, Executable, Select, create_engine, select
 from sqlalchemy.pool import NullPool
 
 from storage.database.errors import DatabaseUnusable, Unusable, named_errors
+from storage.database.file_lock import TurnHolder
 from storage.database.marks import Mark
 from storage.database.revision import Stand, stand_of
 from storage.database.schema import MarkRow
-from storage.database.session import Database
+from storage.database.session import DATABASE_NOW, Database
 from storage.database.underneath import RUN_LOCK, WRITE_LOCK, DatabaseFile, quick_check
 
 OF_OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -29,20 +35,28 @@ ALL_MENDED = (3, 51, 3)
 
 @dataclass(frozen=True)
 class Inspected:
-    """What was found in it: where it stands, and, where that is known, the marks by their names."""
+    """What was found in it: where it stands, and, where that is known, the marks by their names and the answers to
+    what was asked. `now`: the database's own clock, where it has one."""
 
     stand: Stand
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    answers: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    now: datetime | None = None
 
 
-def inspected(db: Database) -> Inspected:
+Asked = Mapping[str, Executable]
+
+
+def inspected(db: Database, asked: Asked | None = None) -> Inspected:
     """Raises DatabaseUnusable: also GONE where there was a file; a file that was never made is Stand.NONE."""
     if db.file is None:
         with named_errors():
-            return _looked_into(create_engine(db.url, poolclass=NullPool))
+            return _looked_into(create_engine(db.url, poolclass=NullPool), asked or {}, DATABASE_NOW)
     if not db.file.name.exists():
         db.file.refuse_lost()
+        _refuse_place(db.file)
         return Inspected(Stand.NONE)
+    _refuse_read_only(db.file)
     with named_errors(), _looking(db.file) as uri:
         try:
             damage = quick_check(uri)
@@ -51,7 +65,45 @@ def inspected(db: Database) -> Inspected:
         if damage is not None:
             raise DatabaseUnusable(Unusable.DAMAGED, damage)
         connect = partial(sqlite3.connect, uri, uri=True)
-        return _looked_into(create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool))
+        return _looked_into(create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool), asked or {})
+
+
+def _refuse_place(file: DatabaseFile) -> None:
+    """Where no file could be made. Raises DatabaseUnusable."""
+    folder = file.beside("").parent
+    if not folder.exists():
+        _refuse(file.name, errno.ENOENT)
+    if not folder.is_dir():
+        _refuse(file.name, errno.ENOTDIR)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        _refuse(file.name, errno.EACCES)
+
+
+def _refuse_read_only(file: DatabaseFile) -> None:
+    """What could be read, and neither written nor have a log beside it. Raises DatabaseUnusable."""
+    if not os.access(file.beside("").parent, os.W_OK | os.X_OK):
+        _refuse(file.beside(RUN_LOCK), errno.EACCES)
+    if os.access(file.name, os.R_OK) and not os.access(file.name, os.W_OK):
+        raise DatabaseUnusable(Unusable.READ_ONLY, str(file.name))
+
+
+def _refuse(path: Path, number: int) -> None:
+    raise DatabaseUnusable(Unusable.NO_PERMISSION, f"{path}: {os.strerror(number)}")
+
+
+def runner(file: DatabaseFile) -> TurnHolder | None:
+    """Who runs the bot on the file now; None: nobody, or it cannot be told."""
+    try:
+        number = os.open(file.run.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(number, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return file.run.holder()
+    finally:
+        os.close(number)
+    return None
 
 
 @contextmanager
@@ -66,13 +118,19 @@ def _looking(file: DatabaseFile) -> Iterator[str]:
     file.turn.close()
 
 
-def _looked_into(engine: Engine) -> Inspected:
+def _looked_into(engine: Engine, asked: Asked, hour: Select[datetime] | None = None) -> Inspected:
     with engine.connect() as connection:
+        now = connection.execute(hour).scalar_one() if hour is not None else None
         stand = stand_of(connection)
         if stand is not Stand.NEWEST:
-            return Inspected(stand)
-        rows = connection.execute(select(MarkRow.name, MarkRow.value, MarkRow.at))
-        return Inspected(stand, {name: Mark(value, at) for name, value, at in rows})
+            return Inspected(stand, now=now)
+        answers = {name: connection.execute(query).all() for name, query in asked.items()}
+        return Inspected(stand, _marks(connection), answers, now)
+
+
+def _marks(connection: Connection) -> Mapping[str, Mark]:
+    rows = connection.execute(select(MarkRow.name, MarkRow.value, MarkRow.at))
+    return {name: Mark(value, at) for name, value, at in rows}
 
 
 def open_to_others(path: Path) -> str | None:

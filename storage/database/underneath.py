@@ -92,9 +92,13 @@ class DatabaseFile:
         if self.turn.path.exists() and not self.name.exists():
             raise DatabaseUnusable(Unusable.GONE, str(self.name))
 
+    def has_two_names(self) -> bool:
+        """Hard links; a folder has several by itself."""
+        return self.name.is_file() and os.stat(self.name).st_nlink > 1
+
     def occupy(self) -> None:
         """Until it ends this process alone runs the bot on the file. Raises Occupied, DatabaseUnusable."""
-        if self.name.exists() and os.stat(self.name).st_nlink > 1:
+        if self.has_two_names():
             raise DatabaseUnusable(Unusable.TWO_NAMES, str(self.name))
         try:
             self._occupied = self.run.take()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, or_, select, update
+from sqlalchemy import Select, Table, bindparam, func, or_, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
@@ -47,6 +47,11 @@ async def count_messages(s: Session, name: str, month: str, more: int, most: int
     await insert_new(s, MeterRow, [begun], unique=("name", "month"))
     which = {"the_name": name, "the_month": month, "more": more, "allowed": most}
     return int((await s.execute(COUNT, which)).scalar_one())
+
+
+def meters_of(month: str) -> Select[str, int]:
+    """(name, messages so far) of a month."""
+    return select(METERS.c.name, METERS.c.messages).where(METERS.c.month == month)
 
 
 async def newest_meters(s: Session) -> dict[str, str]:

@@ -1,11 +1,12 @@
 """Forms in their versions. What blocks an answer and how tables are made is core.reports."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select
+from sqlalchemy import ColumnElement, Select, func, insert, select
 
 from core.calendar.rhythms import Rhythm
 from core.plans.found import Comparison
@@ -39,7 +40,8 @@ async def store_form(s: Session, form: Form, now: datetime) -> Form:
         stored = replace(form, version=newest.version + 1)
         if replace(form, version=newest.version) == newest:
             return newest
-    await refuse_new_meanings(s, form)
+    of_this = measured().where(FormRow.key == form.key)
+    refuse_new_meanings((await s.execute(of_this)).all(), form)
     await _add_version(s, stored, now)
     return stored
 
@@ -56,23 +58,24 @@ async def _add_version(s: Session, form: Form, now: datetime) -> None:
         await s.execute(insert(IndicatorRow), rows)
 
 
-async def refuse_new_meanings(s: Session, form: Form) -> None:
-    """Raises FrozenIndicator. A value of any version of the form freezes what its indicator measures."""
-    for key, quantity, kind in await _measured(s, form.key):
+def refuse_new_meanings(rows: Iterable[Any], form: Form) -> None:
+    """`rows`: what `measured` has found. Raises FrozenIndicator. A value of any version of the form freezes what its
+    indicator measures."""
+    for form_key, key, quantity, kind in rows:
         indicator = form.find(key)
-        if indicator is None:
+        if form_key != form.key or indicator is None:
             continue
         for what, old, new in (("quantity", quantity, indicator.quantity.value), ("kind", kind, indicator.kind.value)):
             if old != new:
                 raise FrozenIndicator(form.key, key, what, old, new)
 
 
-async def _measured(s: Session, form_key: str) -> Sequence[tuple[str, str, str]]:
-    """(key, quantity, kind) of the indicators that have values, in each version."""
+def measured() -> Select[str, str, str, str]:
+    """(form, key, quantity, kind) of the indicators that have values, in each version."""
     has_values = select(ValueRow.submission_id).where(ValueRow.indicator_id == IndicatorRow.id).exists()
-    query = select(IndicatorRow.key, IndicatorRow.quantity, IndicatorRow.kind)
-    query = query.join(FormRow, FormRow.id == IndicatorRow.form_id).where(FormRow.key == form_key, has_values)
-    return [(key, quantity, kind) for key, quantity, kind in await s.execute(query.order_by(IndicatorRow.id))]
+    query = select(FormRow.key, IndicatorRow.key, IndicatorRow.quantity, IndicatorRow.kind)
+    query = query.join(FormRow, FormRow.id == IndicatorRow.form_id).where(has_values)
+    return query.order_by(IndicatorRow.id)
 
 
 def indicator_columns(indicator: Indicator, form_id: int, position: int) -> dict[str, object]:

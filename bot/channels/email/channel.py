@@ -4,7 +4,7 @@ files."""
 import asyncio
 import logging
 
-from bot.channels.base import ChannelClock, Keep
+from bot.channels.base import ChannelClock, Keep, Seen
 from bot.channels.email.addresses import read_address
 from bot.channels.email.composing import Sender, letter_of, new_message_id
 from bot.channels.email.hearing import hear_letter, why_unheard
@@ -56,6 +56,11 @@ class EmailChannel:
             await asyncio.to_thread(box.open)
         finally:
             box.close()
+
+    async def look(self) -> Seen:
+        """See Looks."""
+        await self.open()
+        return Seen(self._settings.address)
 
     async def close(self) -> None:
         """See Channel.close."""

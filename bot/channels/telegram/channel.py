@@ -17,7 +17,7 @@ from telegram.constants import MessageLimit, ReactionEmoji
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.helpers import create_deep_linked_url
 
-from bot.channels.base import ChannelClock, Description, Keep
+from bot.channels.base import ChannelClock, Description, Keep, Seen
 from bot.channels.telegram.dates import Dates
 from bot.channels.telegram.describing import describe_bot
 from bot.channels.telegram.errors import translate, translated
@@ -84,6 +84,7 @@ class TelegramChannel:
         )
         self._intake = Intake(self._bot, self._line, clock, wait, self._prepare, self.thank)
         self._username: str | None = None
+        self._url = ""
         self._thanks: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
@@ -92,6 +93,14 @@ class TelegramChannel:
         with translated(self._token):
             # Not Bot.initialize: the sentence it raises holds the token.
             self._username = (await self._bot.get_me()).username
+
+    async def look(self) -> Seen:
+        """See Looks."""
+        await TelegramChannel.open(self)
+        with translated(self._token):
+            info = await self._bot.get_webhook_info()
+        complaint = info.last_error_message or ""
+        return Seen(f"@{self._username}", info.url, self._url, info.pending_update_count, complaint)
 
     async def list_commands(self, commands: Sequence[tuple[str, str]], chat: str | None = None) -> None:
         """See ListsCommands. Whoever chooses one sends it as "/bao_cao"; the button beside the line opens the list."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.channels.base import ChannelClock, Keep
+from bot.channels.base import ChannelClock, Keep, Seen
 from bot.channels.parts import split_text, utf16_length
 from bot.channels.zalo.client import ZaloClient
+from bot.channels.zalo.errors import NO_WEBHOOK, ZaloRefusal, translate
 from bot.channels.zalo.hearing import hear_update
 from bot.channels.zalo.intake import Intake
 from bot.channels.zalo.settings import ZaloSettings
@@ -49,6 +50,7 @@ class ZaloChannel:
         )
         self.called: str | None = None
         """What people find the bot by, once Zalo has told."""
+        self._url = ""
         self._clock = clock
         self._large = settings.large_letters
         self._client = ZaloClient(settings.base_url, token, patience, clock)
@@ -64,6 +66,21 @@ class ZaloChannel:
         self._client.open()
         me = mapping(await self._client.ask("getMe"))
         self.called = id_in(me, "display_name") or id_in(me, "account_name") or None
+
+    async def look(self) -> Seen:
+        """See Looks."""
+        await self.open()
+        info = await self._webhook()
+        return Seen(self.called or "", str(info.get("url") or ""), self._url)
+
+    async def _webhook(self) -> Mapping[str, Any]:
+        """Where Zalo calls; empty where it calls nowhere."""
+        try:
+            return mapping(await self._client.call("getWebhookInfo"))
+        except ZaloRefusal as refusal:
+            if refusal.code == NO_WEBHOOK:
+                return {}
+            raise translate(refusal) from None
 
     async def close(self) -> None:
         """See Channel.close."""

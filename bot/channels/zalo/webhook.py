@@ -7,7 +7,6 @@ from datetime import datetime
 from bot.channels.base import ChannelClock, Forbidden, Keep
 from bot.channels.shown_secret import shows
 from bot.channels.zalo.channel import ZaloChannel
-from bot.channels.zalo.errors import NO_WEBHOOK, ZaloRefusal, translate
 from bot.channels.zalo.settings import ZaloSettings
 from bot.channels.zalo.updates import mapping, read_update
 from core.talk.messages import SendError, Update
@@ -44,7 +43,7 @@ class ZaloWebhookChannel(ZaloChannel):
         at once, and nobody listens there yet."""
         while True:
             try:
-                await self._look()
+                await self._see_to_it()
             except SendError as error:
                 log.warning("Zalo did not tell where it calls: %s", error)
             await self._clock.sleep(_LOOK_EVERY)
@@ -63,14 +62,8 @@ class ZaloWebhookChannel(ZaloChannel):
             return None
         return read_update(text, self.line)
 
-    async def _look(self) -> None:
-        try:
-            info = mapping(await self._client.call("getWebhookInfo"))
-        except ZaloRefusal as refusal:
-            if refusal.code != NO_WEBHOOK:
-                raise translate(refusal) from None
-            info = {}
-        if info.get("url") != self._url:
+    async def _see_to_it(self) -> None:
+        if (await self._webhook()).get("url") != self._url:
             await self._call_here()
 
     async def _call_here(self) -> None:

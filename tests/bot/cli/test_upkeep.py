@@ -51,15 +51,22 @@ def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: Bot
     told = cli("check")
 
     assert (told.status, told.err) == (0, "")
-    assert [line.partition(":")[0] for line in told.out.splitlines() if not line.startswith("! SQLite")] == [
+    assert [
+        line.partition(":")[0] for line in told.out.splitlines() if "SQLite" not in line and "quét" not in line
+    ] == [
         "✓ Cấu hình đọc được.",
         "✓ Cơ sở dữ liệu sqlite dùng được, đã ở phiên bản mới nhất.",
         "✓ Đồng hồ",
         "✓ Tệp dữ liệu và cấu hình",
-        "✓ Kênh telegram dùng được.",
+        "✓ Cổng web 127.0.0.1",
+        "! Chưa có trang biểu mẫu và bàn làm việc",
+        "✓ Kênh telegram dùng được",
+        "✓ Múi giờ Asia/Ho_Chi_Minh",
+        "✓ Có phông chữ để vẽ bảng.",
         "✓ Tệp nhận được đọc trong tiến trình riêng",
         told.out.splitlines()[-1],
     ]
+    assert "✓ Kênh telegram dùng được: @nhacviec_bot.\n" in told.out
     assert told.out.splitlines()[-1].startswith("✓ Đĩa còn ")
 
 
