@@ -3,7 +3,7 @@ units, the office with a list of whom to call. Who is told of whom is core.remin
 from scheduler.reminders."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,8 +26,10 @@ async def told_over(
     """The messages to those who are told of the units that owe."""
     here, work = await units.units_on(s, day), {one.code: one for one in owing}
     rows: list[Outgoing] = []
-    for told in listeners_of(alarm.alarm.rule.concern, work, here):
-        to = await _listeners(s, told, day)
+    listeners = listeners_of(alarm.alarm.rule.concern, work, here)
+    speaking = await _speaking(s, listeners, day)
+    for told in listeners:
+        to = speaking.get(told.unit, ())
         template = _names(alarm, spoken, [work[code] for code in told.about], opening, len(told.about) == len(work))
         rows += _rows(alarm, template, to, told.unit or "")
     return rows
@@ -42,10 +44,16 @@ async def told_to_call(
     return _shared(alarm, said_of(alarm, occurrence, opening, head), await recipients.office(s, day))
 
 
-async def _listeners(s: Session, told: StepListener, day: date) -> Sequence[Recipient]:
-    if told.unit is None:
-        return await recipients.office(s, day)
-    return await recipients.speaking_for(s, [told.unit], day)
+async def _speaking(
+    s: Session, listeners: Sequence[StepListener], day: date
+) -> Mapping[str | None, Sequence[Recipient]]:
+    """Who speaks for each of them, the office under None: looked up for all at once."""
+    found: dict[str | None, list[Recipient]] = {}
+    for one in await recipients.speaking_for(s, [told.unit for told in listeners if told.unit is not None], day):
+        found.setdefault(one.unit_code, []).append(one)
+    if any(told.unit is None for told in listeners):
+        found[None] = await recipients.office(s, day)
+    return found
 
 
 def _rows(alarm: DueAlarm, template: Outgoing, to: Sequence[Recipient], unit: str) -> list[Outgoing]:

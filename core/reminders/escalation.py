@@ -48,28 +48,40 @@ def listeners_of(concern: Concern, owing: Collection[str], units: Sequence[Unit]
     goes untold of: where there is no leader or superior, the office hears. Units unknown today (merged, closed) are
     told to the office too."""
     known = {unit.code: unit for unit in units}
-    clusters: dict[str, list[Unit]] = {}
-    for unit in units:
-        clusters.setdefault(unit.cluster or "", []).append(unit)
+    leaders = _leaders(units)
     heard: dict[str, list[str]] = {}
     for code in sorted(owing):
         if code in known:
-            listener = _listener(concern, known[code], known, clusters)
+            listener = _listener(concern, known[code], known, leaders)
         else:
             listener = None
         heard.setdefault(listener or "", []).append(code)
     return tuple(StepListener(listener or None, tuple(about)) for listener, about in sorted(heard.items()))
 
 
-def _listener(
-    concern: Concern, unit: Unit, known: Collection[str], clusters: Mapping[str, Sequence[Unit]]
-) -> str | None:
+def _leaders(units: Sequence[Unit]) -> dict[str, list[str]]:
+    """Who may be told of each cluster's units: its leaders by code, then their deputies."""
+    ranked = sorted(
+        (LEADING.index(unit.cluster_role), unit.code, unit.cluster)
+        for unit in units
+        if unit.cluster and unit.cluster_role in LEADING
+    )
+    found: dict[str, list[str]] = {}
+    for _, code, cluster in ranked:
+        found.setdefault(cluster, []).append(code)
+    return found
+
+
+LEADING = (ClusterRole.LEADER, ClusterRole.DEPUTY)
+
+
+def _listener(concern: Concern, unit: Unit, known: Collection[str], leaders: Mapping[str, Sequence[str]]) -> str | None:
     match concern:
         case Concern.OWING | Concern.CONCERNED | Concern.DEPUTY:
             return unit.code
         case Concern.LEADER:
             if unit.cluster:
-                return _leader_over(unit, clusters.get(unit.cluster, ()))
+                return _leader_over(unit, leaders.get(unit.cluster, ()))
             return None
         case Concern.SUPERIOR:
             if unit.parent in known:
@@ -79,16 +91,10 @@ def _listener(
             return None
 
 
-def _leader_over(unit: Unit, cluster: Sequence[Unit]) -> str | None:
+def _leader_over(unit: Unit, leaders: Sequence[str]) -> str | None:
     """The leader of the unit's cluster; for the leader itself its deputy, since nobody is told of their own delay as if
     it were another's."""
-    for role in (ClusterRole.LEADER, ClusterRole.DEPUTY):
-        found = min(
-            (other.code for other in cluster if other.cluster_role is role and other.code != unit.code), default=None
-        )
-        if found is not None:
-            return found
-    return None
+    return next((code for code in leaders if code != unit.code), None)
 
 
 @dataclass(frozen=True)

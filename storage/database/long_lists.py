@@ -52,6 +52,8 @@ class IsOneOf(FunctionElement[bool]):
     name = "is_one_of"
     type = Boolean()
     inherit_cache = True
+    # A comparison, and no number: with "= 1" behind it SQLite would look through the whole table.
+    _is_implicitly_boolean = True
 
 
 @compiles(IsOneOf, "postgresql")

@@ -142,7 +142,8 @@ OUTBOX = cast(Table, OutboxRow.__table__)
 NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
 MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
 HELD_BY_HOURS = OUTBOX.c.priority.in_(BULK)
-LEASED = (MINE, OUTBOX.c.state == SENDING)
+# With the lease named too, the index of what is being sent is taken also before anything was counted.
+LEASED = (MINE, OUTBOX.c.state == SENDING, OUTBOX.c.lease_until.is_not(None))
 END_LEASES = update(OUTBOX).where(*LEASED).values(state=MessageState.QUEUED, lease_until=None, sender=None)
 OVER = OUTBOX.c.lease_until <= NOW
 OFFER_AGAIN = {"sqlite": END_LEASES.where(OVER), "postgresql": END_LEASES.where(or_(OVER, is_gone("outbox.sender")))}

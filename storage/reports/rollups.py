@@ -171,6 +171,8 @@ async def _last(
     """Each unit's newest answer: those of the newest period, then of the one before it for the units that are missing
     in it, and so on."""
     newest, *older = occurrence_ids
+    if not older:
+        return whole
     parts = [whole]
     unanswered, unexpected = await _without(s, newest, older)
     for occurrence_id in older:

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from tests.bench import consolidation, desk, draining, filled, idling, queueing, reading, thrift, turns
+from tests.bench import backlog, consolidation, desk, draining, filled, growth, idling, queueing, reading, thrift, turns
 from tests.suites import Suites, run_suites
 
 SUITES: Suites = {
@@ -16,6 +16,8 @@ SUITES: Suites = {
     "idle": idling.report,
     "tables": consolidation.report,
     "desk": desk.report,
+    "growth": growth.report,
+    "backlog": backlog.report,
     "reading": reading.report,
     "thrift": thrift.report,
 }

@@ -14,7 +14,7 @@ from tests.bench.places import database
 from tests.scheduler.post import OPEN_ALL_DAY, Post
 from tests.scheduler.town import POLICY, Town
 
-PEOPLE = 10_000
+PEOPLE, JOBS = 100_000, 10_000
 
 
 async def ours(measure: Measure, kind: str, people: str) -> None:
@@ -46,11 +46,12 @@ def peer(measure: Measure, people: str) -> None:
 
 
 def report(say: Callable[[str], None]) -> None:
-    jobs = measured("queueing:peer", PEOPLE)
+    jobs = measured("queueing:peer", JOBS)
+    each = jobs.seconds / JOBS
     for line in head(f"queueing one alarm for {PEOPLE:,} people", "seconds", "times as fast as the peer"):
         say(line)
     for kind in ("sqlite", "postgresql"):
         mine = measured("queueing:ours", kind, PEOPLE)
         assert mine.more["queued"] == PEOPLE
-        say(row(f"Nhắc Việc, {kind}", mine, f"{mine.seconds:.2f}", f"{jobs.seconds / mine.seconds:.0f}"))
-    say(row("peer: jobs in APScheduler's job store", jobs, f"{jobs.seconds:.2f}", "1"))
+        say(row(f"Nhắc Việc, {kind}", mine, f"{mine.seconds:.2f} (bound 1.5)", f"{each * PEOPLE / mine.seconds:.0f}"))
+    say(row(f"peer: {JOBS:,} jobs in APScheduler's job store", jobs, f"{jobs.seconds:.2f}", "1"))

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.talk.messages import Say
 from scheduler.clock import VirtualClock
-from storage.database.schema import ExpectationRow
+from storage.database.schema import ExpectationRow, OutboxRow
 from storage.database.session import Database
 from storage.mail.claims import end_leases
 from storage.office.people import bind_address, move_chat
@@ -102,6 +102,7 @@ async def test_what_was_being_sent_when_the_program_died_is_judged_again(db: Dat
     await post.queue(message(1, "reminder", chat=PHONE, contact_id=an, state="sending"))
     await hand_on(post, binh)
     async with db.write() as s:
+        await s.execute(update(OutboxRow).values(lease_until=post.clock.now()))
         await end_leases(s, "memory")
 
     await post.empty()
