@@ -7,7 +7,7 @@ from typing import Any, cast
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database.changed_rows import changed_rows
+from storage.database.changed_rows import COUNTED, changed_rows
 from storage.database.schema import Base
 from storage.database.session import Session
 from storage.database.types import Query
@@ -37,9 +37,7 @@ async def insert_new(s: Session, row: type[Base], values: Sequence[Mapping[str, 
     if not values:
         return 0
     statement = _insert_new(row, tuple(unique), s.get_bind().dialect.name)
-    result = await s.execute(
-        statement, [dict(value) for value in values], execution_options={"preserve_rowcount": True}
-    )
+    result = await s.execute(statement, [dict(value) for value in values], execution_options=COUNTED)
     return changed_rows(result)
 
 
@@ -56,4 +54,5 @@ async def insert_chosen(
 ) -> int:
     """The same of rows that the database chooses itself, their columns in the order of `names`."""
     statement = _insert(s.get_bind().dialect.name)(cast(Table, row.__table__)).from_select(list(names), chosen)
-    return changed_rows(await s.execute(statement.on_conflict_do_nothing(index_elements=list(unique))))
+    new = statement.on_conflict_do_nothing(index_elements=list(unique))
+    return changed_rows(await s.execute(new, execution_options=COUNTED))

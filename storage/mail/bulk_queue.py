@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from core.states import MessageState
 from core.talk.message_kinds import PRIORITIES, MessageKind
 from core.talk.messages import say_to_json
-from storage.database.changed_rows import changed_rows
+from storage.database.changed_rows import COUNTED, changed_rows
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.database.statistics import count_anew
@@ -37,6 +37,7 @@ KNOWN = {
     "alarm_id",
     "expectation_id",
     "file_id",
+    "notice_id",
     "state",
     "reason",
 }
@@ -50,25 +51,34 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
     The key of each is the template's, the contact and the `moment`; a person who speaks for several units gets one for
     each.
     """
-    lite = s.get_bind().dialect.name == "sqlite"
-    rows = _rows(template, chosen, moment, now, lite=lite)
-    insert: Any = sqlite.insert if lite else postgresql.insert
-    statement = insert(OUTBOX).from_select(COLUMNS, rows).on_conflict_do_nothing(index_elements=["key"])
-    made = changed_rows(await s.execute(statement))
-    await count_anew(s, "outbox", made)
+    who = chosen.order_by(None).subquery("who")
+    await _put(s, template, who, _key(template, who, moment), who.c.unit_code, now)
     mine = (OUTBOX.c.alarm_id == template.alarm_id, OUTBOX.c.state == MessageState.QUEUED)
     return await s.scalar(select(func.count()).select_from(OUTBOX).where(*mine)) or 0
 
 
-def _rows(template: Outgoing, chosen: Select[Any], moment: str, now: datetime, *, lite: bool) -> Select[Any]:
-    who = chosen.order_by(None).subquery("who")
+async def spread_to_each(s: Session, template: Outgoing, chosen: Select[Any], now: datetime) -> int:
+    """Queues `template` once for each person of `chosen` (the columns of Recipient, each contact once): its key and the
+    contact are the key of each. How many rows are new."""
+    who = chosen.subquery("who")
+    key = literal(f"{template.key}:") + sql_cast(who.c.contact_id, Text)
+    return await _put(s, template, who, key, who.c.contact_id, now)
+
+
+async def _put(s: Session, template: Outgoing, who: Any, key: Any, order: Any, now: datetime) -> int:
+    lite = s.get_bind().dialect.name == "sqlite"
     values: dict[str, Any] = {
-        "key": _key(template, who, moment),
+        "key": key,
         **_of_recipient(template, who),
         **_said(template, who, lite=lite),
         **_of_all(template, now),
     }
-    return select(*(values[name].label(name) for name in COLUMNS)).where(true()).order_by(who.c.unit_code)
+    rows = select(*(values[name].label(name) for name in COLUMNS)).where(true()).order_by(order)
+    insert: Any = sqlite.insert if lite else postgresql.insert
+    statement = insert(OUTBOX).from_select(COLUMNS, rows).on_conflict_do_nothing(index_elements=["key"])
+    made = changed_rows(await s.execute(statement, execution_options=COUNTED))
+    await count_anew(s, "outbox", made)
+    return made
 
 
 def _key(template: Outgoing, who: Any, moment: str) -> Any:
@@ -102,6 +112,7 @@ def _of_all(template: Outgoing, now: datetime) -> dict[str, Any]:
         "priority": literal(PRIORITIES[MessageKind(template.kind)]),
         "alarm_id": literal(template.alarm_id, OUTBOX.c.alarm_id.type),
         "file_id": literal(template.file_id, OUTBOX.c.file_id.type),
+        "notice_id": literal(template.notice_id, OUTBOX.c.notice_id.type),
         **{name: literal(moment, OUTBOX.c[name].type) for name, moment in times.items()},
         "tries": literal(0),
     }

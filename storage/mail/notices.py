@@ -2,7 +2,7 @@
 scheduler.deliver."""
 
 from collections import Counter
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,13 +21,11 @@ from storage.database.journal import note
 from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, ExpectationRow, NoticeRow, OutboxRow, PostRow, RecipientRow, UnitRow
 from storage.database.session import Session
-from storage.mail.outbox import Choices, Outgoing, addressed, enqueue_lots
+from storage.mail.bulk_queue import spread_to_each
+from storage.mail.outbox import Choices, Outgoing, addressed
 from storage.office.people import holds_post, people_where
-from storage.office.recipients import Recipient, people_addressed
+from storage.office.recipients import Recipient, each_addressed
 from storage.office.units import units_on
-
-LOT = 2_000
-"""People whose messages are made before they are written."""
 
 
 def words_of(row: NoticeRow) -> NoticeWords:
@@ -115,34 +113,27 @@ async def release_notice(s: Session, notice_id: int, *, day: date, now: datetime
     if row.state != NoticeState.RELEASED.value:
         row.state, row.released_at = NoticeState.RELEASED.value, now
         await s.flush()
-        ids = await _listed(s, row, day)
-        lots = (_messages(s, row, ids[first : first + LOT], not_before) for first in range(0, len(ids), LOT))
-        await enqueue_lots(s, lots, now)
-        note(s, "notice %d released to %d people", notice_id, len(ids))
+        people = await _listed(s, row, day)
+        listed = select(RecipientRow.contact_id).where(RecipientRow.notice_id == row.id)
+        await spread_to_each(s, _template(row, not_before), each_addressed(ContactRow.id.in_(listed)), now)
+        note(s, "notice %d released to %d people", notice_id, people)
         if row.urgent:
             note(s, "notice %d is urgent: contact %s lets it leave at any hour", notice_id, row.contact_id)
     return await reach(s, notice_id)
 
 
-async def _listed(s: Session, row: NoticeRow, day: date) -> Sequence[int]:
-    """Its recipients, by id, once they are written down."""
+async def _listed(s: Session, row: NoticeRow, day: date) -> int:
+    """How many recipients it has, once they are written down."""
     whom = await addressees(s, Audience.parse(row.audience), day)
     chosen = select(literal(row.id, RecipientRow.notice_id.type), ContactRow.id).where(whom)
-    await insert_chosen(s, RecipientRow, ("notice_id", "contact_id"), chosen, unique=("notice_id", "contact_id"))
-    listed = select(RecipientRow.contact_id).where(RecipientRow.notice_id == row.id)
-    return (await s.scalars(listed.order_by(RecipientRow.contact_id))).all()
+    names = ("notice_id", "contact_id")
+    return await insert_chosen(s, RecipientRow, names, chosen, unique=names)
 
 
-async def _messages(s: Session, row: NoticeRow, ids: Sequence[int], not_before: datetime) -> list[Outgoing]:
-    """The notice to each of these, in their chats of today."""
-    people = await people_addressed(s, is_one_of(ContactRow.id, ids))
-    return [message(row, to, not_before) for to in sorted(people, key=lambda person: person.contact_id or 0)]
-
-
-def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
-    """The notice to one person; one that cannot be reached is a row all the same, with its reason."""
-    notice = Outgoing(
-        key=notice_key(row.id, to.contact_id or 0),
+def _template(row: NoticeRow, not_before: datetime) -> Outgoing:
+    """The notice, to nobody yet."""
+    return Outgoing(
+        key=notice_key(row.id, 0).removesuffix(":0"),
         kind=kind_of(row),
         says=words_of(row).says,
         choices=acknowledging_picks(NoticeAsks(row.asks), row.id),
@@ -150,7 +141,11 @@ def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
         file_id=row.file_id,
         not_before=not_before,
     )
-    return addressed(notice, to)
+
+
+def message(row: NoticeRow, to: Recipient, not_before: datetime) -> Outgoing:
+    """The notice to one person; one that cannot be reached is a row all the same, with its reason."""
+    return addressed(replace(_template(row, not_before), key=notice_key(row.id, to.contact_id or 0)), to)
 
 
 def kind_of(row: NoticeRow) -> MessageKind:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, case, exists, func, literal, or_, select, union_all
 
 from core.office.people import DESK_ROLES, Consent, Role
 from core.reasons import Reason
@@ -208,6 +208,17 @@ async def people_by_id(s: Session, ids: Collection[int]) -> dict[int, Recipient]
     """These people, in the best chat of each, or with the reason why nothing can be sent."""
     found = await people_addressed(s, is_one_of(ContactRow.id, ids))
     return {one.contact_id: one for one in found if one.contact_id is not None}
+
+
+def each_addressed(whom: ColumnElement[bool]) -> Select[Any]:
+    """The same as a statement, in the columns of Recipient."""
+    nothing = {"unit_code": Text(), "unit_name": Text(), "expectation_id": ExpectationRow.id.type}
+    no_unit = [literal(None, type_).label(name) for name, type_ in nothing.items()]
+    where = (AddressRow.channel, AddressRow.chat, REASON.label("reason"))
+    place = func.row_number().over(partition_by=ContactRow.id, order_by=PREFERRED_FIRST).label("place")
+    query = select(ContactRow.id.label("contact_id"), ContactRow.name, *no_unit, *where, place)
+    ranked = query.outerjoin(AddressRow, CAN_BE_WRITTEN_TO).where(whom).subquery("ranked")
+    return select(*(column for column in ranked.c if column.name != "place")).where(ranked.c.place == 1)
 
 
 async def people_addressed(s: Session, whom: ColumnElement[bool]) -> list[Recipient]:

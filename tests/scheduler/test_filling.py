@@ -1,20 +1,21 @@
 """A reminder filled in for each recipient: one by one and in SQL it comes to the same rows."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, true
 
 from core.reminders.alarms import Alarm, Subject
 from core.reminders.rules import Rule
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from scheduler.reminders import for_each, moment_of
-from storage.database.schema import OutboxRow
+from storage.database.schema import ContactRow, OutboxRow
 from storage.database.session import Database, Session
-from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME, spread
-from storage.mail.outbox import Outgoing, enqueue
-from storage.office.recipients import chosen_speakers, owing_units, speakers
+from storage.mail.bulk_queue import EXPECTATION, UNIT_NAME, spread, spread_to_each
+from storage.mail.outbox import Outgoing, addressed, enqueue
+from storage.office.recipients import chosen_speakers, each_addressed, owing_units, people_addressed, speakers
 from tests.days import day, local, utc
 from tests.scheduler.town import Town
 
@@ -48,7 +49,7 @@ async def _town(db: Database) -> int:
 async def _rows(s: Session) -> list[dict[str, Any]]:
     """All that is queued, save the keys of those for nobody, who have the unit in theirs when made in SQL."""
     columns = [column for column in OutboxRow.__table__.c if column.name != "id"]
-    rows = (await s.execute(select(*columns).order_by(OutboxRow.expectation_id))).mappings()
+    rows = (await s.execute(select(*columns).order_by(OutboxRow.expectation_id, OutboxRow.contact_id))).mappings()
     return [{**row, "key": row["key"] if row["contact_id"] else None} for row in rows]
 
 
@@ -63,3 +64,27 @@ async def test_filling_in_one_by_one_and_in_sql_is_the_same(db: Database, templa
         await enqueue(s, for_each(template, ALARM, await chosen_speakers(s, query)), NOW)
         assert await _rows(s) == in_sql
     assert [row["state"] for row in in_sql] == ["queued", "queued", "withheld", "withheld", "withheld"]
+
+
+async def test_one_message_to_each_person_is_the_same_one_by_one_and_in_sql(db: Database) -> None:
+    """In their best chat, also of somebody with several; withheld with the reason."""
+    await _town(db)
+    town = Town(db)
+    async with db.read() as s:
+        an = await s.scalar(select(ContactRow.id).where(ContactRow.name == "An")) or 0
+    await town.address(an, "Zalo của An", channel="zalo", heard=utc("2026-03-01 00:00"))
+    notice = replace(REMINDER, key="notice:7", says=(Say("notice"),), choices=(), kind=MessageKind.NOTICE)
+    async with db.write() as s:
+        assert await spread_to_each(s, notice, each_addressed(true()), NOW) == 4
+        in_sql = await _rows(s)
+        await s.execute(delete(OutboxRow))
+        people = sorted(await people_addressed(s, true()), key=lambda one: one.contact_id or 0)
+        rows = [addressed(replace(notice, key=f"notice:7:{one.contact_id}"), one) for one in people]
+        await enqueue(s, rows, NOW)
+        assert await _rows(s) == in_sql
+    assert [(row["chat"], row["state"]) for row in in_sql] == [
+        ("Zalo của An", "queued"),
+        ("Bình", "queued"),
+        (None, "withheld"),
+        ("Dung", "withheld"),
+    ]
