@@ -10,11 +10,11 @@ from bot.commands import START_PAGE, ChatWord, helped_with, menu_of
 from bot.dialogs.base import Cue, Pick, State, Turn
 from bot.dialogs.engine import states
 from bot.dialogs.engine.answers import Answer, Chose, Typed
-from bot.dialogs.engine.asides import is_aside
+from bot.dialogs.engine.asides import About, is_aside
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import About, DeclaredTalk
+from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.prompts import HOME_PICK, OFFICE_PICK, counted, shortened
 from bot.dialogs.report.unasked import report_typed

@@ -24,10 +24,11 @@ from bot.dialogs.conferences.effects import AnswerInvitation
 from bot.dialogs.conferences.saying import answer_said, quota_said, when_said
 from bot.dialogs.effects import HandToOffice
 from bot.dialogs.engine.answers import Answer, Chose
+from bot.dialogs.engine.asides import About
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import About, DeclaredTalk
+from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.prompts import shortened
 from bot.dialogs.senders import left_to_sender
 from bot.words import ChatWord

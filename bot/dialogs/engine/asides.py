@@ -4,7 +4,6 @@ is open stays open, and nothing that was given is lost."""
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from bot.dialogs.effects import Effect, HandToOffice
 from core.spelling import fold
@@ -13,13 +12,19 @@ from core.talk.questions import QuestionKind
 from reading.dates import read_when
 from reading.meaning import Meaning, meanings_of
 
-if TYPE_CHECKING:
-    from bot.dialogs.engine.talk import About
-
 PUT_OFF = frozenset({Meaning.LATER, Meaning.PROMISE, Meaning.WAIT})
 FOR_THE_OFFICE = frozenset({Meaning.QUESTION, Meaning.CALL_ME, Meaning.NOT_MINE})
 
 KIND_WORDS = frozenset({Meaning.GREETING, Meaning.THANKS})
+
+
+@dataclass(frozen=True)
+class About:
+    """The piece of work that a step is about, for whoever is asked or told of it."""
+
+    expectation_id: int
+    what: str
+    due_on: date
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ def is_aside(text: str) -> bool:
     return bool(meanings_of(text) & (PUT_OFF | FOR_THE_OFFICE | KIND_WORDS))
 
 
-def aside_of(text: str, about: "About | None", now: datetime, *, told: bool = False) -> Aside | None:
+def aside_of(text: str, about: About | None, now: datetime, *, told: bool = False) -> Aside | None:
     """None when it is nothing of these. `now` is local; `told`: the office hears of a day that is promised of no piece
     of work in particular."""
     meanings = meanings_of(text)
@@ -52,13 +57,13 @@ def aside_of(text: str, about: "About | None", now: datetime, *, told: bool = Fa
     return None
 
 
-def _due(about: "About | None") -> tuple[Say, ...]:
+def _due(about: About | None) -> tuple[Say, ...]:
     if about is None:
         return ()
     return (Say("aside-due", {"what": about.what, "due": about.due_on}),)
 
 
-def _put_off(text: str, about: "About | None", now: datetime, told: bool) -> Aside:
+def _put_off(text: str, about: About | None, now: datetime, told: bool) -> Aside:
     """A promise with a day is told to the office."""
     day = _day_in(text, now, about)
     if day is None or day < now.date():
@@ -71,7 +76,7 @@ def _put_off(text: str, about: "About | None", now: datetime, told: bool) -> Asi
     return Aside((_some_time(about),))
 
 
-def _some_day(text: str, about: "About | None") -> Aside:
+def _some_day(text: str, about: About | None) -> Aside:
     """A wish for longer time that names no day is told all the same; "lát nữa" is not."""
     if about is None or not _BEGS.search(fold(text)):
         return Aside((_some_time(about),))
@@ -82,13 +87,13 @@ def _some_day(text: str, about: "About | None") -> Aside:
 _BEGS = re.compile(r"\b(?:khat|lui|hoan|gia han|cham|tre|muon|extension|extend|more time|more days?)\b")
 
 
-def _some_time(about: "About | None") -> Say:
+def _some_time(about: About | None) -> Say:
     if about is None:
         return Say("aside-later")
     return Say("aside-later-due", {"due": about.due_on})
 
 
-def _day_in(text: str, now: datetime, about: "About | None") -> date | None:
+def _day_in(text: str, now: datetime, about: About | None) -> date | None:
     """ "lùi 2 hôm" is counted from the day on which it is due."""
     when = read_when(text, now=now)
     if when is None or when.blank:

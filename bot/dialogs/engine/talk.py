@@ -9,8 +9,8 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from dataclasses import fields, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -18,7 +18,7 @@ from bot.dialogs.base import Cue, Expects, Reply, State, Turn
 from bot.dialogs.effects import HandToOffice
 from bot.dialogs.engine import states
 from bot.dialogs.engine.answers import Answer, Chose
-from bot.dialogs.engine.asides import aside_of
+from bot.dialogs.engine.asides import About, aside_of
 from bot.dialogs.engine.astray import (
     ENGINE,
     HAND_OVER,
@@ -52,15 +52,6 @@ class Stepped(Protocol):
 
     @property
     def step(self) -> StrEnum: ...
-
-
-@dataclass(frozen=True)
-class About:
-    """The piece of work that a step is about, for whoever is asked or told of it."""
-
-    expectation_id: int
-    what: str
-    due_on: date
 
 
 S = TypeVar("S", bound=Stepped)

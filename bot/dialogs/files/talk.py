@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from bot.dialogs.base import Document, Pick
 from bot.dialogs.engine.answers import Answer, Chose, Gave
+from bot.dialogs.engine.asides import About
 from bot.dialogs.engine.astray import why_not_kept
 from bot.dialogs.engine.outcomes import Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of, asks_yes
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import About, DeclaredTalk
+from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.files.effects import PassFileOn
 from bot.dialogs.prompts import shortened, shortened_apart
 from bot.dialogs.report.duties import requests_owed

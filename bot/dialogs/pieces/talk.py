@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from bot.dialogs.days import day_reader
 from bot.dialogs.engine.answers import Answer, Chose, Typed, Worded
+from bot.dialogs.engine.asides import About
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import About, DeclaredTalk
+from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.pieces.acts import act_answered, act_begun, act_prompt
 from bot.dialogs.pieces.here import Act, Here, Knows, Step

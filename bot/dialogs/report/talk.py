@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot.dialogs.base import Pick
 from bot.dialogs.engine.answers import Answer, Chose, Gave, Typed
+from bot.dialogs.engine.asides import About
 from bot.dialogs.engine.outcomes import HandsTo, Outcome, Unheard, ends, goes_on
 from bot.dialogs.engine.prompts import Prompt, asks_one_of
 from bot.dialogs.engine.scene import Opening, Scene
-from bot.dialogs.engine.talk import About
 from bot.dialogs.engine.who_may import Action
 from bot.dialogs.figures import filled_form
 from bot.dialogs.prompts import HOME_PICK, shortened, shortened_apart
