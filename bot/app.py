@@ -2,12 +2,14 @@
 web."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
 from typing import Any
 
+from bot.backups import shelf_of
 from bot.bots import note_bots
 from bot.channels import CHANNELS, kind_of, section_of
 from bot.channels.base import Channel, Exchangeable, TellsHour, Webhook
@@ -24,16 +26,20 @@ from core.talk.messages import Say, Update
 from scheduler.believed import Hours
 from scheduler.boards import Editor, refresh_boards, watch_boards
 from scheduler.clock import Clock
+from scheduler.copying import Copying
 from scheduler.deliver import drain
 from scheduler.keeping import Keeping
 from scheduler.menus import Lister, refresh_menus
 from scheduler.results import Drained
 from scheduler.sending import Pace, Render
 from scheduler.tick import Ticked, Truth, tick
+from storage.backups.putting_back import take_for_memory
 from storage.database.presence import Presence
 from storage.database.session import Database
 from storage.mail import inbox
 from storage.reports import forms
+
+log = logging.getLogger(__name__)
 
 
 def enabled_channels(config: Config, clock: Clock) -> dict[str, Channel]:
@@ -95,13 +101,20 @@ class House:
         cls, config: Config, clock: Clock, db: Database, channels: Mapping[str, Channel], hours: Hours | None = None
     ) -> "House":
         held = hours.held if hours is not None else bool
-        keeping = Keeping(db, clock, config.zone, config.keep.limits, config.erased_file, held)
+        shelf = shelf_of(config, db)
+        keeping = Keeping(db, clock, config.zone, config.keep.limits, config.erased_file, held, shelf)
         turns = InboxTurns(db, clock, config, channels, keeping)
         return cls(config, clock, db, channels, Texts(config.office.language), turns, keeping, hours)
 
     @cached_property
     def drawings(self) -> Drawings:
         return Drawings(self.db, self.clock, self.config)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """The daily copy."""
+        shelf, hour = shelf_of(self.config, self.db), self.config.backup.hour
+        return Copying(self.db, self.clock, self.config.zone, shelf, hour, self.keeping.held)
 
     @property
     def truth(self) -> Truth | None:
@@ -131,6 +144,13 @@ class House:
             await self.look_at_line(name)
         if self.hours is not None:
             await self.hours.begin()
+
+    async def take_for_memory(self) -> None:
+        """Where the database is a copy that was put back by hand, as `restore` does."""
+        async with self.db.write() as session:
+            restored = await take_for_memory(session, self.clock.now())
+        if restored is not None:
+            log.warning("this database is a copy of %s; what it may have said since is held", restored.since)
 
     async def look_at_line(self, channel: str) -> int:
         """How many are asked again, because the channel's network was away."""

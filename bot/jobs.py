@@ -24,6 +24,8 @@ MENUS = timedelta(minutes=1)
 """Between two looks at who is to see which commands, which change at midnight too."""
 DRAWINGS = timedelta(seconds=10)
 """Between two looks for tables that are to be made; one that is asked for here is made at once."""
+COPIES = timedelta(minutes=5)
+"""Between two looks whether the day's copy of the memory is due."""
 COUNTS = timedelta(days=1)
 """Between two looks whether the database should count its rows anew; the first is at the start."""
 
@@ -41,6 +43,7 @@ class HouseJobs:
         yield Job("turns", self._take_turns, TURNS)
         yield Job("drawings", self._make_tables, DRAWINGS)
         yield Job("statistics", self._count_rows, COUNTS)
+        yield Job("copy", self.house.copying.round, COPIES)
         yield Job("keep", self.house.keeping.round, KEEP)
         for name in self._listing():
             yield Job(f"menus:{name}", partial(self.house.list_menus, name), MENUS)

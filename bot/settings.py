@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, Field, SecretStr, field_validator
 
+from bot.backup_settings import BackupSettings
 from bot.channels import CHANNELS
 from bot.sections import Section, Words
 from bot.timing import ReminderSettings, SendSettings, read_window
@@ -176,6 +177,7 @@ OWN_SECTIONS: Mapping[str, type[Section]] = {
     "reports": ReportSettings,
     "notices": NoticeSettings,
     "keep": KeepSettings,
+    "backup": BackupSettings,
     "web": WebSettings,
     "log": LogSettings,
 }
@@ -192,6 +194,7 @@ class Config(Section):
     reports: ReportSettings = ReportSettings()
     notices: NoticeSettings = NoticeSettings()
     keep: KeepSettings = KeepSettings()
+    backup: BackupSettings = BackupSettings()
     web: WebSettings = WebSettings()
     log: LogSettings = LogSettings()
     channels: dict[str, Any] = Field(default_factory=dict)

@@ -44,3 +44,4 @@ class Reason(StrEnum):
     REFUSING = "network refuses"
     FALLBACK = "failed in another chat"
     PAUSED = "paused"
+    PERHAPS_SAID = "perhaps already said"

@@ -31,10 +31,14 @@ FOR_SPREADSHEETS = Dialect(";", ",")
 cell, and 2.5 be a text or the second of May."""
 
 
-def csv_text(rows: Iterable[Sequence[Cell]], dialect: Dialect = FOR_PROGRAMS) -> str:
+def csv_text(rows: Iterable[Sequence[Cell]], dialect: Dialect = FOR_PROGRAMS, *, lines: bool = False) -> str:
+    """`lines`: texts keep theirs, else each is on one."""
     text = StringIO()
     writer = csv.writer(text, delimiter=dialect.separator, lineterminator="\r\n")
-    writer.writerows([_field(cell, dialect) for cell in row] for row in rows)
+    write = _field
+    if lines:
+        write = _field_of_lines
+    writer.writerows([write(cell, dialect) for cell in row] for row in rows)
     return text.getvalue()
 
 
@@ -47,6 +51,12 @@ def harmless(text: str) -> str:
     """The text on one line, with an apostrophe wherever it could begin a formula: the sign of spreadsheets for "this is
     text". A telephone number with its plus stays readable behind it."""
     return FORMULA.sub(r"\1\2'", " ".join(plain_text(text).split()))
+
+
+def _field_of_lines(cell: Cell, dialect: Dialect) -> str:
+    if isinstance(cell, str):
+        return "\n".join(harmless(line) for line in cell.splitlines())
+    return _field(cell, dialect)
 
 
 def _field(cell: Cell, dialect: Dialect) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from core.calendar.moments import local_day
 from core.talk.keep import Keep
 from scheduler.clock import Clock
+from storage.backups.shelf import Shelf, remember_beside
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database
@@ -36,7 +37,7 @@ PRUNED, UNCLEAN = "pruned", "unclean"
 @dataclass
 class Keeping:
     """One for a process. `file` is where erasures are remembered beside the database; while `held` the hour is in
-    doubt, and nothing is old."""
+    doubt, and nothing is old. On the `shelf` of copies erasures are remembered too."""
 
     db: Database
     clock: Clock
@@ -44,6 +45,7 @@ class Keeping:
     keep: Keep
     file: Path
     held: Callable[[], bool] = lambda: False
+    shelf: Shelf | None = None
     unsettled: bool = False
     unclean: bool = False
     lingering: bool = True
@@ -103,6 +105,15 @@ class Keeping:
             except BaseException:
                 self.unsettled = True
                 raise
+            await self._remember_beside_copies()
+
+    async def _remember_beside_copies(self) -> None:
+        if self.shelf is None or not self.shelf.folder.is_dir():
+            return
+        try:
+            await remember_beside(self.db, self.shelf)
+        except OSError as error:
+            log.warning("what was erased is remembered beside the copies with the next one: %s", error)
 
     async def _swept(self) -> bool:
         async with self.db.read() as s:

@@ -7,6 +7,7 @@ In transactions of at most PAGE alarms or ROWS messages, until nothing is due an
    alarms are withheld that later ones of the same concern speak for;
 3. alarms that are due fire, oldest first, each by itself: what one comes to is scheduler.firing's;
 4. figures that were read back and not confirmed are asked for (scheduler.read_backs);
+   of a memory that was put back what all this made is held, and the office told (scheduler.restored);
 5. in the last: it is written down that there was a tick, and found out when the next is due.
 """
 
@@ -23,7 +24,10 @@ from scheduler.clock import Clock
 from scheduler.firing import fire
 from scheduler.read_backs import chase
 from scheduler.reminders import Opening
+from scheduler.restored import tell_restored
 from scheduler.weekly import write_weekly
+from storage.backups.marks import Restored, restored_of
+from storage.backups.said_before import hold_made, newest_message
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database, Session, attempt
@@ -78,6 +82,7 @@ class _Tick:
     done: Ticked = field(default_factory=Ticked)
     last: DueAlarm | None = None
     begun: bool = False
+    restored: Restored | None = None
 
     def __post_init__(self) -> None:
         self.alignment = Alignment(self.policy)
@@ -88,13 +93,27 @@ class _Tick:
             now = await self._now(s)
             if not await self.alignment.step(s, now):
                 return False
+            catching_up = await self._catching_up(s)
+            before = await newest_message(s) if catching_up else 0
             if not self.begun:
                 await self._begin(s, now)
             finished = await self._fire_page(s, now) and await self._chase_page(s, now)
+            if catching_up is not None:
+                await hold_made(s, before, catching_up.until, catching_up.decided)
+            if catching_up is not None and finished:
+                await tell_restored(s, catching_up, self.policy, now, self.window.next_open(now, self.policy.zone))
             if finished:
                 await self._end(s, now)
         self.begun = True
         return finished
+
+    async def _catching_up(self, s: Session) -> Restored | None:
+        """What is made now, if the memory was put back and this is the first tick since."""
+        if not self.begun:
+            self.restored = await restored_of(s)
+        if self.restored is not None and self.restored.begun:
+            return self.restored
+        return None
 
     async def _now(self, s: Session) -> datetime:
         if self.truth is None:

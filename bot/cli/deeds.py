@@ -52,6 +52,8 @@ DEEDS: Mapping[str, CommandDeed] = {
     "conference invite": CommandDeed("release_invitation", TrailSubject.CONFERENCE),
     "desk": CommandDeed("open_desk", TrailSubject.PERSON, of=Action.SEE_ALL),
     "outbox resend": CommandDeed("resend_messages"),
+    "outbox release": CommandDeed("release_held"),
+    "outbox drop": CommandDeed("drop_held"),
 }
 LOOKS = frozenset(
     {
@@ -59,6 +61,7 @@ LOOKS = frozenset(
         *("plan list", "plan show", "people list", "people newcomers", "units list", "targets list", "form list"),
         *("notice show", "conference list", "conference show", "conference file", "outbox list"),
         *("issued list", "issued fetch", "db upgrade", "db vacuum"),
+        *("backup", "restore", "db export", "outbox held"),
     }
 )
 """Commands that change nothing of the office's; what is said in `talk` leaves its rows there."""

@@ -74,17 +74,29 @@ class Desk:
         return read_command(answer)[0] is ChatWord.YES or folded_words(answer) in ("1", "c", "y")
 
     @asynccontextmanager
-    async def database(self, *, apart: bool = False, anew: bool = False) -> "AsyncIterator[Database]":
-        """The configured database, migrated; see Database.upgrade."""
+    async def database(
+        self, *, apart: bool = False, anew: bool = False, copied: bool = True
+    ) -> "AsyncIterator[Database]":
+        """The configured database, migrated; see Database.upgrade. One of an earlier version is copied before, unless
+        that is not wanted."""
         # Imported here: it takes most of a command that needs none.
         from storage.database.session import Database
 
         db = Database(self.config.storage.url, patience=PATIENCE, command=self.command)
         try:
+            if copied:
+                await self._copy_before_upgrade(db)
             await db.upgrade(apart=apart, anew=anew)
             yield db
         finally:
             await db.close()
+
+    async def _copy_before_upgrade(self, db: "Database") -> None:
+        from bot.backups import copy_before_upgrade
+
+        made = await copy_before_upgrade(self.config, db, self.now)
+        if made is not None:
+            print(self.line(Say("cli-copied-before", {"file": str(made.file)})), file=sys.stderr)
 
     @asynccontextmanager
     async def reading(self) -> "AsyncIterator[Session]":

@@ -13,6 +13,7 @@ from core.talk.messages import Misconfigured, Say, Unavailable
 from reading.documents import UnreadableDocument
 from reading.forms import BadForm
 from reading.sheets import UnreadableSheet
+from storage.backups.postgres_dump import NoPostgresTool, ToolFailed
 from storage.database.errors import DatabaseBusy, DatabaseUnusable, Occupied
 from storage.database.file_lock import TurnHolder
 from storage.reports.forms import FrozenIndicator
@@ -33,6 +34,8 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"why": _unusable(error), "detail": error.detail}),),
     Misconfigured: lambda error: (Say("cli-misconfigured", {"why": str(error)}),),
     Unavailable: lambda error: (Say("cli-unavailable", {"why": str(error)}),),
+    NoPostgresTool: lambda error: (Say("cli-no-postgres-tool", {"name": str(error)}),),
+    ToolFailed: lambda error: (Say("cli-tool-failed", {"why": str(error)}),),
     PortTaken: lambda error: (Say("cli-port-taken", {"where": str(error)}),),
     UnicodeDecodeError: lambda error: (Say("cli-not-text"),),
     FileNotFoundError: lambda error: (Say("cli-no-file", {"file": str(error.filename or "")}),),

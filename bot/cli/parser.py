@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from bot.cli.commands import Commands, common_options
+from bot.cli.parser_backups import add_backups, add_export, add_held
 from bot.cli.parser_conferences import add_conferences
 from bot.cli.parser_units import add_people, add_targets, add_units
 from bot.cli.version import Version
@@ -34,6 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_numbers(commands)
     _add_issued(commands.group("issued", "tables that were issued: list, fetch"))
     _add_database(commands.group("db", "the database"))
+    add_backups(commands)
     commands.add("desk", "way_in", "print_way_in", "a ten-minute link to the desk, for who is named by --as")
     _add_trail(commands)
     _add_status(commands)
@@ -186,6 +188,7 @@ def _add_notices(notices: Commands) -> None:
 
 
 def _add_outbox(outbox: Commands) -> None:
+    add_held(outbox)
     listed = outbox.add("list", "outbox", "list_failed", "the messages that were given up, the newest first")
     resend = outbox.add("resend", "outbox", "resend", "queue them again, after the cause was mended")
     resend.add_argument(
@@ -215,7 +218,9 @@ def _add_numbers(commands: Commands) -> None:
 
 
 def _add_database(database: Commands) -> None:
-    database.add("upgrade", "upkeep", "upgrade", "bring the database to this version")
+    upgrade = database.add("upgrade", "upkeep", "upgrade", "copy the database, then bring it to this version")
+    upgrade.add_argument("--no-backup", action="store_true", help="do not copy it before")
+    add_export(database)
     anew = "write the database anew, so that nothing that was erased is left in free pages"
     database.add("vacuum", "upkeep", "vacuum", anew)
 

@@ -2,10 +2,12 @@
 
 import argparse
 import asyncio
+import logging
 import signal
 from functools import partial
 
 from bot.app import House, enabled_channels, refuse_unheard
+from bot.backups import copy_before_upgrade
 from bot.cli.desk import CommandFailed, Desk
 from bot.logs import set_up_logging, watch_loop
 from bot.running import run_house, when_free
@@ -13,6 +15,8 @@ from core.talk.messages import Say
 from scheduler.believed import BelievedClock, Hours
 from scheduler.clock import SystemClock
 from storage.database.session import Database
+
+log = logging.getLogger(__name__)
 
 
 async def run_bot(args: argparse.Namespace, desk: Desk) -> None:
@@ -48,11 +52,16 @@ def _told_to_stop() -> asyncio.Event:
 
 
 async def _prepare(house: House) -> None:
+    if house.db.dialect == "sqlite":  # Of many processes on PostgreSQL each would make one: `db upgrade` does it.
+        made = await copy_before_upgrade(house.config, house.db, house.clock.now())
+        if made is not None:
+            log.warning("before an earlier version's database is brought to this one it was copied: %s", made.file)
     await house.db.upgrade(apart=True)
     fault = await house.db.look(house.clock.steady())
     if fault is not None:
         raise fault
     await house.keeping.begin()
+    await house.take_for_memory()
     await house.store_forms()
 
 

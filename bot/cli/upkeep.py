@@ -13,7 +13,7 @@ from storage.privacy.restoring import Applied, settle_erasures
 
 
 async def upgrade(args: argparse.Namespace, desk: Desk) -> None:
-    async with desk.database(anew=True) as db:
+    async with desk.database(anew=True, copied=not args.no_backup) as db:
         again = await settle_erasures(db, desk.config.erased_file, desk.now)
         desk.tell("cli-upgraded")
         if again != Applied():

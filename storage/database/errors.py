@@ -107,11 +107,12 @@ def meaning_of(error: DBAPIError) -> Exception | None:
     cause = error.orig
     detail = str(cause).strip().partition("\n")[0]
     if isinstance(cause, sqlite3.Error):
-        return _meaning_on_sqlite(cause, detail)
+        return meaning_on_sqlite(cause, detail)
     return _meaning_on_postgres(cause, detail)
 
 
-def _meaning_on_sqlite(cause: sqlite3.Error, detail: str) -> Exception | None:
+def meaning_on_sqlite(cause: sqlite3.Error, detail: str) -> Exception | None:
+    """As meaning_of, for what SQLite says itself."""
     primary = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if primary in SQLITE_BUSY:
         return DatabaseBusy(detail)

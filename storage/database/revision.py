@@ -1,6 +1,7 @@
 """Whether a database stands at this program's newest revision, found without the library that migrates: it is needed
 once in a release, and takes a tenth of a resting program's memory. How to get there is storage.database.migrations'."""
 
+import asyncio
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from storage.database.errors import named_errors
 from storage.database.underneath import DatabaseFile
 
 PATIENCE = timedelta(seconds=8)
@@ -52,6 +54,17 @@ def stand_of(connection: Connection) -> Stand:
 
 def _version(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+async def stands(url: URL) -> Stand:
+    """Raises DatabaseBusy, DatabaseUnusable."""
+    with named_errors():
+        return await asyncio.to_thread(_stand, url)
+
+
+def _stand(url: URL) -> Stand:
+    with looking(url) as engine, engine.connect() as connection:
+        return stand_of(connection)
 
 
 def is_newest(url: URL) -> bool:

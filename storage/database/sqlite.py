@@ -7,6 +7,8 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 from typing import Any, Self
 
 from storage.database.underneath import DatabaseFile
@@ -19,6 +21,13 @@ LONG = "/* long */"
 """A SELECT that says so of itself, at its beginning, adds up half a million rows: the loop is not to wait for it."""
 MANY = 200
 """Rows in one call from which on the loop is not to wait for them."""
+
+
+def copy_all(connection: sqlite3.Connection, to: Path) -> None:
+    """All that a connection sees at this moment into another file. For a thread."""
+    with closing(sqlite3.connect(to)) as copy:
+        copy.execute("PRAGMA synchronous=OFF")  # It is written to the disk when it is whole.
+        connection.backup(copy)
 
 
 class Connection:
@@ -87,6 +96,10 @@ class Connection:
             self.raw.execute("VACUUM")
         finally:
             self._file.turn.give()
+
+    def copy(self, to: Path) -> None:
+        """All that this connection sees at this moment into another file; others write meanwhile."""
+        copy_all(self.raw, to)
 
     async def commit(self) -> None:
         if self.raw.in_transaction:

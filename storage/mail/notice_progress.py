@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, func, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
@@ -47,7 +47,8 @@ async def pause_notice(s: Session, notice_id: int) -> int:
 async def resume_notice(s: Session, notice_id: int) -> int:
     """What was held back waits again; how many messages. Raises NoSuchNotice, NoticeStopped."""
     await _set(s, notice_id, Flow.GOING)
-    return await _move(s, notice_id, (MessageState.HELD,), MessageState.QUEUED, None)
+    paused = OutboxRow.reason.is_distinct_from(Reason.PERHAPS_SAID.value)
+    return await _move(s, notice_id, (MessageState.HELD,), MessageState.QUEUED, None, paused)
 
 
 async def stop_notice(s: Session, notice_id: int) -> int:
@@ -71,8 +72,10 @@ async def _released(s: Session, notice_id: int, *, lock: bool) -> NoticeRow:
     return row
 
 
-async def _move(s: Session, notice_id: int, states: tuple[str, ...], to: str, reason: Reason | None) -> int:
-    where = (OutboxRow.notice_id == notice_id, OutboxRow.state.in_(states))
+async def _move(
+    s: Session, notice_id: int, states: tuple[str, ...], to: str, reason: Reason | None, *which: ColumnElement[bool]
+) -> int:
+    where = (OutboxRow.notice_id == notice_id, OutboxRow.state.in_(states), *which)
     result = await s.execute(update(OutboxRow).where(*where).values(state=to, reason=reason and reason.value))
     return changed_rows(result)
 

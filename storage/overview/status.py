@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from core.states import InboxState, MessageState
+from storage.backups.marks import BACKUP
 from storage.database.marks import mark_of
 from storage.database.schema import AlarmRow
 from storage.database.session import Session
@@ -44,12 +45,13 @@ class Status:
     longest_wait: datetime | None = None
     inbox_not_kept: int = 0
     quota: dict[str, str] = field(default_factory=dict)
+    last_backup: datetime | None = None
 
 
 async def status(s: Session, *, now: datetime) -> Status:
     inbox, outbox = await count_inbox(s), await count_outbox(s)
     waiting = AlarmRow.state == WAITING
-    tick = await mark_of(s, "tick")
+    tick, copied = await mark_of(s, "tick"), await mark_of(s, BACKUP)
     return Status(
         inbox_waiting=inbox.get(InboxState.WAITING, 0),
         inbox_parked=inbox.get(InboxState.PARKED, 0),
@@ -64,6 +66,7 @@ async def status(s: Session, *, now: datetime) -> Status:
         clock=await _clock(s),
         inbox_not_kept=await not_kept(s),
         quota=await newest_meters(s),
+        last_backup=copied.at if copied else None,
     )
 
 

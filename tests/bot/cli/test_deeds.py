@@ -43,6 +43,9 @@ AT_THE_DOOR = ("people let-in", "people keep-out", "people put-out", "people put
 OF_A_NAME = ("desk",)
 """Only for somebody who is named: tests/bot/cli/test_way_in.py."""
 
+AFTER_A_RESTORE = ("outbox release", "outbox drop")
+"""Only of what is held then: tests/bot/cli/test_backups.py."""
+
 
 @pytest.fixture
 def office(asked: Cli, folder: Path) -> Cli:
@@ -56,7 +59,7 @@ def trail(cli: Cli) -> list[dict[str, object]]:
 
 
 def test_no_deed_is_left_out() -> None:
-    assert DEEDS.keys() == {*RUNS, *AT_THE_DOOR, *OF_A_NAME}
+    assert DEEDS.keys() == {*RUNS, *AT_THE_DOOR, *OF_A_NAME, *AFTER_A_RESTORE}
 
 
 @pytest.mark.parametrize("words", RUNS)

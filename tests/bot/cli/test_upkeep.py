@@ -148,6 +148,7 @@ Lần xem giờ gần nhất: –
 Tin đợi lâu nhất theo yêu cầu của mạng: –
 Tin của người lạ gửi quá nhiều, không lưu: 0
 Tin đã dùng trong tháng: –
+Lần sao lưu gần nhất: –
 """,
         "",
     )
@@ -166,6 +167,7 @@ Tin đã dùng trong tháng: –
         "longest_wait": None,
         "inbox_not_kept": 0,
         "quota": {},
+        "last_backup": None,
     }
 
 
@@ -234,7 +236,7 @@ def test_a_file_that_is_no_database_is_a_clear_line(cli: Cli, folder: Path, word
 WRONG = [
     (
         "[offce]\n",
-        "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, notices, keep, web, log, telegram",
+        "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, notices, keep, backup, web, log, telegram",
     ),
     ('[office]\nnam = "x"\n', "[office] không có khóa nam. Các khóa dùng được: name, timezone, language, phone"),
     ('[office]\nlanguage = "fr"\n', '[office] language = "fr" không dùng được. Cho phép: vi | en.'),
