@@ -43,7 +43,7 @@ async def invite(args: argparse.Namespace, desk: Desk) -> None:
         if not reach.units:
             raise CommandFailed(Say("cli-notice-nobody", {"who": str(one.convocation.audience)}))
         units = concerned(await units_on(session, desk.today), one.convocation.audience)
-        quotas = one.convocation.quotas or await _read(session, one, units)
+        quotas = await _quotas(session, one, units)
         answer_by: date = args.by or usual_answer_by(one, desk.today) or desk.today
         _preview(one, reach, audience_said(one.convocation.audience, units), desk)
         _sample(invitation_says(one, quota_of(quotas, units[0]), units[0].name, answer_by), desk)
@@ -69,7 +69,10 @@ async def _to_invite(session: Session, args: argparse.Namespace, desk: Desk) -> 
     return replace(one, convocation=replace(one.convocation, audience=audience))
 
 
-async def _read(session: Session, one: Conference, units: Sequence[Unit]) -> Sequence[Quota]:
+async def _quotas(session: Session, one: Conference, units: Sequence[Unit]) -> Sequence[Quota]:
+    """Set by the office, else read in the plan."""
+    if not one.goes_by_plan:
+        return one.convocation.quotas
     found = read_quotas(await convocations.plan_text(session, one.event_id))
     return quotas_meant(found, units)[0]
 

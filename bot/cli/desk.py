@@ -2,7 +2,7 @@
 here."""
 
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -17,6 +17,7 @@ from core.talk.messages import Say
 from scheduler.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
+    from bot.cli.putting_down import Look
     from storage.database.session import Database, Session
 
 PATIENCE = timedelta(seconds=10)
@@ -115,10 +116,10 @@ class Desk:
         self,
         session: "Session",
         subject_id: int | None = None,
-        units: tuple[Sequence[str], Sequence[str]] = ((), ()),
+        looks: "tuple[Look, Look] | None" = None,
     ) -> AsyncIterator[None]:
         """Around what the command does to a thing: it is put down in the trail, in the same transaction."""
         from bot.cli.putting_down import put_down
 
-        async with put_down(session, self.command, self.by, subject_id, self.today, self.now, units):
+        async with put_down(session, self.command, self.by, subject_id, self.today, self.now, looks):
             yield

@@ -1,9 +1,10 @@
 """A deed's row of the trail: written in the transaction that does it, as for the same deed in chat
 (bot/turns/deeds/trailing.py). Who it was: the person of the desk named by `--as`, else the command line."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import date, datetime
+from typing import Any
 
 from bot.cli.deeds import DEEDS, PROGRAM
 from core.office.permissions import Action, permits
@@ -12,6 +13,8 @@ from core.talk.messages import Say
 from storage.database.session import Session
 from storage.office import people
 from storage.overview import trail
+
+Look = Callable[[], Awaitable[Mapping[str, Any]]]
 
 
 class NobodyAtDesk(LookupError):
@@ -40,17 +43,22 @@ async def put_down(
     subject_id: int | None,
     today: date,
     now: datetime,
-    units: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    looks: tuple[Look, Look] | None = None,
 ) -> AsyncIterator[None]:
-    """Around what the command does, in its transaction. `units`: those before it, and those after. Raises
-    NobodyAtDesk."""
+    """Around what the command does, in its transaction. `looks`: what stands before it and after it, where
+    that is no row of its own. Raises NobodyAtDesk."""
     deed = DEEDS[words.removeprefix(PROGRAM)]
     who = None
     if by is not None:
         who = await person_at_desk(s, by, today, deed.of)
-    before = await trail.standing_of(s, deed.subject, subject_id) or await trail.units_standing(s, units[0])
+    look_before, look_after = looks or (_nothing, _nothing)
+    before = await trail.standing_of(s, deed.subject, subject_id) or await look_before()
     yield
     if deed.makes:
         subject_id = await trail.newest_of(s, deed.subject)
-    after = await trail.standing_of(s, deed.subject, subject_id) or await trail.units_standing(s, units[1])
+    after = await trail.standing_of(s, deed.subject, subject_id) or await look_after()
     await trail.put_down(s, trail.Deed(deed.act, who, deed.subject, subject_id, before, after), now)
+
+
+async def _nothing() -> Mapping[str, Any]:
+    return {}

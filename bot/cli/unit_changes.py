@@ -3,6 +3,7 @@ bot/dialogs/unit_changes."""
 
 import argparse
 from collections.abc import Iterable
+from functools import partial
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.dialogs.unit_changes.said import done_said, fault_said, outlook_says
@@ -14,6 +15,7 @@ from storage.database.session import Session
 from storage.duties import unit_changes
 from storage.duties.unit_changes import CannotChange
 from storage.office import units
+from storage.overview.unit_standing import unit_after, unit_before
 
 
 async def rename_command(args: argparse.Namespace, desk: Desk) -> None:
@@ -45,7 +47,8 @@ async def _change(args: argparse.Namespace, desk: Desk, kind: UnitChangeKind) ->
         if not args.yes:
             desk.tell("cli-units-only-previewed")
             return
-        async with desk.doing(session):
+        looks = (partial(unit_before, session, change, desk.today), partial(unit_after, session, change))
+        async with desk.doing(session, looks=looks):
             await unit_changes.change_unit(session, change, by=None, today=desk.today, now=desk.now)
     desk.write(desk.line(done_said(seen)))
 

@@ -2,6 +2,7 @@
 there are. In chat: bot/dialogs/units."""
 
 import argparse
+from functools import partial
 
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.unit_changes import tell_changes
@@ -14,6 +15,7 @@ from core.talk.messages import Say
 from storage.database.session import Session
 from storage.duties import successions, unit_changes
 from storage.office import successors, units
+from storage.overview.unit_standing import units_standing
 
 
 async def merge(args: argparse.Namespace, desk: Desk) -> None:
@@ -41,7 +43,8 @@ async def _succeed(args: argparse.Namespace, desk: Desk, old: list[str], into: l
         if not args.yes:
             desk.tell("cli-units-only-previewed")
             return
-        async with desk.doing(session, units=(succession.old, succession.heirs)):
+        looks = (partial(units_standing, session, succession.old), partial(units_standing, session, succession.heirs))
+        async with desk.doing(session, looks=looks):
             await successions.succeed(session, succession, by=None, today=desk.today, now=desk.now)
     desk.write(desk.line(done_said(seen)))
 

@@ -61,3 +61,4 @@ desk-conferences-drop-of = Drop: { $line }
 desk-conferences-no-number = Please enter a number from 1 to { $largest }.
 desk-done-quota-set = The number of delegates is kept.
 desk-done-quota-dropped = The number of delegates is dropped.
+desk-done-quota-plan-again = The office's number is dropped. What the plan says holds again.

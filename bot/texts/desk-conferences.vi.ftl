@@ -52,3 +52,4 @@ desk-conferences-drop-of = Bỏ: { $line }
 desk-conferences-no-number = Xin ghi một số từ 1 đến { $largest }.
 desk-done-quota-set = Đã ghi số đại biểu.
 desk-done-quota-dropped = Đã bỏ số đại biểu.
+desk-done-quota-plan-again = Đã bỏ số của văn phòng. Lại theo số ghi trong kế hoạch.

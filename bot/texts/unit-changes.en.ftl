@@ -44,3 +44,12 @@ cli-units-changed = · { $day-short }: { $what }{ $decision-given ->
 cli-units-was-renamed = renamed { $after }
 cli-units-was-moved = under { $after }
 cli-units-was-dissolved = dissolved
+trail-unit-renamed = renamed a unit
+trail-unit-moved = put a unit under another one
+trail-unit-dissolved = dissolved a unit
+trail-unit-was-renamed = { $before } → { $after }, from { $day-short }
+trail-unit-was-moved = { $unit }: { $before-given ->
+        [yes] { $before } → { $after }
+       *[no] under { $after }
+    }, from { $day-short }
+trail-unit-was-dissolved = { $unit }, from { $day-short }

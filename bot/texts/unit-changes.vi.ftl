@@ -36,3 +36,12 @@ cli-units-changed = · { $day-short }: { $what }{ $decision-given ->
 cli-units-was-renamed = đổi tên thành { $after }
 cli-units-was-moved = trực thuộc { $after }
 cli-units-was-dissolved = giải thể
+trail-unit-renamed = đổi tên đơn vị
+trail-unit-moved = đổi cấp trên của đơn vị
+trail-unit-dissolved = giải thể đơn vị
+trail-unit-was-renamed = { $before } → { $after }, từ { $day-short }
+trail-unit-was-moved = { $unit }: { $before-given ->
+        [yes] { $before } → { $after }
+       *[no] về dưới { $after }
+    }, từ { $day-short }
+trail-unit-was-dissolved = { $unit }, từ { $day-short }

@@ -75,6 +75,12 @@ class Conference:
     def invited(self) -> bool:
         return self.convocation.released_at is not None
 
+    @property
+    def goes_by_plan(self) -> bool:
+        """Whether the number of delegates is the plan's: until the office has set one, or the invitation has gone out,
+        with which the plan's numbers have become the office's, to be dropped as any other."""
+        return not self.convocation.quotas and not self.invited
+
 
 @dataclass(frozen=True)
 class Invited:

@@ -77,14 +77,6 @@ async def _counted(s: Session, subject: TrailSubject, subject_id: int) -> dict[s
     return {}
 
 
-async def units_standing(s: Session, codes: Sequence[str]) -> dict[str, Any]:
-    """Which units these are, by name: what stands where units take each other's place."""
-    if not codes:
-        return {}
-    names = dict((await s.execute(select(UnitRow.code, UnitRow.name).where(UnitRow.code.in_(codes)))).all())
-    return {"units": ", ".join(names[code] for code in codes if code in names)}
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.dialogs.conferences.effects import SendDelegates
 from bot.dialogs.conferences.here import Here, Knows, Step
-from bot.dialogs.conferences.quotas import standing_quotas
 from bot.dialogs.conferences.saying import answer_said, quota_said
 from bot.dialogs.engine.answers import Answer, Chose
 from bot.dialogs.engine.outcomes import Outcome, ends, goes_on
@@ -29,7 +28,7 @@ def who_prompt(here: Here, scene: Scene[Knows]) -> Prompt | None:
     shown = units[here.first : here.first + PAGE]
     if not shown:
         return None
-    return asks_choice((*_counts(found, scene), *(_line(one) for one in shown)), *_pages(here, len(units)))
+    return asks_choice((*_counts(found), *(_line(one) for one in shown)), *_pages(here, len(units)))
 
 
 def in_order(found: Delegates) -> Sequence[Delegation]:
@@ -48,8 +47,8 @@ def _totals(found: Delegates) -> tuple[Say, ...]:
     return title, Say("delegates-heads", {"heads": found.heads, "drivers": found.drivers})
 
 
-def _counts(found: Delegates, scene: Scene[Knows]) -> tuple[Say, ...]:
-    total = total_of(standing_quotas(found.conference, scene))
+def _counts(found: Delegates) -> tuple[Say, ...]:
+    total = total_of(found.conference.convocation.quotas)
     if total is not None and total.counts(found.heads, found.drivers) > total.most:
         return (*_totals(found), Say("delegates-over", {"quota": quota_said(total)}))
     return _totals(found)

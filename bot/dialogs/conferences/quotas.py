@@ -111,9 +111,9 @@ def typed_quota(text: str, units: Sequence[Unit]) -> Quota | Say | None:
 
 def standing_quotas(one: Conference, scene: Scene[Knows]) -> tuple[Quota, ...]:
     """What the office has set; until then what the plan says."""
-    if one.convocation.quotas:
-        return one.convocation.quotas
-    return quotas_meant(scene.known.quotas_found, scene.known.units)[0]
+    if one.goes_by_plan:
+        return quotas_meant(scene.known.quotas_found, scene.known.units)[0]
+    return one.convocation.quotas
 
 
 def quota_prompt(scene: Scene[Knows]) -> Prompt | None:
@@ -129,16 +129,24 @@ def quotas_said(one: Conference, scene: Scene[Knows]) -> tuple[Say, ...]:
     """Line by line, with whether it is read or set, and for whom of the plan nobody is known here."""
     standing = standing_quotas(one, scene)
     if not standing:
-        return (Say("quota-none"), *_unheard(one, scene))
-    title = Say("quota-set" if one.convocation.quotas else "quota-read")
+        return (how_they_stand(one, standing), *_unheard(one, scene))
     lines = [Say("quota-line", {"line": quota_line(quota, scene.known.units)}) for quota in standing[:MOST_LINES]]
     if len(standing) > MOST_LINES:
         lines.append(Say("quota-more", {"count": len(standing) - MOST_LINES}))
-    return (title, *lines, *_unheard(one, scene))
+    return (how_they_stand(one, standing), *lines, *_unheard(one, scene))
+
+
+def how_they_stand(one: Conference, standing: Sequence[Quota]) -> Say:
+    """Whose numbers they are."""
+    if not standing:
+        return Say("quota-none")
+    if one.goes_by_plan:
+        return Say("quota-read")
+    return Say("quota-set")
 
 
 def _unheard(one: Conference, scene: Scene[Knows]) -> tuple[Say, ...]:
-    if one.convocation.quotas:
+    if not one.goes_by_plan:
         return ()
     _, unheard = quotas_meant(scene.known.quotas_found, scene.known.units)
     if not unheard:

@@ -8,6 +8,7 @@ from bot.dialogs.engine.said_at_once import SaidAtOnce, page_of
 from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.prompts import shortened
 from bot.dialogs.trail.drafts import items_said
+from bot.dialogs.trail.unit_changes import kind_of, unit_change_said
 from bot.words import ChatWord
 from core.office.permissions import Action
 from core.talk.messages import Say
@@ -46,10 +47,13 @@ def trail_said(one: TrailLine, zone: ZoneInfo) -> Say:
 
 
 def _did(one: TrailLine) -> Say:
-    """What was done; of a notice that was steered, which way."""
+    """What was done; of a notice that was steered, which way; of a unit that was changed, how."""
     flow = one.after.get("flow")
     if one.subject is TrailSubject.NOTICE and flow in (Flow.PAUSED, Flow.GOING) and one.before:
         return Say(f"trail-notice-{flow}")
+    kind = kind_of(one.act, one.after)
+    if kind is not None:
+        return Say(f"trail-unit-{kind}")
     return Say(f"trail-{one.act.replace('_', '-')}")
 
 
@@ -68,5 +72,8 @@ def _change(one: TrailLine) -> Say | str:
         return Say("trail-urgent")
     if one.before.get("items") or one.after.get("items"):
         return Say("trail-items", {"items": items_said(one.before, one.after)})
+    kind = kind_of(one.act, one.after)
+    if kind is not None:
+        return unit_change_said(kind, one.before, one.after)
     both = [(one.before.get(name), one.after.get(name)) for name in ("name", "phone", "units", "quotas", "sessions")]
     return ", ".join(f"{before} → {after}" for before, after in both if before and after not in (None, ""))

@@ -21,13 +21,15 @@ from bot.dialogs.plans import effects as of_plans
 from bot.dialogs.reach import effects as of_reach
 from bot.dialogs.report import effects as of_reports
 from bot.dialogs.tables import effects as of_tables
+from bot.dialogs.unit_changes.effects import ChangeUnit
 from bot.turns.deeds.draft_trail import draft_standing
 from bot.turns.effect_context import EffectContext
 from core.office.permissions import Action, is_of_office
 from core.talk.trail import TrailSubject
 from storage.office.absences import away_for
 from storage.office.desk_sessions import open_sessions
-from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_of_work, units_standing
+from storage.overview.trail import Deed, newest_of, put_down, standing_of, unit_of_work
+from storage.overview.unit_standing import unit_after, unit_before, units_standing
 
 Done = Callable[[], Awaitable[EffectContext | None]]
 OF_ONESELF = (
@@ -119,12 +121,21 @@ async def _new_units(effect: does.Succeed, context: EffectContext) -> Mapping[st
     return await units_standing(context.session, effect.succession.heirs)
 
 
+async def _unit_before(effect: ChangeUnit, context: EffectContext) -> Mapping[str, Any]:
+    return await unit_before(context.session, effect.change, context.office.today)
+
+
+async def _unit_after(effect: ChangeUnit, context: EffectContext) -> Mapping[str, Any]:
+    return await unit_after(context.session, effect.change)
+
+
 async def _sessions(effect: of_people.EndSessions, context: EffectContext) -> Mapping[str, Any]:
     return {"sessions": len(await open_sessions(context.session, context.now, effect.contact_id))}
 
 
 STANDING: Mapping[type, tuple[Look, Look]] = {
     does.Succeed: (_old_units, _new_units),
+    ChangeUnit: (_unit_before, _unit_after),
     of_people.EndSessions: (_sessions, _sessions),
     does.ReviseDraft: (draft_standing, draft_standing),
 }

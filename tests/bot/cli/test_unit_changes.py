@@ -20,6 +20,8 @@ def test_a_unit_is_renamed_by_a_decision(cli: Cli) -> None:
     assert "HB · Hội phường Hòa Bình" in listed
     assert "đổi tên thành Hội phường Hòa Bình, theo Quyết định số 12/QĐ-UBND" in listed
     assert cli(*words, "--yes") == (1, "", "Đơn vị “Hội phường Hòa Bình” đang là như vậy rồi.\n")
+    told = cli("trail", "--last", "1").out
+    assert "dòng lệnh đổi tên đơn vị (Hội xã Hòa Bình → Hội phường Hòa Bình, từ " in told
 
 
 def test_a_unit_comes_under_another_and_not_under_itself(cli: Cli) -> None:
@@ -27,12 +29,16 @@ def test_a_unit_comes_under_another_and_not_under_itself(cli: Cli) -> None:
     assert cli("units", "move", "SC", "--under", "SC").err == "Hội xã Suối Cạn không thể là cấp trên của chính mình.\n"
     assert cli("units", "move", "SC", "--under", "XX").err == "Không có đơn vị “XX”.\n"
     assert "trực thuộc Hội xã Hòa Bình" in cli("units", "move", "SC", "--under", "HB", "--yes").out
+    assert "(Hội xã Suối Cạn: về dưới Hội xã Hòa Bình, từ " in cli("trail", "--last", "1").out
+    cli("units", "move", "SC", "--under", "DM", "--yes")
+    assert "(Hội xã Suối Cạn: Hội xã Hòa Bình → Hội xã Đồi Mây, từ " in cli("trail", "--last", "1").out
 
 
 def test_a_unit_that_is_dissolved_is_listed_as_ended(cli: Cli) -> None:
     cli("people", "import", "roster.csv", "--yes")
     assert "giải thể từ" in cli("units", "dissolve", "SC", "--yes").out
     assert "SC · Hội xã Suối Cạn · kết thúc" in cli("units", "list").out
+    assert "giải thể đơn vị (Hội xã Suối Cạn, từ " in cli("trail", "--last", "1").out
     assert cli("units", "dissolve", "SC").err == "Đơn vị “SC” đã kết thúc.\n"
 
 

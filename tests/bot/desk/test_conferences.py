@@ -4,8 +4,10 @@ from io import BytesIO
 
 from docx import Document
 from openpyxl import load_workbook
+from sqlalchemy import update
 
 from core.office.people import Role
+from storage.database.schema import PlanRow
 from tests.bot.desk.browsing import DeskBrowser, with_role
 from tests.bot.turns.office import CHAIR, Office
 from tests.whole import papers
@@ -90,6 +92,24 @@ async def test_who_looks_sees_who_comes_and_invites_nobody(office: Office, desk:
     assert INVITE not in desk.page
     await desk.get(INVITE)
     assert desk.status == 403
+
+
+async def test_without_a_number_of_the_office_the_plan_holds_until_the_invitation_goes_out(
+    office: Office, desk: DeskBrowser
+) -> None:
+    async with office.house.db.write() as s:
+        await s.execute(update(PlanRow).values(text=PlanRow.text + "\nMỗi đơn vị cử 3 đại biểu."))
+    assert "Số đại biểu đọc trong kế hoạch:" in await desk.get(ONE)
+    await desk.press("number", to="all", names="", most="2")
+    assert "Số đại biểu văn phòng đã ghi:" in desk.said
+    await desk.press("drop-number", number="all")
+    assert "Đã bỏ số của văn phòng. Lại theo số ghi trong kế hoạch." in desk.said
+    assert "Số đại biểu đọc trong kế hoạch:" in desk.said
+    await desk.get(INVITE)
+    await desk.press("invite")
+    assert "Số đại biểu văn phòng đã ghi:" in await desk.get(ONE)
+    assert "Đã bỏ số đại biểu." in await desk.press("drop-number", number="all")
+    assert "Chưa ghi số đại biểu." in desk.said
 
 
 async def test_numbers_of_delegates_are_set_and_dropped(office: Office, desk: DeskBrowser) -> None:

@@ -118,6 +118,20 @@ async def test_when_somebody_was_quicker_the_changes_are_shown_anew(desk: DeskBr
     assert "đã có người sửa danh bạ" in said
 
 
+async def test_a_roster_that_was_shown_to_others_is_not_taken(office: Office, desk: DeskBrowser) -> None:
+    await with_role(office, Role.OFFICE, papers.CHAIRS["DM"])
+    other = DeskBrowser(office)
+    await other.come_in_as(papers.CHAIRS["DM"])
+    changed = ROSTER.replace(papers.CHAIRS["HB"], "Lê Văn Thảo Mới").encode()
+    for browser in (other, desk):
+        await browser.get("/desk/people/roster")
+        await browser.upload("look", "danh-ba.csv", changed)
+    for file in (other.hidden()["file"], "1", ""):
+        await desk.press("take", "/desk/people/roster", file=file)
+        assert desk.status == 422, file
+    assert "Lê Văn Thảo Mới" not in await desk.get("/desk/people/HB")
+
+
 @pytest.mark.parametrize(
     ("name", "data"), [("x.csv", b""), ("x.xlsx", b"PK no zip"), ("x.pdf", b"%PDF-1.4"), ("x.csv", b"a,b\n1,2\n")]
 )

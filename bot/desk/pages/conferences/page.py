@@ -28,19 +28,19 @@ class ConferenceLine:
     how: str
 
 
-Sets = Callable[[Conference, DeskCall], Awaitable[quotas.WrongNumber | None]]
+Sets = Callable[[Conference, DeskCall], Awaitable[quotas.WrongNumber | str]]
 
 
-def _sets(numbers: Sets, done: str) -> Does:
+def _sets(numbers: Sets) -> Does:
     """A number of delegates; what is not taken stands on the conference's page."""
 
     async def pressed(call: DeskCall) -> PageAnswer:
         one = await conference(call.s, number_in(call.word(0)) or 0)
         if one is None:
             return None
-        wrong = await numbers(one, call)
-        if wrong is not None:
-            return await attendance.shown(one.event_id, call, wrong)
+        done = await numbers(one, call)
+        if isinstance(done, quotas.WrongNumber):
+            return await attendance.shown(one.event_id, call, done)
         return Moved(f"/conferences/{one.event_id}", done)
 
     return pressed
@@ -54,8 +54,8 @@ class ConferencesPage:
     deeds: Mapping[str, Deed] = {
         "revise": Deed(Action.HOLD_CONFERENCES, inviting.revised),
         "invite": Deed(Action.HOLD_CONFERENCES, inviting.released),
-        "number": Deed(Action.HOLD_CONFERENCES, _sets(quotas.set_number, "quota-set")),
-        "drop-number": Deed(Action.HOLD_CONFERENCES, _sets(quotas.drop_number, "quota-dropped")),
+        "number": Deed(Action.HOLD_CONFERENCES, _sets(quotas.set_number)),
+        "drop-number": Deed(Action.HOLD_CONFERENCES, _sets(quotas.drop_number)),
     }
 
     async def show(self, call: DeskCall) -> PageAnswer:

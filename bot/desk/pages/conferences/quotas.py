@@ -9,7 +9,7 @@ from bot.desk.call import DeskCall
 from bot.desk.lately import lately
 from bot.desk.whom import NAMING_UNITS, Choice, Choices, choices_of_units, read_whom
 from bot.dialogs.conferences.effects import SetQuotas
-from bot.dialogs.conferences.quotas import quotas_meant
+from bot.dialogs.conferences.quotas import how_they_stand, quotas_meant
 from bot.dialogs.conferences.saying import quota_line
 from core.capitals import first_up
 from core.office.permissions import Action
@@ -50,9 +50,9 @@ EMPTY = {"to": str(ALL_UNITS), "names": "", "most": "", "drivers": ""}
 
 async def standing_quotas(s: Session, one: Conference, units: Sequence[Unit]) -> tuple[Quota, ...]:
     """Set by the office, else read in the plan."""
-    if one.convocation.quotas:
-        return one.convocation.quotas
-    return quotas_meant(read_quotas(await plan_text(s, one.event_id)), units)[0]
+    if one.goes_by_plan:
+        return quotas_meant(read_quotas(await plan_text(s, one.event_id)), units)[0]
+    return one.convocation.quotas
 
 
 async def quotas_shown(one: Conference, wrong: WrongNumber, call: DeskCall) -> dict[str, object]:
@@ -60,7 +60,7 @@ async def quotas_shown(one: Conference, wrong: WrongNumber, call: DeskCall) -> d
     standing = await standing_quotas(call.s, one, units)
     return {
         "quotas": [_line(quota, units, call) for quota in standing],
-        "quotas_are": call.say(_how_they_stand(one, standing)),
+        "quotas_are": call.said(how_they_stand(one, standing)),
         "may_set": may,
         "may_drop": may and bool(one.convocation.quotas),
         "seen": mark_of(standing),
@@ -72,14 +72,6 @@ async def quotas_shown(one: Conference, wrong: WrongNumber, call: DeskCall) -> d
 
 def _line(quota: Quota, units: Sequence[Unit], call: DeskCall) -> QuotaLine:
     return QuotaLine(first_up(call.said(quota_line(quota, units))), key_of(quota))
-
-
-def _how_they_stand(one: Conference, standing: Sequence[Quota]) -> str:
-    if not standing:
-        return "quota-none"
-    if one.convocation.quotas:
-        return "quota-set"
-    return "quota-read"
 
 
 def _together(call: DeskCall) -> Choices:
@@ -131,8 +123,8 @@ def read_units(to: str, names: str, units: Sequence[Unit]) -> Audience | Say:
 # --- what the buttons do ----------------------------------------------------------------------------------------------
 
 
-async def set_number(one: Conference, call: DeskCall) -> WrongNumber | None:
-    """One more, in place of what stood for the same units."""
+async def set_number(one: Conference, call: DeskCall) -> WrongNumber | str:
+    """One more, in place of what stood for the same units; what is said of it then."""
     units = await units_on(call.s, call.today)
     standing, read = await standing_quotas(call.s, one, units), read_quota(units, call)
     if isinstance(read, WrongNumber):
@@ -140,17 +132,20 @@ async def set_number(one: Conference, call: DeskCall) -> WrongNumber | None:
     if call.field("seen") != mark_of(standing):
         return await _stale(one, call)
     await call.perform(SetQuotas(one.event_id, with_quota(standing, read)))
-    return None
+    return "quota-set"
 
 
-async def drop_number(one: Conference, call: DeskCall) -> WrongNumber | None:
-    """One of those that the office has set."""
+async def drop_number(one: Conference, call: DeskCall) -> WrongNumber | str:
+    """One of those that the office has set; what is said of it then. After the last one the plan's may hold again."""
     standing = one.convocation.quotas
     kept = tuple(quota for quota in standing if key_of(quota) != call.field("number"))
     if call.field("seen") != mark_of(standing) or kept == standing:
         return await _stale(one, call)
     await call.perform(SetQuotas(one.event_id, kept))
-    return None
+    without = replace(one, convocation=replace(one.convocation, quotas=kept))
+    if without.goes_by_plan and await standing_quotas(call.s, without, await units_on(call.s, call.today)):
+        return "quota-plan-again"
+    return "quota-dropped"
 
 
 async def _stale(one: Conference, call: DeskCall) -> WrongNumber:

@@ -1,14 +1,14 @@
 """The file that goes with a notice: chosen on its page, looked into in a process apart, kept once for all who get it.
-From page to page it is carried as a number that we have signed, so that nobody names a file of others."""
+How pages carry it until then: bot/desk/carried.py."""
 
 from dataclasses import dataclass
 
 from bot.app import House
 from bot.desk.call import DeskCall
+from bot.desk.carried import FIELD, carried_file, carried_token
 from bot.dialogs.base import Document
 from bot.dialogs.engine.astray import why_not_kept
 from bot.forms.papers import SentPaper
-from bot.signed_links import read_signed, signed_token
 from core.talk.messages import Say
 from core.talk.pictures import picture_type
 from reading.documents import UnreadableReason
@@ -82,15 +82,12 @@ def token_of(file: KeptFile | None, call: DeskCall) -> str:
     """How a page of this person carries it."""
     if file is None:
         return ""
-    return signed_token(call.config.web, PURPOSE, (call.person.id, file.id))
+    return carried_token(file.id, PURPOSE, call)
 
 
 async def carried_in(call: DeskCall) -> KeptFile | None:
     """The one that the page carries, as long as it is kept."""
-    found = read_signed(call.config.web, PURPOSE, 2, call.field("file"))
-    if found is None or found[0] != call.person.id:
-        return None
-    return await kept_file(call.s, found[1])
+    return await carried_file(PURPOSE, call)
 
 
 async def attached_in(call: DeskCall) -> Attached:
@@ -103,7 +100,7 @@ async def attached_in(call: DeskCall) -> Attached:
     if call.field("without"):
         await let_go(carried, call)
         return Attached()
-    if carried is None and call.field("file"):
+    if carried is None and call.field(FIELD):
         return Attached(why=Say("desk-notices-file-gone"))
     return Attached(carried)
 

@@ -1,11 +1,12 @@
 """A roster to be taken in: sent as a file, its faults by row or its differences shown, and taken with a second press.
-The file is kept between the two, and read again."""
+The file is kept between the two, and read again; how the page carries it: bot/desk/carried.py."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.app import House
-from bot.desk.call import DeskCall, number_in
+from bot.desk.call import DeskCall
+from bot.desk.carried import FIELD, CarriedFile, carried_file, carried_token
 from bot.desk.lately import lately, of_people_and_units
 from bot.desk.page import PageAnswer, Part
 from bot.desk.refused import Wrong
@@ -26,6 +27,7 @@ from storage.office.roster_picture import admins_on
 from storage.office.successors import gone_units
 from web.desk_pages import Calling, Moved
 
+PURPOSE = "roster-file"
 MOST_SHOWN = 200
 """Faults, or differences, on one page."""
 
@@ -47,11 +49,13 @@ async def read_upload(house: House, calling: Calling) -> RosterFile:
 
 
 async def read_again(house: House, calling: Calling) -> RosterFile:
-    """The one that was shown. Raises nothing for a number that is none."""
-    file_id = number_in(calling.fields.get("file", ""))
+    """The one that was shown; to whom, is asked with the press."""
+    carried = CarriedFile.read(house.config.web, PURPOSE, calling.fields.get(FIELD, "").strip())
+    if carried is None:
+        return RosterFile(why=Say("desk-roster-no-file"))
     try:
         async with house.db.read() as s:
-            name, data = await file_bytes(s, file_id or 0)
+            name, data = await file_bytes(s, carried.file_id)
     except LookupError:
         return RosterFile(why=Say("desk-roster-no-file"))
     return await _read(house, name, data)
@@ -100,7 +104,7 @@ async def _differences(call: DeskCall, file: RosterFile, file_id: int, wrong: st
     values = {
         **_what_changes(call, seen, file.roster),
         "name": file.name,
-        "file": file_id,
+        "file": carried_token(file_id, PURPOSE, call),
         "barred": await _barred(call, seen),
         "today": call.today.isoformat(),
         "wrong": wrong,
@@ -130,13 +134,13 @@ async def _barred(call: DeskCall, seen: RosterOutlook) -> str:
 
 async def taken(call: DeskCall) -> PageAnswer:
     """What stands today counts: where something has changed since it was shown, it is shown again."""
-    file, file_id = call.prepared, call.number("file")
-    if not isinstance(file, RosterFile) or file.roster is None or file.roster.faults or file_id is None:
+    file, carried = call.prepared, await carried_file(PURPOSE, call)
+    if not isinstance(file, RosterFile) or file.roster is None or file.roster.faults or carried is None:
         return await _no_file(call)
     seen = await roster_seen(call.s, file.roster.rows, call.today)
     wrong = await _not_taken(call, seen)
     if wrong:
-        return await _differences(call, file, file_id, wrong)
+        return await _differences(call, file, carried.id, wrong)
     await call.perform(ImportRoster(file.roster.rows, bool(seen.mergers), call.day("on"), call.field("decision")))
     return Moved("/people", "roster", len(seen.differences))
 
