@@ -16,7 +16,8 @@ from bot.drawing.order import Order
 from bot.office_facts import office_on
 from bot.settings import Config
 from core.calendar.moments import local_day
-from core.talk.messages import Say, say_from_json
+from core.talk.kept_sentences import say_from_json
+from core.talk.messages import Say
 from scheduler.clock import Clock
 from storage.database.session import Database, Session
 from storage.mail import files, outbox

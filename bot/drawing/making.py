@@ -20,7 +20,8 @@ from bot.invitations import Cards, invitation_csv
 from bot.texts import Texts
 from core.office.people import Invitation
 from core.reports.consolidation import Consolidated
-from core.talk.messages import Say, say_to_json
+from core.talk.kept_sentences import say_to_json
+from core.talk.messages import Say
 from exports.cards import write_cards
 from exports.delegates import SUFFIXES, delegates_name, write_delegates
 from exports.formats import write_as

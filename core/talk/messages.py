@@ -1,10 +1,9 @@
 """What is said and heard, whatever network carries it: sentences by name, messages, choices, limits, and why a message
-could not leave."""
+could not leave. How rows keep a sentence: kept_sentences.py."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -198,54 +197,3 @@ class Sent:
     at: datetime | None = None
     note: str | None = None
     parts: int = 1
-
-
-def say_to_json(say: Say) -> dict[str, object]:
-    """A sentence as plain JSON; `say_from_json` gives back an equal one."""
-    return {"key": say.key, "args": {name: _arg_to_json(value) for name, value in say.args.items()}}
-
-
-def say_from_json(data: Mapping[str, object]) -> Say:
-    args = data.get("args", {})
-    return Say(
-        str(data["key"]),
-        {name: _arg_from_json(value) for name, value in args.items()} if isinstance(args, Mapping) else {},
-    )
-
-
-def _arg_to_json(value: object) -> object:
-    match value:
-        case Say():
-            return {"say": say_to_json(value)}
-        case tuple() | list():
-            return {"list": [_arg_to_json(item) for item in value]}
-        case Decimal():
-            return {"number": str(value)}
-        case datetime():
-            return {"moment": value.isoformat()}
-        case date():
-            return {"day": value.isoformat()}
-        case time():
-            return {"hour": value.isoformat()}
-        case None | bool() | int() | str():
-            return value
-    raise TypeError(f"{type(value).__name__} cannot be said")
-
-
-_READERS: Mapping[str, Callable[[str], object]] = {
-    "number": Decimal,
-    "moment": datetime.fromisoformat,
-    "day": date.fromisoformat,
-    "hour": time.fromisoformat,
-}
-
-
-def _arg_from_json(value: object) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    ((kind, inner),) = value.items()
-    if kind == "say" and isinstance(inner, Mapping):
-        return say_from_json(inner)
-    if kind == "list" and isinstance(inner, list):
-        return tuple(_arg_from_json(item) for item in inner)
-    return _READERS[kind](str(inner))

@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, case, func, or_, select, update
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import MessageState
+from core.talk.kept_sentences import say_to_json
 from core.talk.message_kinds import REPLIES, MessageKind
-from core.talk.messages import Say, say_to_json
+from core.talk.messages import Say
 from core.talk.said_before import HeldGroup
 from storage.database.changed_rows import changed_rows
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, NoticeRow, OccurrenceRow, OutboxRow

@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, select, update
 from core.plans.dates_heard import About
 from core.reasons import Reason
 from core.states import ExpectationState, MessageState
+from core.talk.kept_sentences import say_from_json, say_to_json
 from core.talk.message_kinds import MessageKind
-from core.talk.messages import Say, say_from_json, say_to_json
+from core.talk.messages import Say
 from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, ChangeRow, ContactRow, ExpectationRow, OutboxRow
 from storage.database.session import Session

@@ -11,8 +11,8 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.states import MessageState
+from core.talk.kept_sentences import say_to_json
 from core.talk.message_kinds import PRIORITIES, MessageKind
-from core.talk.messages import say_to_json
 from storage.database.changed_rows import COUNTED, changed_rows
 from storage.database.schema import OutboxRow
 from storage.database.session import Session

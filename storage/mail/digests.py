@@ -11,8 +11,9 @@ from sqlalchemy import RowMapping, Table, bindparam, or_, update
 
 from core.reasons import Reason
 from core.states import MessageState
+from core.talk.kept_sentences import say_to_json
 from core.talk.message_kinds import PRIORITIES, MessageKind
-from core.talk.messages import Say, say_to_json
+from core.talk.messages import Say
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.mail.outbox import Choices, Facts, choices_of, says_of

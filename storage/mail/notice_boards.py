@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import and_, delete, select, update
 
 from core.states import MessageState
+from core.talk.kept_sentences import say_to_json
 from core.talk.message_kinds import MessageKind
-from core.talk.messages import Say, say_to_json
+from core.talk.messages import Say
 from core.talk.notice_boards import WATCHED, board_says
 from storage.database.insertion import insert_new
 from storage.database.schema import NoticeBoardRow, OutboxRow

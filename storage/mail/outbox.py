@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, RowMapping, Table, and_, bindparam, func, 
 from core.reasons import Reason
 from core.reminders.alarms import Subject
 from core.states import MessageState
+from core.talk.kept_sentences import say_from_json, say_to_json
 from core.talk.message_kinds import PRIORITIES, REPLIES, TO_STRANGERS, MessageKind
-from core.talk.messages import Say, say_from_json, say_to_json
+from core.talk.messages import Say
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
 from storage.database.long_lists import is_one_of

@@ -13,8 +13,9 @@ from core.office.people import Person
 from core.office.units import Unit
 from core.reminders.escalation import CALLED, CallLine, call_list
 from core.states import ExpectationState
+from core.talk.kept_sentences import say_from_json, say_to_json
 from core.talk.message_kinds import REPLIES
-from core.talk.messages import Say, say_from_json, say_to_json
+from core.talk.messages import Say
 from core.talk.owing_lists import (
     CALLS,
     DAYS,

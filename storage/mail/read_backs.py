@@ -14,7 +14,7 @@ from core.office.people import DESK_ROLES
 from core.reasons import Reason
 from core.reports.sentences import sentences_from_json, sentences_to_json
 from core.states import ExpectationState, OccurrenceState
-from core.talk.messages import say_from_json, say_to_json
+from core.talk.kept_sentences import say_from_json, say_to_json
 from core.talk.read_backs import READ_BACK, ReadBack, next_chase
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import put

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import delete, func, select, update
 
-from core.talk.messages import Say, say_from_json, say_to_json
+from core.talk.kept_sentences import say_from_json, say_to_json
+from core.talk.messages import Say
 from storage.database.insertion import insert_new
 from storage.database.schema import DeadlineRow, DrawingRow, ExpectationRow, IndicatorRow, OccurrenceRow
 from storage.database.session import Session

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.talk.messages import Moved, Say, SendError, Throttled, Unavailable, say_from_json, say_to_json
+from core.talk.kept_sentences import say_from_json, say_to_json
+from core.talk.messages import Moved, Say, SendError, Throttled, Unavailable
 from tests.days import day, utc
 
 ZONES = st.sampled_from([None, UTC, timezone(timedelta(hours=7)), timezone(timedelta(hours=-3, minutes=-30))])

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.desk.call import DeskCall
 from bot.desk.page import NO_DEEDS, PageAnswer, Part
@@ -10,6 +10,8 @@ from bot.dialogs.prompts import shortened
 from core.office.permissions import Action
 from core.talk.meters import month_of
 from core.talk.networks import network_said
+from core.talk.notices import NoticeReport
+from core.talk.questions import Question
 from storage.mail.meters import running_low
 from storage.mail.notice_reports import recent_notices
 from storage.mail.questions import count_open, open_questions
@@ -31,6 +33,21 @@ class Line:
     more: str = ""
     to: str = ""
     phone: str = ""
+
+    @classmethod
+    def of_work(cls, one: WorkCounts, call: DeskCall) -> "Line":
+        owing = call.say("desk-owing", owing=one.owing, expected=one.asked, due=one.due_on)
+        return cls(one.what, owing, f"/desk/progress/{one.occurrence_id}")
+
+    @classmethod
+    def of_notice(cls, one: NoticeReport, call: DeskCall) -> "Line":
+        owing = call.say("desk-not-acknowledged", owing=one.owing, recipients=one.recipients)
+        return cls(shortened(one.text, 100), owing, f"/desk/notices/{one.id}")
+
+    @classmethod
+    def of_question(cls, one: Question, call: DeskCall) -> "Line":
+        by = call.say("desk-asked-by", person=one.person, unit=one.unit or "", day=one.said_on)
+        return cls(shortened(one.text, 140), by, "/desk/questions", one.phone or "")
 
 
 @dataclass(frozen=True)
@@ -54,14 +71,9 @@ def _standing(call: DeskCall, due: Sequence[WorkCounts]) -> str:
 
 def _due(call: DeskCall, due: Sequence[WorkCounts]) -> list[Group]:
     """What is overdue, then what is due this week."""
-    overdue = [_work(call, one) for one in due if one.due_on < call.today]
-    week = [_work(call, one) for one in due if one.due_on >= call.today]
+    overdue = [Line.of_work(one, call) for one in due if one.due_on < call.today]
+    week = [Line.of_work(one, call) for one in due if one.due_on >= call.today]
     return [_group(call, "overdue", overdue, "progress"), _group(call, "week", week, "progress")]
-
-
-def _work(call: DeskCall, one: WorkCounts) -> Line:
-    more = call.say("desk-owing", owing=one.owing, expected=one.asked, due=one.due_on)
-    return Line(one.what, more, f"/desk/progress/{one.occurrence_id}")
 
 
 def _group(call: DeskCall, name: str, lines: list[Line], to: str, count: int | None = None) -> Group:
@@ -71,34 +83,14 @@ def _group(call: DeskCall, name: str, lines: list[Line], to: str, count: int | N
 
 
 async def _notices(call: DeskCall) -> Group:
-    waiting = [one for one in await recent_notices(call.s, 20) if one.owing > 0]
-    lines = [
-        Line(
-            shortened(one.text, 100),
-            call.say("desk-not-acknowledged", owing=one.owing, recipients=one.recipients),
-            f"/desk/notices/{one.id}",
-        )
-        for one in waiting
-    ]
+    lines = [Line.of_notice(one, call) for one in await recent_notices(call.s, 20) if one.owing > 0]
     return _group(call, "notices", lines, "notices")
 
 
 async def _questions(call: DeskCall) -> Group:
     found, count = await open_questions(call.s, MOST), await count_open(call.s)
-    lines = [
-        Line(
-            shortened(one.text, 140),
-            _asked_by(call, one.person, one.unit, one.said_on),
-            "/desk/questions",
-            one.phone or "",
-        )
-        for one in found
-    ]
+    lines = [Line.of_question(one, call) for one in found]
     return _group(call, "questions", lines, "questions", count)
-
-
-def _asked_by(call: DeskCall, person: str, unit: str | None, day: date | None) -> str:
-    return call.say("desk-asked-by", person=person, unit=unit or "", day=day)
 
 
 async def _doors(call: DeskCall) -> Group:

@@ -17,14 +17,17 @@ class TrailPage:
     deeds = NO_DEEDS
 
     async def show(self, call: DeskCall) -> PageAnswer:
-        first, words = (call.page - 1) * PAGE, folded_words(call.asked("q"))
-        if words:
-            lines = [line for line in await _lines(call, 0, LOOKED_THROUGH) if words in folded_words(line)]
-            found = lines[first : first + PAGE + 1]
-        else:
-            found = await _lines(call, first, PAGE + 1)
+        found = await _found(call, (call.page - 1) * PAGE, folded_words(call.asked("q")))
         values = {"lines": found[:PAGE], "q": call.asked("q"), "page": call.page, "more": len(found) > PAGE}
         return Part("trail.html", call.say("desk-nav-trail"), values)
+
+
+async def _found(call: DeskCall, first: int, words: str) -> list[str]:
+    """A page of those that hold the words, and one line more where there is another page."""
+    if not words:
+        return await _lines(call, first, PAGE + 1)
+    lines = [line for line in await _lines(call, 0, LOOKED_THROUGH) if words in folded_words(line)]
+    return lines[first : first + PAGE + 1]
 
 
 async def _lines(call: DeskCall, first: int, most: int) -> list[str]:

@@ -67,8 +67,15 @@ class ConferencesPage:
         if not word:
             return await attendance.shown(event_id, call)
         if word == "invite":
-            return await inviting.opened(event_id, call) if call.may(Action.HOLD_CONFERENCES) else refused(call)
+            return await _inviting(event_id, call)
         return await attendance.file_of(event_id, word, call)
+
+
+async def _inviting(event_id: int, call: DeskCall) -> PageAnswer:
+    """Only for whoever may let the invitation go."""
+    if not call.may(Action.HOLD_CONFERENCES):
+        return refused(call)
+    return await inviting.opened(event_id, call)
 
 
 async def _listed(call: DeskCall) -> Part:

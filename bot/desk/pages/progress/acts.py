@@ -8,26 +8,23 @@ from datetime import date
 from bot.desk.call import DeskCall
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.progress.filters import Looked, looked
+from bot.desk.pages.progress.leniences import Lenience
 from bot.desk.pages.progress.piece import shown_piece
 from bot.desk.pages.progress.seen import Seen, count_in, own_units, seen_of
-from bot.desk.pages.progress.units import reached_said, shown_units
+from bot.desk.pages.progress.to_call import to_call
+from bot.desk.pages.progress.typed import Typed
+from bot.desk.pages.progress.units import shown_units
 from bot.dialogs.dates.differences import difference_says
 from bot.dialogs.days import day_reader
 from bot.dialogs.effects import ChangeDates, UndoChange
 from bot.dialogs.nudging.effects import Nudge
 from bot.dialogs.prompts import shortened
-from core.calendar.doubtful import DayDoubt, day_doubt
-from core.plans.change_requests import WorkChange, WorksChange
+from core.calendar.doubtful import day_doubt
 from core.talk.messages import Say
-from storage.database.long_lists import is_one_of
-from storage.database.schema import ExpectationRow
 from storage.dates.changes import difference
 from storage.dates.undoing import undoable
-from storage.office.people import phones_of
-from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
 from storage.overview.chosen_units import (
     Piece,
-    ids_of,
     pieces_to_excuse,
     pieces_to_extend,
     pieces_to_nudge,
@@ -37,8 +34,6 @@ from web.desk_pages import Moved
 
 LONGEST = 500
 """A longer reason is cut (characters), as in chat."""
-CALLED = 50
-"""Of those whom nothing reaches so many are named; the rest are counted, and stand on the call list."""
 
 
 @dataclass(frozen=True)
@@ -52,41 +47,6 @@ class Doing:
     says: Sequence[Say]
     sample: Say
     fields: dict[str, str]
-
-
-@dataclass(frozen=True)
-class Lenience:
-    """Longer until the day, or (None) excused, and why."""
-
-    day: date | None
-    reason: str
-
-    @property
-    def do(self) -> str:
-        return "excuse" if self.day is None else "extend"
-
-    @property
-    def done(self) -> str:
-        return "excused" if self.day is None else "extended"
-
-    @property
-    def fields(self) -> dict[str, str]:
-        return {"reason": self.reason, "day": "" if self.day is None else self.day.isoformat()}
-
-    def sample(self, what: str, unit: str) -> Say:
-        """What a unit is told of it."""
-        args = {"what": what, "unit": unit, "reason": self.reason}
-        if self.day is None:
-            return Say("excused-for-you", args)
-        return Say("extended-for-you", {**args, "due": self.day})
-
-
-@dataclass(frozen=True)
-class Called:
-    unit: str
-    name: str
-    phone: str
-    why: str
 
 
 async def nudge(call: DeskCall) -> PageAnswer:
@@ -172,37 +132,33 @@ async def _lenient(
     if not lenience.reason:
         return await _again(call, asked, wrong=call.say("desk-progress-why"), at="reason")
     if _is_sure(call, seen_of(pieces)):
-        await call.perform(ChangeDates(_requested(pieces, day, lenience.reason)))
+        await call.perform(ChangeDates(lenience.requested(pieces)))
         return Moved(asked.path, lenience.done, len(pieces))
-    doing = Doing(
-        lenience.do,
-        pieces,
-        filtered,
-        await _follows(call, pieces, lenience),
-        lenience.sample(counts.what, pieces[0].unit),
-        lenience.fields,
-    )
-    return await _asked(call, asked, counts, doing)
+    return await _asked(call, asked, counts, await _leniently(call, counts, lenience, pieces, filtered))
+
+
+async def _leniently(
+    call: DeskCall, counts: WorkCounts, lenience: Lenience, pieces: Sequence[Piece], filtered: Seen
+) -> Doing:
+    says = await _follows(call, pieces, lenience)
+    sample = lenience.sample(counts.what, pieces[0].unit)
+    return Doing(lenience.do, pieces, filtered, says, sample, lenience.fields)
 
 
 async def _follows(call: DeskCall, pieces: Sequence[Piece], lenience: Lenience) -> Sequence[Say]:
-    requested = _requested(pieces, lenience.day, lenience.reason)
+    requested = lenience.requested(pieces)
     follows = await difference(call.s, requested, call.context.policy, call.now, by=call.person.id)
     return [*_doubt(call, lenience.day), *difference_says(follows, requested)]
 
 
-def _requested(pieces: Sequence[Piece], day: date | None, reason: str) -> WorkChange | WorksChange:
-    if len(pieces) == 1:
-        return WorkChange(pieces[0].expectation_id, day, reason)
-    return WorksChange(ids_of(pieces), day, reason)
-
-
 def _doubt(call: DeskCall, day: date | None) -> list[Say]:
     """A day that is past or far ahead is asked about before all else."""
-    doubt = None if day is None else day_doubt(day, call.today)
+    if day is None:
+        return []
+    doubt = day_doubt(day, call.today)
     if doubt is None:
         return []
-    return [Say("day-far" if doubt is DayDoubt.FAR else "day-past", {"day": day})]
+    return [Say(f"day-{doubt}", {"day": day})]
 
 
 def _names(pieces: Sequence[Piece]) -> tuple[str, ...]:
@@ -216,8 +172,10 @@ def _is_sure(call: DeskCall, now: Seen) -> bool:
 
 async def _again(call: DeskCall, asked: Looked, *, wrong: str, at: str = "") -> PageAnswer:
     """The page it was pressed on, with the sentence and all that was typed."""
-    shown = shown_units if asked.chosen.only is None else shown_piece
-    return await shown(call, day=call.field("day"), reason=call.field("reason"), wrong=wrong, at=at)
+    typed = Typed.in_call(call, wrong, at)
+    if asked.chosen.only is None:
+        return await shown_units(call, typed)
+    return await shown_piece(call, typed)
 
 
 async def _asked(call: DeskCall, asked: Looked, counts: WorkCounts, doing: Doing) -> Part:
@@ -229,18 +187,13 @@ async def _asked(call: DeskCall, asked: Looked, counts: WorkCounts, doing: Doing
         "count": now.count,
         "says": call.all(doing.says),
         "sample": call.said(doing.sample),
-        **await _calls(call, doing.pieces),
+        **await to_call(call, doing.pieces),
         "fields": {**asked.fields, **doing.fields, "seen": now.mark, "sure": "1"},
         "path": f"/desk{asked.path.partition('?')[0]}",
         "back": f"/desk{asked.path}",
         "changed": changed,
     }
     return Part("progress-act.html", shortened(counts.what, 100), values, 409 if changed else 200)
-
-
-async def _calls(call: DeskCall, pieces: Sequence[Piece]) -> dict[str, object]:
-    called = await _called(call, pieces)
-    return {"called": called[:CALLED], "uncalled": len(called) - CALLED}
 
 
 def _changed(call: DeskCall, doing: Doing, now: Seen) -> str:
@@ -253,15 +206,3 @@ def _changed(call: DeskCall, doing: Doing, now: Seen) -> str:
     if before is None or shown == stands.mark:
         return ""
     return call.say("desk-progress-changed", before=before, count=now.count)
-
-
-async def _called(call: DeskCall, pieces: Sequence[Piece]) -> list[Called]:
-    """Those who have to be called, because nothing reaches them."""
-    mine = units_with_work().where(is_one_of(ExpectationRow.id, ids_of(pieces)))
-    found = [one for one in await chosen_speakers(call.s, speakers(mine, call.today)) if one.reason is not None]
-    phones = await phones_of(call.s, [one.contact_id for one in found if one.contact_id is not None])
-    return [_one_called(call, one, phones) for one in found]
-
-
-def _one_called(call: DeskCall, one: Recipient, phones: dict[int, str]) -> Called:
-    return Called(one.unit_name or "", one.name or "", phones.get(one.contact_id or 0, ""), reached_said(call, one))

@@ -3,6 +3,7 @@
 from bot.desk.call import DeskCall
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.progress.filters import looked
+from bot.desk.pages.progress.typed import NOTHING_TYPED, Typed
 from bot.desk.pages.progress.units import act_values, lines_of
 from bot.dialogs.pieces.page import figures_said, title_said
 from bot.dialogs.prompts import shortened
@@ -11,7 +12,7 @@ from storage.overview.unit_progress import WorkOrder, units_in
 from storage.reports.requests import request_by_id
 
 
-async def shown_piece(call: DeskCall, *, day: str = "", reason: str = "", wrong: str = "", at: str = "") -> PageAnswer:
+async def shown_piece(call: DeskCall, typed: Typed = NOTHING_TYPED) -> PageAnswer:
     asked = looked(call)
     if asked is None:
         return None
@@ -29,9 +30,9 @@ async def shown_piece(call: DeskCall, *, day: str = "", reason: str = "", wrong:
         "work": {"to": f"/desk/progress/{request.occurrence_id}", "what": shortened(request.what, 100)},
         "asked": asked,
         **await act_values(call, asked),
-        "typed": {"day": day, "reason": reason, "wrong": wrong, "at": at},
+        "typed": typed,
     }
-    return Part("progress-piece.html", request.unit_name, values, 422 if wrong else 200)
+    return Part("progress-piece.html", request.unit_name, values, typed.status)
 
 
 def _numbers(request: Request) -> str:

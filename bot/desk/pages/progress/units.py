@@ -8,6 +8,7 @@ from bot.desk.call import PAGE, DeskCall
 from bot.desk.page import PageAnswer, Part
 from bot.desk.pages.progress.filters import Looked, looked
 from bot.desk.pages.progress.seen import Seen, own_units, seen_of
+from bot.desk.pages.progress.typed import NOTHING_TYPED, Typed
 from bot.desk.pages.progress.works import due_said, share_said
 from bot.dialogs.pieces.units import standing_said
 from bot.dialogs.prompts import shortened
@@ -68,11 +69,12 @@ class Pick:
     chosen: bool
 
 
-async def shown_units(call: DeskCall, *, day: str = "", reason: str = "", wrong: str = "", at: str = "") -> PageAnswer:
-    """`wrong` is why what was typed is not taken, at the field `at`."""
+async def shown_units(call: DeskCall, typed: Typed = NOTHING_TYPED) -> PageAnswer:
     asked = looked(call)
-    counts = None if asked is None else await counts_of_work(call.s, asked.chosen.occurrence_id)
-    if asked is None or counts is None:
+    if asked is None:
+        return None
+    counts = await counts_of_work(call.s, asked.chosen.occurrence_id)
+    if counts is None:
         return None
     values = {
         **work_values(call, counts),
@@ -81,9 +83,9 @@ async def shown_units(call: DeskCall, *, day: str = "", reason: str = "", wrong:
         "asked": asked,
         "picks": await _picks(call, asked),
         **await act_values(call, asked),
-        "typed": {"day": day, "reason": reason, "wrong": wrong, "at": at},
+        "typed": typed,
     }
-    return Part("progress-units.html", shortened(counts.what, 100), values, 422 if wrong else 200)
+    return Part("progress-units.html", shortened(counts.what, 100), values, typed.status)
 
 
 async def _listed(call: DeskCall, asked: Looked) -> dict[str, object]:
