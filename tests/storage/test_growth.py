@@ -20,12 +20,14 @@ from storage.mail.claims import claim
 from storage.mail.notice_reports import preview_people
 from storage.mail.notices import draft_notice, release_notice
 from storage.mail.pace import Rate
+from storage.mail.waiting import waiting_page
 from storage.overview.agenda import occurrence_progress, owing_page
 from storage.reports.tables import consolidated
 from tests.bench.country import CHANNEL, OWED, REPORTED, settle
+from tests.bot.test_full_year import record_and_plans
 from tests.counting import Asked, asked_of
 from tests.days import day, local
-from tests.scheduler.post import OPEN_ALL_DAY, Post
+from tests.scheduler.post import OPEN_ALL_DAY, Post, message
 from tests.scheduler.town import POLICY
 
 SIZES = (100, 300)
@@ -121,3 +123,12 @@ async def _counted(piece: Count, template: Path, file: Path, units: int) -> Aske
     found = await piece(db)
     await db.close()
     return found
+
+
+async def test_what_waits_for_one_moment_is_taken_in_the_order_of_its_index(db: Database) -> None:
+    """Without looking at all of it first, however little is known of how many chats there are."""
+    post = Post.at(db, AT)
+    await post.queue(*(message(number, channel=CHANNEL) for number in range(2_000)))
+    plan = await record_and_plans(db, lambda s: waiting_page(s, CHANNEL, 2, post.clock.now(), 50))
+    assert "ix_outbox_queued" in plan
+    assert ("Sort" in plan, "TEMP B-TREE" in plan, "Seq Scan on outbox " in plan) == (False, False, False)
