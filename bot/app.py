@@ -103,7 +103,7 @@ class House:
         held = hours.held if hours is not None else bool
         shelf = shelf_of(config, db)
         keeping = Keeping(db, clock, config.zone, config.keep.limits, config.erased_file, held, shelf)
-        turns = InboxTurns(db, clock, config, channels, keeping)
+        turns = InboxTurns(db, clock, config, channels, keeping, Presence(db))
         return cls(config, clock, db, channels, Texts(config.office.language), turns, keeping, hours)
 
     @cached_property
@@ -115,6 +115,11 @@ class House:
         """The daily copy."""
         shelf, hour = shelf_of(self.config, self.db), self.config.backup.hour
         return Copying(self.db, self.clock, self.config.zone, shelf, hour, self.keeping.held)
+
+    @property
+    def presence(self) -> Presence:
+        """By which the other processes on the same database see this one."""
+        return self.turns.presence
 
     @property
     def truth(self) -> Truth | None:

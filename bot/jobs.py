@@ -12,7 +12,6 @@ from bot.channels.base import ListsCommands
 from scheduler.runner import Job, Waker
 from scheduler.tick import Ticked
 from storage.database import statistics
-from storage.database.presence import Presence
 
 log = logging.getLogger(__name__)
 TICK, TURNS, KEEP = timedelta(seconds=15), timedelta(seconds=2), timedelta(seconds=30)
@@ -36,7 +35,6 @@ class HouseJobs:
 
     house: House
     waker: Callable[[], Waker]
-    presence: Presence
 
     def all(self) -> Iterator[Job]:
         yield Job("tick", self._look_at_the_clock, TICK)
@@ -64,10 +62,14 @@ class HouseJobs:
         return LOOKS_AT_OTHERS
 
     async def _take_turns(self) -> datetime | None:
-        await self.house.turns.take_all(self._answered, self.waker().stopping)
+        await self.house.turns.take_all(self._answered, self.waker().stopping, self._call_others)
         if self.house.keeping.unclean:
             self.waker().wake("keep")
         return await self.house.turns.next_at()
+
+    def _call_others(self) -> None:
+        """There are more turns to be taken than one process takes at a time."""
+        self.waker().wake_others("turns")
 
     def _answered(self) -> None:
         """Somebody may have joined, or got another role."""
@@ -88,8 +90,8 @@ class HouseJobs:
 
     async def _deliver(self, name: str) -> datetime | None:
         # Who is not seen by the others must not send: they would take his messages for those of a dead one.
-        if self.presence.here():
-            return (await self.house.deliver(name, self.waker().stopping, self.presence)).next_at
+        if self.house.presence.here():
+            return (await self.house.deliver(name, self.waker().stopping, self.house.presence)).next_at
         return None
 
     async def _count_rows(self) -> datetime | None:

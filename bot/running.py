@@ -17,7 +17,6 @@ from bot.watching import Watch, until_well
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
-from storage.database.presence import Presence
 from storage.mail import claims
 
 log = logging.getLogger(__name__)
@@ -34,14 +33,13 @@ async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> Non
 
     Raises Misconfigured (a token is wrong), PortTaken, and the storage errors, before anything has begun.
     """
-    presence = Presence(house.db)
-    async with presence.kept() if role != "web" else nullcontext():
-        await _run(house, stop, role, presence)
+    async with house.presence.kept() if role != "web" else nullcontext():
+        await _run(house, stop, role)
 
 
-async def _run(house: House, stop: asyncio.Event, role: str, presence: Presence) -> None:
+async def _run(house: House, stop: asyncio.Event, role: str) -> None:
     working = role != "web"
-    jobs = HouseJobs(house, lambda: runner, presence)
+    jobs = HouseJobs(house, lambda: runner)
     runner = _waker(house, Watch(house).jobs(tuple(jobs.all())) if working else ())
 
     def wake_turns() -> None:

@@ -4,9 +4,10 @@ there. That two may run at once is the jobs' own affair."""
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import AlreadyEnqueued, ProcrastinateException
@@ -20,6 +21,8 @@ from storage.database.session import Database
 log = logging.getLogger(__name__)
 
 QUEUE = "nhacviec"
+CALLS = "nhacviec_calls"
+"""The channel of PostgreSQL over which all workers are called at once."""
 HEARTBEAT = 3.0
 STALLED = 10.0
 """Seconds without a heartbeat after which a worker is taken for dead."""
@@ -47,7 +50,7 @@ class Cluster:
                 conninfo=db.conninfo, kwargs=postgres_limits(PATIENCE), min_size=1, max_size=CONNECTIONS
             )
         )
-        self._working: asyncio.Task[None] | None = None
+        self._working: Sequence[asyncio.Task[None]] = ()
         self._waking: set[asyncio.Task[None]] = set()
 
     def stopping(self) -> bool:
@@ -60,7 +63,10 @@ class Cluster:
         for name in self._jobs:
             self._add(name)
         if self._jobs:
-            self._working = asyncio.create_task(self._work(), name="worker")
+            self._working = (
+                asyncio.create_task(self._work(), name="worker"),
+                asyncio.create_task(self._listen(), name="called"),
+            )
             await self._runner.start()
 
     def wake(self, name: str) -> None:
@@ -69,17 +75,25 @@ class Cluster:
         if name in self._jobs:
             self._runner.wake(name)
             return
-        task = asyncio.get_running_loop().create_task(self._defer(name))
+        self._in_the_background(self._defer(name))
+
+    def wake_others(self, name: str) -> None:
+        """Runs the job at once on all workers that have it, and here once more when it is running. All of them look
+        then: not for each trifle."""
+        self._in_the_background(self._call(name))
+
+    def _in_the_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
         self._waking.add(task)
         task.add_done_callback(self._waking.discard)
 
     async def stop(self) -> None:
         """Leaves the work to the others: what is running here has ten seconds to finish. May be called twice."""
         await self._runner.stop()
-        working, self._working = self._working, None
-        if working is not None:
-            working.cancel()
-            await asyncio.wait([working])
+        working, self._working = self._working, ()
+        for task in working:
+            task.cancel()
+        await asyncio.gather(*working, return_exceptions=True)
         await asyncio.gather(*self._waking, return_exceptions=True)
         with suppress(ProcrastinateException):
             await self._app.close_async()
@@ -113,6 +127,28 @@ class Cluster:
         except Exception as error:
             # Rows wait in any case, and the workers' next turn comes.
             log.warning("job %s could not be asked for: %s", name, error)
+
+    async def _call(self, name: str) -> None:
+        try:
+            await self._app.connector.execute_query_async(
+                "SELECT pg_notify(%(channel)s, %(name)s)", channel=CALLS, name=name
+            )
+        except Exception as error:
+            log.warning("the other workers could not be called for job %s: %s", name, error)
+
+    async def _listen(self) -> None:
+        """To what others call all workers for. A call that is missed costs them their next look."""
+
+        async def called(*, channel: str, payload: str) -> None:
+            if payload in self._jobs:
+                self._runner.wake(payload)
+
+        while not self.stopping():
+            try:
+                await self._app.connector.listen_notify(called, [CALLS])
+            except Exception as error:
+                log.warning("others' calls are not heard for now: %s", error)
+                await self._clock.sleep(1)
 
     async def _work(self) -> None:
         while not self.stopping():

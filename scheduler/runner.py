@@ -47,6 +47,8 @@ class Waker(Protocol):
 
     def wake(self, name: str) -> None: ...
 
+    def wake_others(self, name: str) -> None: ...
+
     async def stop(self) -> None: ...
 
 
@@ -102,6 +104,9 @@ class Runner:
     def wake(self, name: str) -> None:
         """Runs the job at once; when it is running, once more after it. KeyError when there is no such job."""
         self._woken[name].set()
+
+    def wake_others(self, name: str) -> None:
+        """On one machine there are none."""
 
     async def stop(self) -> None:
         """Ends every job: those at work have ten seconds to finish, and are cancelled then. May be called twice."""

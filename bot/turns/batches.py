@@ -2,7 +2,7 @@
 taking.py's."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -88,6 +88,13 @@ class PutOff:
         held = [row for row in rows if row.chat in self.chats]
         self.rows.update(row.id for row in held)
         return [row for row in rows if row not in held]
+
+    def all_but(self, free: Set[int], rows: Sequence[WaitingRow]) -> list[WaitingRow]:
+        """Those that are free, and whose chats are; the others are put off."""
+        for row in rows:
+            if row.id not in free:
+                self.add(row)
+        return self.rest(rows)
 
 
 @dataclass

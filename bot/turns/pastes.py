@@ -48,7 +48,7 @@ class Part:
 @dataclass
 class CutPastes:
     """Chats in which a message that may go on came a moment ago, and rows that wait for the next part. In memory: a
-    program that starts anew reads the next part by itself."""
+    program that starts anew reads the next part by itself, where no other could have taken the one before."""
 
     until: dict[tuple[str, str], datetime] = field(default_factory=dict)
     waiting: dict[int, datetime] = field(default_factory=dict)
@@ -58,9 +58,18 @@ class CutPastes:
         self.until = {chat: end for chat, end in self.until.items() if end >= now}
         chat = (heard.channel, heard.chat)
         follows = heard.kind is HeardKind.TEXT and chat in self.until and may_go_on(heard.text)
-        if is_full(heard, limit) or _is_long(heard):
-            self.until[chat] = now + PASTE
+        self.hears(heard, limit, now)
         return follows
+
+    def hears(self, heard: Heard, limit: int, now: datetime) -> None:
+        """From now on the next one may go on this, if it is as long as that."""
+        if is_full(heard, limit) or _is_long(heard):
+            self.until[heard.channel, heard.chat] = now + PASTE
+
+    def may_follow(self, heard: Heard) -> bool:
+        """Whether it would, had something long come before it that is not known here."""
+        known = (heard.channel, heard.chat) in self.until
+        return not known and heard.kind is HeardKind.TEXT and may_go_on(heard.text)
 
     def holds(self, id_: int, now: datetime) -> bool:
         """Whether a row that surely goes on waits still for what follows it."""

@@ -9,10 +9,10 @@ from bot.turns.batches import WaitingRow
 from scheduler.clock import Clock
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database
-from storage.mail import inbox
+from storage.mail import inbox, takers
 
 TAKER = "turns"
-"""The mark under which stands who takes the turns."""
+"""The mark under which stands who takes the turns, where that is one process."""
 MOST = 3
 """Turns that failed on an update before it is set aside."""
 
@@ -20,7 +20,8 @@ MOST = 3
 @dataclass
 class TurnTries:
     """Counting costs a commit, and is done where something is to be feared: for files of others, which are read, and
-    for what waited already when this process took the turns over, from another or from itself before it died."""
+    for what waited already when this process took the turns over, from another or from itself before it died; where
+    several take turns, also for what waited when one of the others died."""
 
     db: Database
     clock: Clock
@@ -28,18 +29,43 @@ class TurnTries:
     doubtful: int = 0
     counted: set[int] = field(default_factory=set)
     taken_over: bool = False
+    signed: int | None = None
 
-    async def take_over(self) -> None:
-        """For who has the turns to itself now: notices whether somebody else had them before."""
-        if self.taken_over and self.db.truth is None:
-            return  # Nobody else works on an SQLite database while we do.
+    async def take_over(self, number: int) -> None:
+        """Begins: notices whether somebody else had the turns before. `number`: by which the others see whether we are
+        there (storage.database.presence)."""
+        if self.db.truth is not None:
+            await self._sign(number)
+        elif not self.taken_over:  # Nobody else works on an SQLite database while we do.
+            await self._from_another()
+            self.taken_over = True
+
+    async def _from_another(self) -> None:
         async with self.db.read() as session:
             before = await mark_of(session, TAKER)
         if before is None or before.value != self.name:
             async with self.db.write() as session:
                 self.doubtful = await inbox.newest_update(session)
                 await mark(session, TAKER, self.name, self.clock.now())
-        self.taken_over = True
+
+    async def _sign(self, number: int) -> None:
+        """Once under each number: what waits then may have been our own end, or that of whoever was here before."""
+        if self.signed == number:
+            return
+        async with self.db.write() as session:
+            self.doubtful = await inbox.newest_update(session)
+            await takers.sign(session, number, self.clock.now())
+        self.signed = number
+
+    async def look_for_the_dead(self) -> None:
+        """Where several take turns, when rows have come into our hand: that of one who died may be among them."""
+        async with self.db.read() as session:
+            gone, feared = await takers.gone(session), await takers.feared(session)
+        if gone:
+            async with self.db.write() as session:
+                await takers.fear(session, gone, self.clock.now())
+                feared = await takers.feared(session)
+        self.doubtful = max(self.doubtful, feared)
 
     async def count(self, rows: Sequence[WaitingRow]) -> None:
         """Committed before the turns begin. Each row once, until it is done with or spared."""
@@ -47,8 +73,9 @@ class TurnTries:
         fresh = [id_ for id_ in feared if id_ not in self.counted]
         if fresh:
             async with self.db.write() as session:
-                await inbox.count_inbox_try(session, fresh)
-            self.counted.update(fresh)
+                free = await inbox.free(session, fresh)
+                await inbox.count_inbox_try(session, free)
+            self.counted.update(free)
 
     def spent(self, row: WaitingRow) -> bool:
         """Whether it was tried often enough before, and each time was the end of who tried."""

@@ -16,9 +16,9 @@ from storage.database.underneath import DatabaseFile
 
 PATIENCE = timedelta(seconds=5)
 """How long a writer waits for the one before it."""
-FROZEN = timedelta(seconds=6)
+FROZEN = timedelta(seconds=5)
 """After this long PostgreSQL ends a transaction, or a lease of `alone`, whose holder says nothing: a frozen worker must
-not hold up the others."""
+not hold up the others for more than six seconds, in the last of which they find that out."""
 OURS = "nhacviec"
 """What our connections are called in PostgreSQL's own lists."""
 KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 2, "tcp_user_timeout": 9000}

@@ -54,6 +54,7 @@ class Presence:
         self.number = _new_number()
         self._db = db
         self._hold: Hold | None = None
+        self._keeping = False
 
     def here(self) -> bool:
         """Whether the others are certain to see us. A process that was frozen finds out at once that it was away too
@@ -63,7 +64,7 @@ class Presence:
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
         """Is seen until the end of the block, and again soon when the connection breaks in between."""
-        seen = asyncio.Event()
+        seen, self._keeping = asyncio.Event(), True
         keeping = asyncio.create_task(self._keep(seen), name="presence")
         try:
             with suppress(TimeoutError):
@@ -72,6 +73,17 @@ class Presence:
         finally:
             keeping.cancel()
             await asyncio.wait([keeping])
+            self._keeping = False
+
+    @asynccontextmanager
+    async def hold(self) -> AsyncIterator[Hold]:
+        """Where things are taken in hand for as long as we are seen: what we have in hand ends when we do. Is seen for
+        the block alone where that is not `kept`; ours is nothing while we are not seen."""
+        if self._keeping:
+            yield self._hold or Hold(False)
+            return
+        async with self._db.alone(f"here:{self.number}") as hold:
+            yield hold
 
     async def _keep(self, seen: asyncio.Event) -> None:
         while True:

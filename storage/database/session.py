@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import URL, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import journal
+from storage.database import endings, journal
 from storage.database.engines import OURS, PATIENCE, postgres_engine, read_url, sqlite_engine
 from storage.database.errors import DatabaseUnusable, Unusable, named_errors
-from storage.database.holding import CERTAIN, Hold, beat, take_lock
+from storage.database.holding import CERTAIN, Hold, take_lock
 from storage.database.revision import is_newest, upgraded_apart
 from storage.database.schema import Base
 from storage.database.underneath import DatabaseFile
@@ -41,7 +41,7 @@ def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> No
 async def attempt(s: Session) -> AsyncIterator[None]:
     """A part of a transaction that is undone by itself when it fails, so that several can share one commit. The error
     passes on."""
-    with named_errors(), journal.unless_undone(s):
+    with named_errors(), journal.unless_undone(s), endings.unless_undone(s):
         async with s.begin_nested():
             yield
 
@@ -51,6 +51,21 @@ async def database_now(s: Session) -> datetime:
     machine's."""
     now: datetime = (await s.execute(DATABASE_NOW)).scalar_one()
     return now
+
+
+@asynccontextmanager
+async def _beating(hold: Hold) -> AsyncIterator[Hold]:
+    """Kept alive, where it is ours, until the end of the block."""
+    if not hold:
+        yield hold
+        return
+    beating = asyncio.create_task(hold.beat())
+    try:
+        yield hold
+    finally:
+        hold.ended()
+        beating.cancel()
+        await asyncio.wait([beating])
 
 
 class Database:
@@ -109,6 +124,7 @@ class Database:
             async with Session(self._writer, expire_on_commit=False) as session, session.begin():
                 await session.connection()
                 yield session
+                await endings.do(session)
             journal.say(session)
 
     @asynccontextmanager
@@ -134,19 +150,13 @@ class Database:
                 try:
                     mine = await take_lock(connection, name, patience)
                     async with asyncio.timeout(CERTAIN.total_seconds() if mine else None) as limit:
-                        if mine:
-                            beating = asyncio.create_task(beat(connection, limit))
-                        else:
-                            beating = None
-                        yield Hold(mine, limit)
+                        async with _beating(Hold(mine, limit, connection)) as hold:
+                            yield hold
                 except TimeoutError:
                     if not limit.expired():
                         raise
                     raise DatabaseUnusable(Unusable.UNREACHABLE, f"lost the lock of {name}") from None
                 finally:
-                    if mine and beating is not None:
-                        beating.cancel()
-                        await asyncio.wait([beating])
                     # Closed and not given back to the pool: its session holds the lock and a setting of its own.
                     await connection.invalidate()
 

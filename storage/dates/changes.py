@@ -173,7 +173,7 @@ async def _write(s: Session, plans: Sequence[RowChange]) -> None:
     work = {one.id for one in written if one.row is ExpectationRow}
     touched = select(ExpectationRow.occurrence_id).where(is_one_of(ExpectationRow.id, work)).distinct()
     for occurrence_id in await s.scalars(touched):
-        await count_change(s, occurrence_id)
+        count_change(s, occurrence_id)
 
 
 async def _write_row(s: Session, one: RowChange) -> None:

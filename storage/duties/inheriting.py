@@ -76,7 +76,7 @@ async def excuse_work(s: Session, work: Sequence[Owed], reason: str) -> None:
     for id_ in ids:
         await withhold_waiting(s, expectation_id=id_, reason=Reason.EXCUSED)
     for id_ in sorted({one.occurrence_id for one in work}):
-        await count_change(s, id_)
+        count_change(s, id_)
 
 
 async def _tell(s: Session, passed: Sequence[Owed], today: date, now: datetime) -> None:

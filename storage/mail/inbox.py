@@ -2,13 +2,15 @@
 read; who is answered next is told by storage.mail.rounds and storage.mail.queue."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Interval, Table, bindparam, func, select, text, update
+from sqlalchemy.orm import aliased
 
 from core.states import InboxState
 from core.talk.messages import Update
+from storage.database.chats import in_chat
 from storage.database.insertion import insert_new
 from storage.database.schema import InboxRow
 from storage.database.session import Session
@@ -28,9 +30,25 @@ def storable(text: str) -> str:
 
 
 INBOX = cast(Table, InboxRow.__table__)
+BEFORE = aliased(InboxRow)
 FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == InboxState.WAITING)
 WHOSE = update(INBOX).where(INBOX.c.id == bindparam("row_id")).values(chat=bindparam("from_chat"))
 FINISH = FINISH.values(state=InboxState.DONE, done_at=bindparam("now")).returning(INBOX.c.id)
+
+
+HURRY = text("SET LOCAL lock_timeout = '1s'")
+FREE = select(INBOX.c.id).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == InboxState.WAITING)
+FREE = FREE.with_for_update(skip_locked=True)
+
+
+async def free(s: Session, ids: Collection[int]) -> frozenset[int]:
+    """Those that wait and are in nobody else's transaction, ours until the end of this one; first of all in a
+    transaction of turns, which waits for others no longer than a second from then on: who is frozen in the midst of a
+    turn keeps only whom it concerns."""
+    if s.get_bind().dialect.name == "sqlite":
+        return frozenset(ids)
+    await s.execute(HURRY)
+    return frozenset(await s.scalars(FREE, {"ids": list(ids)}))
 
 
 async def finish(s: Session, ids: Collection[int], now: datetime) -> frozenset[int]:
@@ -86,6 +104,23 @@ async def count_inbox(s: Session) -> dict[str, int]:
     """Updates by state."""
     rows = await s.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
     return {row.state: row[1] for row in rows}
+
+
+LONG_PARTS = (
+    select(INBOX.c.id, BEFORE.body)
+    .join(BEFORE, in_chat(BEFORE, INBOX.c.channel, INBOX.c.chat))
+    .where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.chat != "", BEFORE.id < INBOX.c.id)
+    .where(BEFORE.received_at >= INBOX.c.received_at - bindparam("pause", type_=Interval()))
+    .where(func.length(BEFORE.body) > bindparam("longer"))
+)
+
+
+async def long_before(s: Session, ids: Collection[int], pause: timedelta, longer: int) -> Sequence[tuple[int, str]]:
+    """(id, body of a longer update that came from its chat within the pause before it)."""
+    if not ids:
+        return []
+    given = {"ids": list(ids), "pause": pause, "longer": longer}
+    return [(id_, body) for id_, body in await s.execute(LONG_PARTS, given)]
 
 
 LOOKED_AT = 5

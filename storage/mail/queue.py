@@ -7,7 +7,7 @@ to which ANSWERS have not left yet.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import chain, zip_longest
@@ -18,6 +18,7 @@ from sqlalchemy.orm import aliased
 
 from core.states import InboxState, MessageState
 from core.talk.message_kinds import REPLIES
+from storage.database.holding import ANYTHING_IN_HAND, in_nobody_elses_hand
 from storage.database.schema import InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
@@ -59,6 +60,9 @@ WALK = WALK.where(INBOX.c.channel == bindparam("channel"), INBOX.c.state == WAIT
 ORDER = (INBOX.c.round, INBOX.c.place, INBOX.c.id)
 AFTER = tuple_(*ORDER) > tuple_(bindparam("round"), bindparam("place"), bindparam("id"))
 WALK = WALK.where(AFTER).order_by(*ORDER).limit(bindparam("limit"))
+WHOSE_TURN = "inbox.channel || ':' || CASE WHEN inbox.chat = '' THEN '#' || inbox.id ELSE inbox.chat END"
+"""What who takes a row has in hand (storage.database.holding): its chat, and the row alone where that is not known."""
+WALK_BESIDE_OTHERS = WALK.where(in_nobody_elses_hand(WHOSE_TURN))
 CHANNELS = select(INBOX.c.channel).where(INBOX.c.state == WAITS).distinct().order_by(INBOX.c.channel)
 OVER_CHANNELS = INBOX.c.channel.in_(bindparam("channels", expanding=True))
 ANY = select(INBOX.c.id).where(OVER_CHANNELS, INBOX.c.state == WAITS).limit(1)
@@ -97,19 +101,35 @@ def _unanswered() -> Any:
 GAPS, UNANSWERED = _gaps(), _unanswered()
 
 
+def turn_of(channel: str, chat: str | None, id_: int) -> str:
+    """As WHOSE_TURN, by what is known of the row when it has been read."""
+    return f"{channel}:{chat or f'#{id_}'}"
+
+
 async def next_waiting(
-    s: Session, now: datetime, limit: int = 50, channels: Collection[str] | None = None, besides: Set[int] = frozenset()
+    s: Session,
+    now: datetime,
+    limit: int = 50,
+    channels: Collection[str] | None = None,
+    besides: Set[int] = frozenset(),
+    holder: int | None = None,
 ) -> list[Waiting]:
-    """Updates to be answered now, the next first; only of `channels` when given, and not those `besides`."""
+    """Updates to be answered now, the next first; only of `channels` when given, and not those `besides`. What others
+    than `holder` have in hand is left to them, where there are others."""
     if channels is None:
         channels = list(await s.scalars(CHANNELS))
-    lists = [await _Choice(s, channel, now, limit, besides).made() for channel in channels]
+    lists = [await _Choice(s, channel, now, limit, besides, holder).made() for channel in channels]
     return list(_in_turn(lists))[:limit]
 
 
 async def anything_waiting(s: Session, channels: Collection[str]) -> bool:
     """Whether anything waits, also what cannot be taken yet."""
     return await s.scalar(ANY, {"channels": list(channels)}) is not None
+
+
+async def others_at_work(s: Session, channels: Collection[str]) -> bool:
+    """Whether something waits while somebody has chats in hand; asked by who has none."""
+    return await anything_waiting(s, channels) and bool(await s.scalar(ANYTHING_IN_HAND))
 
 
 async def gap_ends(s: Session, now: datetime, channels: Collection[str]) -> datetime | None:
@@ -127,6 +147,11 @@ def _in_turn(lists: Sequence[Sequence[Waiting]]) -> Iterator[Waiting]:
     return (row for row in chain.from_iterable(zip_longest(*lists)) if row is not None)
 
 
+def _waiting(row: Any, rank: Rank) -> Waiting:
+    read = (row.id, row.channel, row.key, row.body, row.tries, row.file_id)
+    return Waiting(*read, known=rank is Rank.KNOWN, chat=row.chat)
+
+
 @dataclass
 class _Choice:
     """What can be taken of one channel."""
@@ -136,6 +161,7 @@ class _Choice:
     now: datetime
     limit: int
     besides: Set[int]
+    holder: int | None = None
     room: Counter[str] = field(default_factory=Counter)
     asked: set[str] = field(default_factory=set)
     gaps: dict[str, int] | None = None
@@ -155,15 +181,20 @@ class _Choice:
         at = {"round": FIRST, "place": 0, "id": 0}
         for _ in range(PAGES):
             given = {"channel": self.channel, "rank": int(rank), "limit": self.limit, **at}
-            rows = (await self.s.execute(WALK, given)).all()
+            rows = await self._page(given)
             if rows:
                 await self._ask_for_gaps()
             await self._ask_for_room({row.chat for row in rows if row.chat} - self.asked)
-            chosen += [Waiting(*row[:6], rank is Rank.KNOWN, row.chat) for row in rows if self._may_be_taken(row)]
+            chosen += [_waiting(row, rank) for row in rows if self._may_be_taken(row)]
             if len(rows) < self.limit or len(chosen) >= most:
                 break
             at = {"round": rows[-1].round, "place": rows[-1].place, "id": rows[-1].id}
         return chosen[:most]
+
+    async def _page(self, given: Mapping[str, Any]) -> Sequence[Any]:
+        if self.holder is None:
+            return (await self.s.execute(WALK, given)).all()
+        return (await self.s.execute(WALK_BESIDE_OTHERS, {**given, "holder": self.holder})).all()
 
     async def _ask_for_gaps(self) -> None:
         if self.gaps is None:

@@ -13,6 +13,7 @@ from core.reasons import Reason
 from core.reports.consolidation import UnitStanding
 from core.reports.sentences import NOWHERE, Origin, sentences_of
 from core.states import ExpectationState
+from storage.database.endings import at_the_end
 from storage.database.long_lists import is_among
 from storage.database.schema import (
     AttachmentRow,
@@ -30,12 +31,8 @@ from storage.mail.read_backs import drop_read_backs
 from storage.reports.report_columns import FORM_ID, of_work
 from storage.reports.sentences import keep_sentences
 
-_COUNT = (
-    update(OccurrenceRow)
-    .where(OccurrenceRow.id == bindparam("occurrence"))
-    .values(revision=OccurrenceRow.revision + 1)
-    .execution_options(synchronize_session=False)
-)
+OCCURRENCES = cast(Table, OccurrenceRow.__table__)
+_COUNT = update(OCCURRENCES).where(OCCURRENCES.c.id == bindparam("of")).values(revision=OCCURRENCES.c.revision + 1)
 _INDICATORS = select(IndicatorRow.key, IndicatorRow.id).where(IndicatorRow.form_id == bindparam("form"))
 _KEEP = insert(cast(Table, ValueRow.__table__))
 NO_BLANKS: Mapping[str, str] = {}
@@ -104,7 +101,7 @@ async def save_report(
     await s.flush()
     await keep_values(s, row.id, form_id, values, blanks)
     await keep_sentences(s, row.id, sentences_of(origin.sentences, {*values, *blanks}))
-    await count_change(s, occurrence.id)
+    count_change(s, occurrence.id)
     await withhold_of_work(s, expectation_id, Reason.ALREADY_REPORTED)
     return Saved(row.version, row.on_time, changed=True)
 
@@ -116,9 +113,9 @@ def _version_after(last: SentReport | None, expectation: ExpectationRow, now: da
     return SubmissionRow(expectation_id=expectation.id, version=version, at=now, on_time=bool(expectation.on_time))
 
 
-async def count_change(s: Session, occurrence_id: int) -> None:
-    """What was added up of this occurrence before is no longer the newest."""
-    await s.execute(_COUNT, {"occurrence": occurrence_id})
+def count_change(s: Session, occurrence_id: int) -> None:
+    """What was added up of this occurrence before is no longer the newest, from the commit on."""
+    at_the_end(s, _COUNT, occurrence_id)
 
 
 async def mark_done(s: Session, expectation_id: int, *, contact_id: int | None, now: datetime) -> bool:

@@ -3,7 +3,20 @@
 import os
 import sys
 
-from tests.bench import backlog, consolidation, desk, draining, filled, growth, idling, queueing, reading, thrift, turns
+from tests.bench import (
+    backlog,
+    consolidation,
+    desk,
+    draining,
+    filled,
+    growth,
+    idling,
+    queueing,
+    reading,
+    takers,
+    thrift,
+    turns,
+)
 from tests.suites import Suites, run_suites
 
 SUITES: Suites = {
@@ -13,6 +26,7 @@ SUITES: Suites = {
     "paced": draining.report_paced,
     "replies": draining.report_replies,
     "turns": turns.report,
+    "takers": takers.report,
     "idle": idling.report,
     "tables": consolidation.report,
     "desk": desk.report,

@@ -88,6 +88,19 @@ async def test_what_is_asked_for_runs_on_one_worker_and_on_another_when_that_one
         assert first.runs == runs
 
 
+async def test_all_workers_are_called_where_there_is_work_for_more_than_one(db: Database) -> None:
+    first, second, other = Counted(), Counted(), Counted()
+    jobs = [Job("turns", first, HOUR), Job("tick", other, HOUR)]
+    async with working(db, *jobs) as one, working(db, Job("turns", second, HOUR)):
+        await asyncio.gather(first.reached(1), second.reached(1), other.reached(1))
+        async with asyncio.timeout(15):
+            while second.runs < 2:  # Whoever has just begun may not listen yet.
+                one.wake_others("turns")
+                await CLOCK.sleep(0.05)
+        await first.reached(2)
+        assert other.runs == 1
+
+
 async def test_each_worker_runs_every_job_at_its_turns_whatever_the_others_do(db: Database) -> None:
     first, second = Counted(), Counted()
     often = timedelta(seconds=0.1)
