@@ -189,6 +189,7 @@ class ChatWord(StrEnum):
     MOVE_UNIT = of_unit("move_unit", ("đổi cấp trên", "đổi trực thuộc", "move unit"))
     DISSOLVE_UNIT = of_unit("dissolve_unit", ("giải thể", "giải thể đơn vị", "dissolve"))
     NEWCOMERS = of_desk("newcomers", ("người mới", "ai mới vào", "nhầm người", "newcomers"), "newcomers")
+    HELD = of_desk("held", ("tin giữ", "tin đang giữ", "tin bị giữ", "held", "held messages"), "held")
     TRAIL = of_desk("trail", ("nhật ký", "ai đã làm gì", "trail", "log"), "trail", Rest.PAGE)
     QUESTIONS = of_desk("questions", ("câu hỏi", "questions"), "questions", Rest.WORDS)
     ASK = Command(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.dialogs.away.effects import OfAbsences
 from bot.dialogs.conferences.effects import OfConferences
 from bot.dialogs.files.effects import OfFiles
+from bot.dialogs.held.effects import OfHeld
 from bot.dialogs.myself.effects import CorrectOwnPhone
 from bot.dialogs.notices.effects import OfNotices
 from bot.dialogs.nudging.effects import OfNudging
@@ -244,7 +245,7 @@ class Acknowledge:
 
 OfDoor = SendMyData | Join | CountWrongCode | TellOfStranger | AskOffice | Vouch | AnswerConsent
 OfPlans = StoreDraft | ReviseDraft | DiscardDraft | ActivatePlan
-OfTalks = HandToOffice | SettleQuestion | Acknowledge | AnswerDoubt
+OfTalks = HandToOffice | SettleQuestion | Acknowledge | AnswerDoubt | OfHeld
 OfWork = ChangeDates | UndoChange | AskBack | EnterFigures | DecideCorrection | BeginCollecting | StopCollecting
 OfNumbers = OfReports | OfPieces | OfTables | GiveTargets | TakeBackTarget
 OfUnits = Succeed | OfUnitChanges | OfRosters | OfPeople | CorrectOwnPhone | OfReach | OfAbsences

@@ -7,6 +7,7 @@ from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.files.effects import PassFileOn
+from bot.dialogs.held import effects as of_held
 from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
@@ -47,6 +48,8 @@ DEEDS: Mapping[type, Action] = {
     does.ChangeDates: Action.CHANGE_DATES,
     does.UndoChange: Action.CHANGE_DATES,
     does.AnswerDoubt: Action.JUDGE_HOUR,
+    of_held.ReleaseHeld: Action.RELEASE_NOTICES,
+    of_held.DropHeld: Action.RELEASE_NOTICES,
     of_reports.SendReport: Action.SEND_REPORT,
     of_reports.MarkDone: Action.SEND_REPORT,
     of_reports.UndoDone: Action.SEND_REPORT,

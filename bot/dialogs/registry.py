@@ -17,6 +17,7 @@ from bot.dialogs.dates.talk import ChangeTalk
 from bot.dialogs.desk_link import DeskLinkTalk
 from bot.dialogs.files.talk import FilesTalk
 from bot.dialogs.form_link import FormLinkTalk
+from bot.dialogs.held.talk import HeldTalk
 from bot.dialogs.home import HomeTalk
 from bot.dialogs.hour import HourTalk
 from bot.dialogs.inquiry import InquiryTalk
@@ -76,6 +77,7 @@ _ALL: tuple[Dialog, ...] = (
     CollectTalk(),
     PapersTalk(),
     HourTalk(),
+    HeldTalk(),
     NewcomersTalk(),
     MyselfTalk(),
     ReachTalk(),

@@ -32,6 +32,7 @@ OPENS: Mapping[StandingChoice, tuple[str, str]] = {
     StandingChoice.QUESTION: ("questions", "question_id"),
     StandingChoice.ASK: ("ask", "question_id"),
     StandingChoice.SECOND: ("second-notice", "notice_id"),
+    StandingChoice.HELD: ("held", "restored"),
 }
 """The dialog that answers, and the name of the number in its state."""
 STEPS: Mapping[StandingChoice, State] = {

@@ -76,3 +76,50 @@ restored-told =
         [one] One message was perhaps already said and is held for the office's word. Answers go on as ever.
        *[other] { $held } messages were perhaps already said and are held for the office's word. Answers go on as ever.
     }
+
+pick-held-look = See what is held
+pick-held-release = Send
+pick-held-drop = Do not send
+pick-held-words = Send with words before
+pick-held-anew = Write it anew
+command-held = HELD: messages that were perhaps said before the memory was restored, to send or not
+held-none = No message is held for having perhaps been said already.
+held-hours = The memory was restored. What was sent to the bot from { $since } to { $until } may be lost.
+held-title = { $count ->
+        [one] One message was perhaps already said and is held.
+       *[other] { $count } messages were perhaps already said and are held.
+    } Choose a number to look:
+held-line = { $what } ({ $count })
+held-one =
+    { $what }
+    { $count ->
+        [one] One message
+       *[other] { $count } messages
+    } for { $people ->
+        [one] one person
+       *[other] { $people } people
+    }. One of them:
+held-write = What would the office say before these messages?
+held-sure = Send { $count ->
+        [one] one message
+       *[other] { $count } messages
+    } to { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, each as follows?
+held-released = { $count ->
+        [one] One message
+       *[other] { $count } messages
+    } will leave now; what is not wanted any more stays.{ $left ->
+        [0] { "" }
+        [one] {" "}One group is left: type HELD.
+       *[other] {" "}{ $left } groups are left: type HELD.
+    }
+held-dropped = { $count ->
+        [one] One message
+       *[other] { $count } messages
+    } will not be sent.{ $left ->
+        [0] { "" }
+        [one] {" "}One group is left: type HELD.
+       *[other] {" "}{ $left } groups are left: type HELD.
+    }

@@ -48,3 +48,27 @@ restored-told =
         [0] Không có tin nào phải giữ lại.
        *[other] { $held } tin có thể đã gửi rồi nên máy đang giữ, chờ văn phòng quyết. Trả lời tin mới vẫn như thường.
     }
+
+pick-held-look = Xem tin đang giữ
+pick-held-release = Gửi
+pick-held-drop = Không gửi nữa
+pick-held-words = Gửi, có lời nói trước
+pick-held-anew = Viết lại
+command-held = TIN GIỮ: tin có thể đã gửi trước khi phục hồi dữ liệu, gửi hay bỏ
+held-none = Không có tin nào bị giữ vì có thể đã gửi rồi.
+held-hours = Dữ liệu đã phục hồi. Tin đến từ { $since } đến { $until } có thể đã mất.
+held-title = { $count } tin có thể đã gửi rồi, đang giữ. Chọn số để xem:
+held-line = { $what } ({ $count } tin)
+held-one =
+    { $what }
+    { $count } tin cho { $people } người. Một tin trong số đó:
+held-write = Văn phòng muốn nói gì trước các tin này?
+held-sure = Gửi { $count } tin cho { $people } người, mỗi tin như sau?
+held-released = { $count } tin bắt đầu gửi; tin nào không còn cần thì máy tự thôi.{ $left ->
+        [0] { "" }
+       *[other] {" "}Còn { $left } nhóm: gõ TIN GIỮ.
+    }
+held-dropped = Đã bỏ { $count } tin.{ $left ->
+        [0] { "" }
+       *[other] {" "}Còn { $left } nhóm: gõ TIN GIỮ.
+    }

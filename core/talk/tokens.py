@@ -29,6 +29,7 @@ class StandingChoice(StrEnum):
     QUESTION = "question"
     ASK = "ask"
     SECOND = "second"
+    HELD = "held"
 
 
 _STANDING = re.compile(rf"({'|'.join(StandingChoice)}):([0-9]{{1,15}})")

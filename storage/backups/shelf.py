@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.backups import postgres_dump
@@ -43,12 +43,16 @@ class Shelf:
         """Where it is remembered beside the copies what must not come back with them."""
         return self.folder / f"{self.office}.erased"
 
-    def name(self, now: datetime, before: str = "") -> str:
-        """Without its ending. `before`: the revision to which the database is brought next."""
-        name = f"{self.office}-{now:%Y%m%d-%H%M%S}"
+    def place(self, ending: str, now: datetime, before: str = "") -> Path:
+        """Where there is no copy yet. `before`: the revision to which the database is brought next."""
+        more = ending
         if before:
-            name += f"-before-{before}"
-        return name
+            more = f"-before-{before}{ending}"
+        while True:
+            file = self.folder / f"{self.office}-{now:%Y%m%d-%H%M%S}{more}"
+            if not file.exists():
+                return file
+            now += timedelta(seconds=1)
 
     def copies(self) -> list[Path]:
         """Those that were made by the day or by hand, the oldest first."""
@@ -123,7 +127,7 @@ async def remember_beside(db: Database, shelf: Shelf) -> None:
 
 
 async def _copied(db: Database, shelf: Shelf, now: datetime, before: str) -> Made:
-    file = shelf.folder / f"{shelf.name(now, before)}.db"
+    file = await asyncio.to_thread(shelf.place, ".db", now, before)
     partial = file.with_name(file.name + PARTIAL)
     async with db.read() as s:
         await copy_into(s, partial)
@@ -132,7 +136,7 @@ async def _copied(db: Database, shelf: Shelf, now: datetime, before: str) -> Mad
 
 
 async def _dumped(db: Database, shelf: Shelf, now: datetime, before: str) -> Made:
-    file = shelf.folder / f"{shelf.name(now, before)}.sql.gz"
+    file = await asyncio.to_thread(shelf.place, ".sql.gz", now, before)
     partial = file.with_name(file.name + PARTIAL)
     async with db.write() as s:
         await mark(s, postgres_dump.BEGUN, file.name, now)

@@ -14,6 +14,8 @@ from core.office.units import ALL_UNITS
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from core.talk.notices import NoticeAsks, NoticeWords
 from reading.roster import read_roster
+from storage.backups.marks import begin_restored
+from storage.backups.said_before import hold_waiting
 from storage.database.session import Session
 from storage.duties import successions
 from storage.mail import notices
@@ -157,6 +159,12 @@ async def notice(s: Session) -> None:
         s, NoticeWords(text, asks), ALL_UNITS, contact_id=await contact(s, "Phạm Thị Lựu"), now=now
     )
     await notices.release_notice(s, number, day=day("2026-03-01"), now=now, not_before=now)
+
+
+async def restored(s: Session) -> None:
+    """Saturday night's copy was put back on Sunday at nine: the notice waited in it, and a reminder fell due since."""
+    await hold_waiting(s, local("2026-03-15 09:00"))
+    await begin_restored(s, local("2026-03-14 02:30"), local("2026-03-15 09:00"), decided=0)
 
 
 async def newcomers(s: Session) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database.session import Session
-from tests.chats.office import all_people, clerk_alone, few_people, form, newcomers, notice, with_officer
+from tests.chats.office import all_people, clerk_alone, few_people, form, newcomers, notice, restored, with_officer
 from tests.chats.work import april, half_year, own_target, paper, planned_target, plans, remarks, two_of_three
 from tests.days import local
 
@@ -35,5 +35,6 @@ SETTINGS: Mapping[str, Setting] = {
     "đã nhận 2/3": Setting((all_people, form, notice, two_of_three), local("2026-03-21 12:00")),
     "có phiếu": Setting((all_people, form, notice, two_of_three, paper), local("2026-03-21 12:00")),
     "có cán bộ": Setting((with_officer, form, notice, plans, remarks), second_above=3),
+    "đã phục hồi": Setting((all_people, form, notice, plans, restored), local("2026-03-15 09:15")),
     "người mới": Setting((all_people, form, notice, plans, newcomers), local("2026-03-12 09:15")),
 }

@@ -10,6 +10,7 @@ from bot.dialogs import effects as does
 from bot.dialogs.away import effects as of_absences
 from bot.dialogs.conferences import effects as of_conferences
 from bot.dialogs.files.effects import PassFileOn
+from bot.dialogs.held import effects as of_held
 from bot.dialogs.myself import effects as of_myself
 from bot.dialogs.notices import effects as of_notices
 from bot.dialogs.nudging import effects as of_nudging
@@ -28,6 +29,7 @@ from bot.turns.deeds import (
     drafts,
     files,
     form_links,
+    held,
     hour,
     newcomers,
     nudging,
@@ -181,6 +183,8 @@ DOINGS: Mapping[type, Callable[[Any, EffectContext], Awaitable[EffectContext | N
     does.ChangeDates: _change_dates,
     does.UndoChange: _undo_change,
     does.AnswerDoubt: hour.do_answer_doubt,
+    of_held.ReleaseHeld: held.do_release_held,
+    of_held.DropHeld: held.do_drop_held,
     of_reports.SendReport: _send_report,
     of_reports.MarkDone: _mark_done,
     of_reports.UndoDone: _undo_done,

@@ -6,7 +6,7 @@ from typing import Any
 from bot.dialogs.base import Office
 from bot.dialogs.units.here import succession_in
 from bot.turns import doorstep
-from bot.turns.deeds import hour, nudging
+from bot.turns.deeds import held, hour, nudging
 from bot.turns.deeds.files import known_route
 from bot.turns.known import conferences as known_conferences
 from bot.turns.known import notices as known_notices
@@ -126,6 +126,9 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "has_desk": _has_desk,
     "own_form": known_reports.own_form,
     "read_back": known_reports.read_back,
+    "held": held.groups,
+    "held_sample": held.sample,
+    "lost_hours": held.lost_hours,
     "doubt": lambda loading: hour.asked(loading.session),
     "papers": known_reports.papers_kept,
     "issues": known_reports.issued_tables,

@@ -5,15 +5,18 @@ import csv
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.talk.messages import Say
+from storage.database import migrations
 from storage.database.session import Database
 from storage.mail.outbox import Outgoing, enqueue
-from tests.bot.cli.conftest import Cli
+from storage.privacy.erasing import erase_person
+from tests.bot.cli.conftest import CONFIG, Cli
 from tests.days import utc
 
 NOT_THE_OFFICE = ("marks",)
@@ -269,3 +272,53 @@ def test_everything_is_exported_for_whoever_leaves(asked: Cli, folder: Path) -> 
     assert file.read_bytes() == (folder / "plan.txt").read_bytes()
     again = asked("db", "export", str(out))
     assert (again.status, again.err) == (1, f"Thư mục {out} đã có gì đó. Xin chọn một thư mục mới.\n")
+
+
+def test_a_database_of_an_earlier_version_is_copied_before_it_is_upgraded(cli: Cli, folder: Path) -> None:
+    url = Database(f"sqlite:///{folder / 'office.db'}").url
+    steps = migrations.revisions()
+    migrations.downgrade(url, steps[-2])
+
+    told = cli("--lang", "en", "db", "upgrade")
+
+    (copy,) = (folder / "backups").glob(f"office-*-before-{steps[-1]}.db")
+    said = f"The database is of an earlier version. Before it is upgraded it was copied to {copy}.\n"
+    assert (told.status, told.out, told.err) == (0, "The database is at this version.\n", said)
+    assert cli("--lang", "en", "restore", str(copy), "--check").out.splitlines()[-2] == (
+        "The copy is of an earlier version; it is upgraded when it is restored."
+    )
+    assert cli("db", "upgrade").err == ""
+    migrations.downgrade(url, steps[-2])
+    (folder / "config.toml").write_text(CONFIG + '[backup]\ndir = "config.toml/none"\n', "utf-8")
+    assert cli("db", "upgrade").status == 1
+    assert migrations.inspect(url, migrations.revision_of) == steps[-2]
+    told = cli("db", "upgrade", "--no-backup")
+    assert (told.status, told.err) == (0, "")
+    lose(folder)
+    assert cli("restore", str(copy)).status == 0
+    assert migrations.inspect(url, migrations.revision_of) == steps[-1]
+
+
+def test_what_was_erased_since_the_copy_is_erased_again(asked: Cli, folder: Path) -> None:
+    asked("backup")
+    copy = the_copy(folder)
+    erase_first_person(folder)
+    asked("backup")
+    (folder / "office.db.erased").unlink(missing_ok=True)
+    lose(folder)
+
+    restored = asked("--lang", "en", "restore", str(copy))
+
+    assert "This copy is older than what was erased: 1 people and 0 messages are erased again." in restored.out
+    with closing(sqlite3.connect(folder / "office.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM contacts WHERE erased_at IS NOT NULL").fetchone() == (1,)
+
+
+def erase_first_person(folder: Path) -> None:
+    async def erase() -> None:
+        db = Database(f"sqlite:///{folder / 'office.db'}")
+        async with db.write() as s:
+            await erase_person(s, 1, datetime.now(UTC))
+        await db.close()
+
+    asyncio.run(erase())

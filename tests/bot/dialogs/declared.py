@@ -90,6 +90,7 @@ WITHIN: Mapping[str, Sequence[Any]] = {
     "audience": ("", "all"),
     "rows": (ROSTER_ROWS, ()),
     "parent": ("", "SC"),
+    "about": ("notice:5", "occurrence:7", ""),
 }
 """Likely values of fields, by name: keys of the samples, which nothing in a field's type tells."""
 ODD = ("", "x", "HB", "moi", "31/2", "1E+999999", "NaN", "x" * 600)

@@ -67,6 +67,7 @@ from core.talk.office_summary import News
 from core.talk.plan_standing import LastActivation, PlanItem, PlanStanding
 from core.talk.questions import Question, QuestionKind
 from core.talk.read_backs import ReadBack
+from core.talk.said_before import HeldGroup, LostHours
 from core.talk.seconding import AwaitedNotice
 from core.talk.tellings import NotTold, PlanReach, TellingPreview
 from core.talk.trail import TrailLine
@@ -222,6 +223,13 @@ KNOWN: dict[str, Any] = {
     "trail": (TrailLine(1, NOW, "correct_name", "Phạm Thị Lựu", before={"name": "A"}, after={"name": "B"}),),
     "arrival": NEWCOMERS[0],
     "doubt": 4,
+    "held": (
+        HeldGroup("notice:5", "Họp ở phòng số 2", 3, 3, 11),
+        HeldGroup("occurrence:7", "Báo cáo tháng 3", 1, 2, 12),
+        HeldGroup("reply", "", 1, 1, 14),
+    ),
+    "held_sample": (Say("clock-right"),),
+    "lost_hours": LostHours(NOW, NOW),
     "read_back": ReadBack(3, SENT),
     "office": Office("Hội tỉnh Sông Mây", "0260 000 111", ZONE, date(2026, 3, 12)),
     "invitation": INVITED,

@@ -94,7 +94,9 @@ async def things(office: Office) -> Mapping[StandingChoice, int]:
         found |= await _arrivals(s, now)
         found |= dict.fromkeys((StandingChoice.CONFIRM, StandingChoice.AMEND), await _read_back(s, report, now))
         found |= dict.fromkeys(UNSETTLED, await _tentative_event(s))
-        found |= dict.fromkeys((StandingChoice.SECOND, StandingChoice.QUESTION, StandingChoice.ASK), 1)
+        found |= dict.fromkeys(
+            (StandingChoice.SECOND, StandingChoice.QUESTION, StandingChoice.ASK, StandingChoice.HELD), 1
+        )
         found |= dict.fromkeys((StandingChoice.ATTEND, StandingChoice.ABSENT, StandingChoice.STAND_IN), report)
         return {
             **found,
