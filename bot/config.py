@@ -45,6 +45,12 @@ def load_config(file: Path | None, environ: Mapping[str, str]) -> Config:
     return _checked(_overlaid(_file_sections(_named(file, environ)), environ))
 
 
+def config_of(sections: Mapping[str, Mapping[str, Any]], environ: Mapping[str, str]) -> Config:
+    """The configuration of what such a file would hold, further bots named as channels are, the environment over it.
+    Raises ConfigError."""
+    return _checked(_overlaid(dict(sections), environ))
+
+
 def config_file(file: Path | None, environ: Mapping[str, str]) -> Path:
     """Where `load_config` looks, whether there is a file or not."""
     return _named(file, environ) or Path(DEFAULT_FILE)

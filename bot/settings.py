@@ -38,6 +38,11 @@ class OfficeSettings(Section):
     timezone: str = Field("Asia/Ho_Chi_Minh", description="IANA time zone in which days and hours are meant")
     language: Literal["vi", "en"] = Field("vi", description="language of the bot and of messages to the operator")
     phone: str = Field("", description="the number people are told to call when they need a person")
+    letter_name: str = Field(
+        "",
+        max_length=LONGEST_HEAD,
+        description="the office's name as its letters have it, at most 120 letters; empty: as people know it",
+    )
     superior: str = Field(
         "",
         max_length=LONGEST_HEAD,
@@ -66,7 +71,8 @@ class OfficeSettings(Section):
 
     @property
     def letterhead(self) -> Letterhead:
-        return Letterhead(self.name, self.superior, self.place, self.code, self.signer or SIGNER, self.recipients)
+        name = self.letter_name or self.name
+        return Letterhead(name, self.superior, self.place, self.code, self.signer or SIGNER, self.recipients)
 
     @field_validator("timezone")
     @classmethod

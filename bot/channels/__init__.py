@@ -26,6 +26,8 @@ class Kind:
     settings: type[BaseModel]
     make: Make
     several: bool = False
+    asks: tuple[str, ...] = ("token",)
+    """The keys without which there is no bot, in the order in which `init` asks for them."""
 
     @property
     def taken(self) -> frozenset[str]:
@@ -36,7 +38,11 @@ class Kind:
 CHANNELS: Mapping[str, Kind] = {
     "telegram": Kind(telegram.TelegramSettings, telegram.make),
     "zalo": Kind(zalo.ZaloSettings, zalo.make, several=True),
-    "email": Kind(email.EmailSettings, email.make),
+    "email": Kind(
+        email.EmailSettings,
+        email.make,
+        asks=("address", "smtp_host", "smtp_password", "imap_host", "imap_password"),
+    ),
 }
 
 

@@ -25,6 +25,7 @@ _SETTLES = CommandDeed("vouch", TrailSubject.ARRIVAL)
 _SUCCEEDS, _CHANGES = CommandDeed("succeed"), CommandDeed("change_unit")
 _STEERS = CommandDeed("steer_notice", TrailSubject.NOTICE)
 DEEDS: Mapping[str, CommandDeed] = {
+    "init": CommandDeed("import_roster"),
     "plan import": CommandDeed("store_draft", TrailSubject.PLAN, makes=True),
     "plan activate": CommandDeed("activate_plan", TrailSubject.PLAN),
     "plan tell": CommandDeed("tell_plan", TrailSubject.PLAN),

@@ -7,6 +7,7 @@ from functools import cache
 from bot.cli.commands import Commands, common_options
 from bot.cli.parser_backups import add_backups, add_export, add_held
 from bot.cli.parser_conferences import add_conferences
+from bot.cli.parser_founding import add_init
 from bot.cli.parser_units import add_people, add_targets, add_units
 from bot.cli.version import Version
 
@@ -45,6 +46,7 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_stories(commands: Commands) -> None:
     _add_demo(commands)
     _add_sandbox(commands)
+    add_init(commands)
     _add_talk(commands)
     text = "what would keep the bot from starting or working: config, database, channels, clock, disk; one line each"
     check = commands.add("check", "check", "check", text, needs_config=False)

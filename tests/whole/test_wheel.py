@@ -2,6 +2,7 @@
 demo, opens the sandbox and answers an office that was set up by it."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -15,6 +16,7 @@ from zipfile import ZipFile
 import httpx
 import pytest
 
+from tests.fakes.botapi import BotApi
 from tests.release.wheel import ROOT, build
 from tests.whole.program import environment
 
@@ -89,6 +91,27 @@ def test_it_opens_the_sandbox_in_an_empty_folder(program: Path, tmp_path: Path) 
         running.send_signal(signal.SIGINT)
     assert running.wait(20) == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_from_the_wheel_to_an_answered_message_in_five_commands(program: Path, api: BotApi, tmp_path: Path) -> None:
+    """The first two made the environment and installed the wheel into it; then init, run, and the message."""
+    asked = ("--name", "Hội tỉnh Sông Mây", "--admin", "Vũ Thị Hạnh", "--token", api.token)
+    served = ("--set", f"telegram.base_url={api.base_url}", "--set", "web.port=0")
+    status, said, complaints = done(program, tmp_path, "init", "--yes", *asked, *served)
+    assert (status, complaints) == (0, "")
+    link = re.search(r"https://t\.me/nhacviec_bot\?start=(\S+)", said)
+    assert link is not None
+
+    with (tmp_path / "log").open("wb") as log:
+        running = subprocess.Popen([program, "run"], cwd=tmp_path, env=environment(), stderr=log)
+    try:
+        api.person(5)
+        api.person_writes(5, f"/start {link[1]}")
+        api.wait_until(lambda: api.texts(5), 60)
+    finally:
+        running.terminate()
+    assert running.wait(20) == 0
+    assert "Vũ Thị Hạnh" in api.texts(5)[0]
 
 
 def first_page(client: httpx.Client) -> str:

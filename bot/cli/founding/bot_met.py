@@ -1,0 +1,48 @@
+"""The channel that was chosen, asked at once who the bot is."""
+
+from dataclasses import dataclass, field
+
+from bot.app import enabled_channels
+from bot.channels.base import Channel, Looks, Seen
+from bot.cli.desk import Desk
+from bot.settings import Config
+from core.talk.messages import Misconfigured, Say, SendError
+
+
+@dataclass(frozen=True)
+class BotMet:
+    """`links`: code → the link that carries it, where the network has told and has links. `called`: what people find
+    the bot by. `trouble`: why it could not be asked now."""
+
+    channel: Channel
+    called: str = ""
+    trouble: str = ""
+    links: dict[str, str] = field(default_factory=dict)
+
+    def come_in(self, code: str) -> Say:
+        """How somebody comes in by this code."""
+        link = self.channel.invitation_link(code)
+        if link is not None:
+            return Say("init-come-by-link", {"link": link, "code": code})
+        return Say("init-come-by-code", {"called": self.called, "code": code})
+
+
+async def meet(kind: str, config: Config, desk: Desk) -> BotMet:
+    """Raises Misconfigured for what the network rejects, ConfigError."""
+    channel = enabled_channels(config, desk.clock)[kind]
+    try:
+        seen = await _look(channel)
+    except Misconfigured:
+        raise
+    except SendError as error:
+        return BotMet(channel, trouble=str(error))
+    finally:
+        await channel.close()
+    return BotMet(channel, seen.called)
+
+
+async def _look(channel: Channel) -> Seen:
+    if isinstance(channel, Looks):
+        return await channel.look()
+    await channel.open()
+    return Seen()
