@@ -192,9 +192,9 @@ def test_a_form_is_stored_and_listed(cli: Cli) -> None:
 
 
 BAD_FORMS = [
-    (b"[form", "Tệp mẫu không đúng cú pháp TOML: "),
+    (b"[form", "bad.toml: Tệp mẫu không đúng cú pháp TOML: "),
     (b'[form]\nkey = "x"\n', ""),
-    ("[form]\nkey = 'đ'".encode("utf-16"), "Tệp không phải văn bản UTF-8. Xin lưu lại với bảng mã UTF-8."),
+    ("[form]\nkey = 'đ'".encode("utf-16"), "bad.toml: Tệp không phải văn bản UTF-8. Xin lưu lại với bảng mã UTF-8."),
 ]
 
 
