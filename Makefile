@@ -12,9 +12,10 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/bot/cli/test_resting.py tests/chats/test_anything_typed.py tests/scheduler/test_tick.py \
 	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py \
 	tests/bot/desk/test_in_a_browser.py tests/bot/desk/test_hostile_names.py tests/bot/sandbox/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py \
-	tests/bot/cli/test_backups.py tests/storage/test_backups.py tests/whole/test_backups.py tests/storage/test_releases.py
+	tests/bot/cli/test_backups.py tests/storage/test_backups.py tests/whole/test_backups.py tests/storage/test_releases.py \
+	tests/nation/test_small_nation.py
 
-.PHONY: demo sandbox setup test check bench faults faults-short wheel lock clean
+.PHONY: demo sandbox setup test check bench faults faults-short wheel nation lock clean
 
 demo: .venv/run.stamp
 	$(BIN)/nhacviec demo
@@ -51,6 +52,11 @@ faults: setup
 # dist/: the wheel, the same to the last byte wherever it is built, and the list of its parts (CycloneDX).
 wheel: setup
 	$(BIN)/python -m tests.release
+
+# An office of the size of the country over a year of virtual days: an hour at most, on a machine of its own.
+# NATION="--contacts 1000 --days 30" plays less.
+nation: setup
+	$(BIN)/python -m tests.nation $(NATION)
 
 # The lock files hold names, versions and hashes; uv is only needed to renew them.
 lock:

@@ -11,6 +11,7 @@ from tests.bench import (
     filled,
     growth,
     idling,
+    nation,
     queueing,
     reading,
     takers,
@@ -34,6 +35,7 @@ SUITES: Suites = {
     "backlog": backlog.report,
     "reading": reading.report,
     "thrift": thrift.report,
+    "nation": nation.report,
 }
 
 

@@ -33,17 +33,17 @@ async def settle(db: Database, units: int) -> None:
     """Fills an empty database."""
     async with db.write() as s:
         for row, values in _tables(units):
-            await _put(s, row, values)
-        await _count_on(s)
+            await put(s, row, values)
+        await count_on(s)
 
 
-async def _put(s: Session, row: type[Base], values: Rows) -> None:
+async def put(s: Session, row: type[Base], values: Rows) -> None:
     waiting = iter(values)
     while lot := list(islice(waiting, LOT)):
         await s.execute(insert(cast(Table, row.__table__)), lot)
 
 
-async def _count_on(s: Session) -> None:
+async def count_on(s: Session) -> None:
     """The numbers of new rows begin behind those that were given."""
     if s.get_bind().dialect.name == "postgresql":
         for table in Base.metadata.sorted_tables:
