@@ -33,6 +33,7 @@ from scheduler.menus import Lister, refresh_menus
 from scheduler.results import Drained
 from scheduler.sending import Pace, Render
 from scheduler.tick import Ticked, Truth, tick
+from storage.backups.marks import copied_at
 from storage.backups.putting_back import take_for_memory
 from storage.database.presence import Presence
 from storage.database.session import Database
@@ -152,6 +153,9 @@ class House:
 
     async def take_for_memory(self) -> None:
         """Where the database is a copy that was put back by hand, as `restore` does."""
+        async with self.db.read() as session:
+            if await copied_at(session) is None:
+                return
         async with self.db.write() as session:
             restored = await take_for_memory(session, self.clock.now())
         if restored is not None:

@@ -45,11 +45,8 @@ async def restore(args: argparse.Namespace, desk: Desk) -> None:
         _tell_checked(await asyncio.to_thread(contents_of, file), desk)
         return
     db = Database(desk.config.storage.url, command=desk.command)
-    shelf = shelf_of(desk.config, db)
-    beside = sorted({*file.absolute().parent.glob("*.erased"), shelf.erased.absolute()})
-    source = Source(file, [one for one in beside if one.exists()], args.journal, desk.config.backup.tools)
     try:
-        done = await put_back(db, source, desk.config.erased_file, desk.now)
+        done = await put_back(db, _source(file, args.journal, db, desk), desk.config.erased_file, desk.now)
     except PlaceTaken as error:
         raise CommandFailed(Say("cli-restore-taken", {"place": str(error)})) from None
     except OtherKind as error:
@@ -57,6 +54,13 @@ async def restore(args: argparse.Namespace, desk: Desk) -> None:
     finally:
         await db.close()
     _tell_restored(done, desk)
+
+
+def _source(file: Path, journal: str | None, db: Database, desk: Desk) -> Source:
+    """With the files that remember erasures beside the copy, and on the shelf."""
+    shelf = shelf_of(desk.config, db)
+    beside = sorted({*file.absolute().parent.glob("*.erased"), shelf.erased.absolute()})
+    return Source(file, [one for one in beside if one.exists()], journal, desk.config.backup.tools)
 
 
 def _tell_checked(contents: Contents, desk: Desk) -> None:

@@ -67,12 +67,19 @@ async def _meant(s: Session, args: argparse.Namespace, desk: Desk, words: str = 
         raise CommandFailed(Say("cli-held-none"))
     for group in meant:
         _tell_group(group, desk)
-    sample = await said_before.held_sample(s, meant[0].first)
-    if sample is not None:
-        before = (Say("held-words", {"text": words}),) if words else ()
-        desk.tell("cli-held-sample")
-        desk.write(desk.texts.message((*before, *sample.says), sample.choices, now=desk.now, zone=desk.config.zone))
+    await _tell_sample(s, meant[0], words, desk)
     return await said_before.held_ids(s, [group.key for group in meant])
+
+
+async def _tell_sample(s: Session, group: HeldGroup, words: str, desk: Desk) -> None:
+    sample = await said_before.held_sample(s, group.first)
+    if sample is None:
+        return
+    says = sample.says
+    if words:
+        says = (Say("held-words", {"text": words}), *says)
+    desk.tell("cli-held-sample")
+    desk.write(desk.texts.message(says, sample.choices, now=desk.now, zone=desk.config.zone))
 
 
 def _refuse_unknown(about: Sequence[str], groups: Sequence[HeldGroup]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, create_engine, func, inspect, literal, or_, select, update
+from sqlalchemy import Connection, Select, Table, create_engine, func, inspect, literal, or_, select, update
 from sqlalchemy.pool import NullPool
 
 from core.reasons import Reason
@@ -93,17 +93,20 @@ def _column(known: frozenset[str], name: str) -> Any:
 
 
 async def _end_waiting(s: Session, journal: Connection, known: frozenset[str]) -> int:
+    """How many had come to their end."""
     keys = list(await s.scalars(select(OutboxRow.key).where(OutboxRow.state.in_(WAITING)).order_by(OutboxRow.id)))
+    told = select(OUTBOX.c.key, *_columns(known, TOLD))
     ended = 0
     for begin in range(0, len(keys), PAGE):
         page = keys[begin : begin + PAGE]
-        told = journal.execute(select(OUTBOX.c.key, *_columns(known, TOLD)).where(OUTBOX.c.key.in_(page)))
-        rows = told.mappings().all()
-        for row in rows:
-            ended += await _as_told(s, row)
-        unknown = set(page) - {row["key"] for row in rows}
-        await s.execute(update(OUTBOX).where(OUTBOX.c.key.in_(unknown)).values(DOUBTED))
+        rows = journal.execute(told.where(OUTBOX.c.key.in_(page))).mappings().all()
+        ended += sum([await _as_told(s, row) for row in rows])
+        await _doubt(s, set(page) - {row["key"] for row in rows})
     return ended
+
+
+async def _doubt(s: Session, unknown: set[str]) -> None:
+    await s.execute(update(OUTBOX).where(OUTBOX.c.key.in_(unknown)).values(DOUBTED))
 
 
 async def _as_told(s: Session, row: Facts) -> bool:
@@ -117,16 +120,20 @@ async def _as_told(s: Session, row: Facts) -> bool:
 
 async def _remember(s: Session, journal: Connection, known: frozenset[str], last: int) -> int:
     """What left since about what is there: only of that are the numbers still the same."""
-    names = [column.name for column in OUTBOX.c if column.name != "id"]
     alarms, notices = set(await s.scalars(select(AlarmRow.id))), set(await s.scalars(select(NoticeRow.id)))
-    made_since = (OUTBOX.c.id > last, OUTBOX.c.priority > REPLIES, OUTBOX.c.state.in_((*OVER, MessageState.SENDING)))
-    about = or_(OUTBOX.c.alarm_id.is_not(None), OUTBOX.c.notice_id.is_not(None))
-    rows = journal.execute(select(*_columns(known, names)).where(*made_since, about).order_by(OUTBOX.c.id))
-    remembered = 0
+    rows, remembered = journal.execute(_left_since(known, last)), 0
     while page := rows.mappings().fetchmany(PAGE):
         mine = [row for row in page if row["alarm_id"] in alarms or row["notice_id"] in notices]
         remembered += await insert_new(s, OutboxRow, await _as_of_here(s, mine), unique=("key",))
     return remembered
+
+
+def _left_since(known: frozenset[str], last: int) -> Select[Any]:
+    """What is newer than that message, is about something, and left or may have."""
+    names = [column.name for column in OUTBOX.c if column.name != "id"]
+    made_since = (OUTBOX.c.id > last, OUTBOX.c.priority > REPLIES, OUTBOX.c.state.in_((*OVER, MessageState.SENDING)))
+    about = or_(OUTBOX.c.alarm_id.is_not(None), OUTBOX.c.notice_id.is_not(None))
+    return select(*_columns(known, names)).where(*made_since, about).order_by(OUTBOX.c.id)
 
 
 async def _as_of_here(s: Session, rows: Sequence[Facts]) -> list[dict[str, Any]]:

@@ -82,21 +82,34 @@ async def _into_file(
         raise OtherKind(str(source.file))
     place.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     db.occupy()
-    for taken in (place, place.with_name(f"{place.name}-wal")):
-        if taken.exists():
-            raise PlaceTaken(str(taken))
+    _refuse_taken(place)
     beside = place.with_name(place.name + RESTORING)
     _clear(beside)
     try:
-        await asyncio.to_thread(copy_file, source.file, beside)
-        await asyncio.to_thread(seal, beside, contents.moment or now)
+        await asyncio.to_thread(_bring, source.file, beside, contents.moment or now)
         done = await _settled(Database(f"sqlite:///{beside}"), source, contents, erased, now)
-        await asyncio.to_thread(write_through, beside)
-        os.replace(beside, place)
-        await asyncio.to_thread(write_through, place.parent)
+        await asyncio.to_thread(_place, beside, place)
     finally:
         _clear(beside)
     return done
+
+
+def _refuse_taken(place: Path) -> None:
+    for taken in (place, place.with_name(f"{place.name}-wal")):
+        if taken.exists():
+            raise PlaceTaken(str(taken))
+
+
+def _bring(file: Path, beside: Path, moment: datetime) -> None:
+    copy_file(file, beside)
+    seal(beside, moment)
+
+
+def _place(beside: Path, place: Path) -> None:
+    """It is whole, and on the disk, before it has its name."""
+    write_through(beside)
+    os.replace(beside, place)
+    write_through(place.parent)
 
 
 def _is_dump(file: Path) -> bool:

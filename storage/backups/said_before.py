@@ -81,21 +81,27 @@ async def held_groups(s: Session) -> list[HeldGroup]:
     return [HeldGroup(about, names.get(about, ""), *numbers) for about, *numbers in rows]
 
 
+OF_WORK = select(OccurrenceRow.id, DeadlineRow.what).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
+NAMES: Mapping[str, tuple[Any, Any]] = {
+    "notice": (NoticeRow.id, select(NoticeRow.id, NoticeRow.text)),
+    Subject.OCCURRENCE.value: (OccurrenceRow.id, OF_WORK),
+    Subject.EVENT.value: (EventRow.id, select(EventRow.id, EventRow.title)),
+}
+"""Whose number stands in a key of this kind, and where its name is found."""
+
+
 async def _names(s: Session, keys: Collection[str]) -> Mapping[str, str]:
     """By key, of what has a name."""
-    of_work = select(OccurrenceRow.id, DeadlineRow.what).join(DeadlineRow, DeadlineRow.id == OccurrenceRow.deadline_id)
-    sources: Mapping[str, Any] = {
-        "notice": (NoticeRow.id, select(NoticeRow.id, NoticeRow.text)),
-        Subject.OCCURRENCE.value: (OccurrenceRow.id, of_work),
-        Subject.EVENT.value: (EventRow.id, select(EventRow.id, EventRow.title)),
-    }
     found: dict[str, str] = {}
-    for kind, (column, query) in sources.items():
+    for kind, (column, query) in NAMES.items():
         ids = [int(key.partition(":")[2]) for key in keys if key.startswith(f"{kind}:")]
-        if ids:
-            rows = await s.execute(query.where(column.in_(ids)))
-            found |= {f"{kind}:{id_}": " ".join(str(name).split())[:LETTERS] for id_, name in rows}
+        rows = await s.execute(query.where(column.in_(ids)))
+        found |= {f"{kind}:{id_}": _brief(name) for id_, name in rows}
     return found
+
+
+def _brief(name: str) -> str:
+    return " ".join(name.split())[:LETTERS]
 
 
 @dataclass(frozen=True)
@@ -125,12 +131,15 @@ async def held_ids(s: Session, keys: Collection[str] | None) -> list[int]:
 PAGE = 500
 
 
+def _pages(ids: Sequence[int]) -> list[Sequence[int]]:
+    return [ids[begin : begin + PAGE] for begin in range(0, len(ids), PAGE)]
+
+
 async def release_held(s: Session, ids: Sequence[int], now: datetime, words: str = "") -> int:
     """They wait to leave, each judged again at that moment; how many. `words` of the office stand before what each
     says, which itself stays as it is: it is read from there who was told which date."""
     count = 0
-    for begin in range(0, len(ids), PAGE):
-        page = ids[begin : begin + PAGE]
+    for page in _pages(ids):
         if words:
             await _begin_with(s, page, words)
         values = {"state": MessageState.QUEUED, "reason": None, "not_before": now, "tries": 0}
@@ -150,8 +159,8 @@ async def _begin_with(s: Session, ids: Sequence[int], words: str) -> None:
 async def drop_held(s: Session, ids: Sequence[int]) -> int:
     """They never leave, with the same reason; how many."""
     count = 0
-    for begin in range(0, len(ids), PAGE):
-        stays = update(OutboxRow).where(OutboxRow.id.in_(ids[begin : begin + PAGE]), *HELD)
+    for page in _pages(ids):
+        stays = update(OutboxRow).where(OutboxRow.id.in_(page), *HELD)
         count += changed_rows(await s.execute(stays.values(state=MessageState.WITHHELD)))
     return count
 

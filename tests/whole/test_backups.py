@@ -18,7 +18,7 @@ from storage.backups.sqlite_copy import copy_into, seal
 from storage.database.schema import Base, FileRow
 from storage.database.session import Database, Session
 from tests.days import utc
-from tests.faults.province import chat_of
+from tests.faults.province import CLERK, chat_of
 from tests.faults.town import Town
 from tests.whole.program import PROJECT, Program, environment, eventually
 
@@ -138,3 +138,23 @@ def test_the_office_of_that_moment_is_put_back_row_by_row(tmp_path: Path) -> Non
             eventually(lambda: town.sends() > seen, 60)
             eventually(lambda: waiting(asyncio.run(rows_in(again.url)), "queued", "sending") == 0, 120)
         assert waiting(asyncio.run(rows_in(again.url)), "held") >= waiting(back, "held")
+
+
+def test_a_copy_that_was_put_in_place_by_hand_holds_what_it_may_have_said(tmp_path: Path) -> None:
+    with Town.of(3, tmp_path) as town:
+        town.province.release_notice("Mời họp.")
+        run(town.program, "backup", "--to", str(tmp_path / "shelf"))
+        (copy,) = (tmp_path / "shelf").glob("*.db")
+        place = tmp_path / "nhacviec.db"
+        for ending in ("-wal", "-shm"):
+            place.with_name(f"{place.name}{ending}").unlink(missing_ok=True)
+        place.write_bytes(copy.read_bytes())
+        with town.program.running():
+            town.api.wait_until(lambda: town.sends() > 0, 60)
+            town.settled()
+            ((held,),) = town.province.counts("SELECT count(*) FROM outbox WHERE state = 'held'")
+            told = town.api.texts(CLERK)
+        assert int(str(held)) >= 3
+        assert town.api.texts(chat_of(0)) == []
+        assert told[0].startswith("Dữ liệu của máy vừa được phục hồi từ bản sao lưu.")
+        assert "is a copy of" in town.program.log()
