@@ -13,9 +13,9 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py \
 	tests/bot/desk/test_in_a_browser.py tests/bot/desk/test_hostile_names.py tests/bot/sandbox/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py \
 	tests/bot/cli/test_backups.py tests/storage/test_backups.py tests/whole/test_backups.py tests/storage/test_releases.py \
-	tests/nation/test_small_nation.py
+	tests/nation/test_small_nation.py tests/handbook/test_pages.py
 
-.PHONY: demo sandbox setup test check bench faults faults-short wheel nation lock clean
+.PHONY: demo sandbox setup test check bench faults faults-short docs wheel nation lock clean
 
 demo: .venv/run.stamp
 	$(BIN)/nhacviec demo
@@ -49,6 +49,10 @@ faults-short: setup
 faults: setup
 	$(BIN)/python -m tests.faults $(FAULTS)
 
+# site/: the handbook and all papers as pages, to be read from the disk or put on any server, and printed.
+docs: setup
+	$(BIN)/mkdocs build --strict --quiet
+
 # dist/: the wheel, the same to the last byte wherever it is built, and the list of its parts (CycloneDX).
 wheel: setup
 	$(BIN)/python -m tests.release
@@ -61,10 +65,10 @@ nation: setup
 # The lock files hold names, versions and hashes; uv is only needed to renew them.
 lock:
 	uv pip compile pyproject.toml --extra build --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -o requirements.lock
-	uv pip compile pyproject.toml --extra build --extra dev --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -c requirements.lock -o requirements-dev.lock
+	uv pip compile pyproject.toml --extra build --extra dev --extra docs --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -c requirements.lock -o requirements-dev.lock
 
 clean:
-	rm -rf .venv build dist *.egg-info demo-out
+	rm -rf .venv build dist site *.egg-info demo-out
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

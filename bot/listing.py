@@ -1,4 +1,4 @@
-"""Commands in words: for a network that shows a list of them, and for the manual (docs/handbook.vi.md)."""
+"""Commands in words: for a network that shows a list of them, and for the manual (docs/handbook)."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -13,10 +13,10 @@ from core.office.permissions import is_of_office
 from core.spelling import fold
 from core.talk.messages import Say
 
-_WHOM = {WhoMay.UNITS: "Đơn vị", WhoMay.DESK: "Văn phòng", WhoMay.OFFICE: "Văn phòng và lãnh đạo"}
+_WHOM = {WhoMay.UNITS: "whose-units", WhoMay.DESK: "whose-office", WhoMay.OFFICE: "whose-leaders"}
+_EVERYBODY = "whose-everybody"
 LONGEST, SHORTEST = 512, 120
 """Characters that a network shows of the bot at most."""
-_EVERYBODY = "Mọi người"
 _SAID_AT = datetime(2026, 1, 1, tzinfo=UTC)
 """No sentence of a command holds an hour."""
 
@@ -53,14 +53,17 @@ def manual_rows(texts: Texts) -> tuple[str, ...]:
     """The rows of the manual's table of commands: "| LỊCH | xem việc sắp tới | Mọi người |"."""
     listed = [command for command in COMMANDS if command.is_listed]
     lines = zip(_lines(listed, texts), listed, strict=True)
-    return tuple(f"| {word} | {what} | {_whose(command)} |" for (word, what), command in lines)
+    return tuple(f"| {word} | {what} | {_said(texts, _whose(command))} |" for (word, what), command in lines)
 
 
 def _lines(commands: Iterable[Command], texts: Texts) -> Iterable[tuple[str, str]]:
     for command in commands:
-        line = texts.say(Say(command.about), now=_SAID_AT, zone=ZoneInfo("UTC"))
-        word, _, what = line.partition(": ")
+        word, _, what = _said(texts, command.about).partition(": ")
         yield word, what
+
+
+def _said(texts: Texts, key: str) -> str:
+    return texts.say(Say(key), now=_SAID_AT, zone=ZoneInfo("UTC"))
 
 
 def _is_of_office(command: Command) -> bool:

@@ -34,3 +34,10 @@ command-stop = STOP: drop what you are doing
 command-withdraw = WITHDRAW: get no more messages
 help-words = Please type a command:
 help-plan-file = Send a plan document here to have it read. Or type a command:
+
+## Whose a command is, in the manual
+
+whose-everybody = Everybody
+whose-units = Units
+whose-office = The office
+whose-leaders = The office and its leaders

@@ -34,3 +34,10 @@ command-stop = DỪNG: bỏ việc đang làm
 command-withdraw = RÚT ĐỒNG Ý: thôi nhận tin
 help-words = Xin gõ một lệnh:
 help-plan-file = Gửi tệp kế hoạch vào đây để máy đọc. Hoặc gõ một lệnh:
+
+## Whose a command is, in the manual
+
+whose-everybody = Mọi người
+whose-units = Đơn vị
+whose-office = Văn phòng
+whose-leaders = Văn phòng và lãnh đạo

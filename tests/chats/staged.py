@@ -86,6 +86,12 @@ class Whole:
         before, self._seen[chat] = self._seen.get(chat, 0), len(shown)
         return [self._without_code(one) for one in shown[before:]]
 
+    def sent(self, chat: str) -> dict[str, bytes]:
+        """The files that the bot has sent there, the newest of each name."""
+        return {
+            one.file_name: one.content for one in self._stages[""].network.shown(chat) if one.file_name and one.content
+        }
+
     def _settle(self) -> None:
         """What fails on one network for good goes on to another, so that the first comes once more."""
         stages = list(self._stages.values())

@@ -1,16 +1,20 @@
 """Pictures of every page of the desk on a phone and on a screen, and what the first sight of each weighs:
 `python -m tests.bot.desk.pictures FOLDER` with the office of the tests, `… FOLDER province` with 3,321 units, and
-`… docs/desk shown` those that docs/desk.md shows."""
+`… docs/desk shown` those that docs/desk.md and the handbooks show. Each of these carries the words of its page, by which a
+test knows that it is not old."""
 
 import asyncio
+import re
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from playwright.async_api import Page, ViewportSize, async_playwright
 
 from storage.database.session import Database
@@ -23,6 +27,7 @@ from tests.bot.forms.test_in_a_browser import CHROMIUM
 from tests.bot.turns.office import CHATS, office_on_stage, settle
 from tests.whole import papers
 
+NUMBERS = re.compile(r"\d+")
 PROVINCE, ONLY_SHOWN = "province", "shown"
 SHOWN: Mapping[str, tuple[str, ViewportSize]] = {
     "today": ("/desk", SCREEN),
@@ -41,7 +46,11 @@ SHOWN: Mapping[str, tuple[str, ViewportSize]] = {
     "trail": ("/desk/trail", SCREEN),
 }
 """What docs/desk.md shows, by the name of the picture."""
+ENGLISH = ("today", "plans", "progress", "numbers")
+"""Those that the English handbook shows, in the folder `en`."""
 COLOURS = 64
+WORDS = "words"
+"""Under what a picture carries the sum of its page's words."""
 
 
 async def take(folder: Path, province: bool) -> None:
@@ -55,11 +64,34 @@ async def take(folder: Path, province: bool) -> None:
 
 
 async def take_shown(folder: Path) -> None:
-    async with seen_office(province=False) as (page, address):
-        for name, (place, size) in SHOWN.items():
+    (folder / "en").mkdir(exist_ok=True)
+    for language, names in (("vi", tuple(SHOWN)), ("en", ENGLISH)):
+        async for name, page in shown(names, language):
+            picture, note = lessened(await page.screenshot(full_page=True)), PngInfo()
+            note.add_text(WORDS, await words_of(page))
+            picture.save(folder / file_of(name, language), optimize=True, pnginfo=note)
+
+
+async def shown(names: Iterable[str], language: str) -> AsyncIterator[tuple[str, Page]]:
+    """The pages, one after the other, each at its size."""
+    async with seen_office(province=False, language=language) as (page, address):
+        for name in names:
+            place, size = SHOWN[name]
             await page.set_viewport_size({**size, "height": 600})
             await page.goto(address + place)
-            lessened(await page.screenshot(full_page=True)).save(folder / f"{name}.png", optimize=True)
+            yield name, page
+
+
+def file_of(name: str, language: str) -> str:
+    if language == "en":
+        return f"en/{name}.png"
+    return f"{name}.png"
+
+
+async def words_of(page: Page) -> str:
+    """A sum of what stands on the page. Figures are left out: some are of the hour at which the test runs."""
+    words = NUMBERS.sub("0", await page.inner_text("body"))
+    return sha256(" ".join(words.split()).encode()).hexdigest()
 
 
 def lessened(picture: bytes) -> Image.Image:
@@ -68,13 +100,13 @@ def lessened(picture: bytes) -> Image.Image:
 
 
 @asynccontextmanager
-async def seen_office(province: bool) -> AsyncIterator[tuple[Page, str]]:
+async def seen_office(province: bool, language: str = "vi") -> AsyncIterator[tuple[Page, str]]:
     """With a browser that has come in, and the desk's address."""
     with tempfile.TemporaryDirectory(prefix="nhacviec-pictures-") as made:
         file = Path(made) / "office.db"
         await Database(f"sqlite:///{file}").upgrade()
         await settle(file)
-        async with office_on_stage(file, web=WEB) as office, served(desk_of(office)) as address:
+        async with office_on_stage(file, web=WEB, language=language) as office, served(desk_of(office)) as address:
             for chat in CHATS.values():
                 office.network.start(chat)
             if province:

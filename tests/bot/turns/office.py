@@ -60,7 +60,10 @@ class Office(Stage):
 
 @asynccontextmanager
 async def office_on_stage(
-    file: Path, make_channel: type[MemoryChannel] = MemoryChannel, web: WebSettings | None = None
+    file: Path,
+    make_channel: type[MemoryChannel] = MemoryChannel,
+    web: WebSettings | None = None,
+    language: str = "vi",
 ) -> AsyncIterator[Office]:
     """Thursday, 5 March 2026, 8:00. The clerk and two chairs have joined; the plan runs, with its form, and its first
     deadline is the 24th."""
@@ -69,7 +72,7 @@ async def office_on_stage(
     channel = make_channel(network)
     db = Database(f"sqlite:///{file}")
     try:
-        house = House.of(config_of(file, web), clock, db, {channel.name: channel})
+        house = House.of(config_of(file, web, language), clock, db, {channel.name: channel})
         office = Office(house, network, channel, clock)
         async with db.read() as session:
             rows = await session.execute(
@@ -81,9 +84,9 @@ async def office_on_stage(
         await db.close()
 
 
-def config_of(file: Path, web: WebSettings | None = None) -> Config:
+def config_of(file: Path, web: WebSettings | None = None, language: str = "vi") -> Config:
     return Config(
-        office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111"),
+        office=OfficeSettings(name="Hội tỉnh Sông Mây", phone="0260 000 111", language=language),
         storage=StorageSettings(url=f"sqlite:///{file}"),
         send=SendSettings(window="00:00-23:59"),
         web=web or WebSettings(),
