@@ -34,7 +34,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Session
 from storage.duties.subjects import among, is_not_over
-from storage.mail.outbox import Outgoing, addressed, enqueue
+from storage.mail.outbox import NOT_BEGUN, Outgoing, addressed, enqueue
 from storage.office.recipients import Recipient, concerned_units, speaking_for
 
 Lines = Mapping[str, Sequence[ToldLine]]
@@ -105,7 +105,7 @@ async def retell(
     """What of plans is still to be told, and tells what another date holds of by now, is told as it stands. Of a plan
     that is stopped it stays as it was, so that an undo lets it go on (`change_id`)."""
     for plan_id in await _waiting_about(s, subjects):
-        waits = (OutboxRow.plan_id == plan_id, OutboxRow.state == MessageState.QUEUED)
+        waits = (OutboxRow.plan_id == plan_id, OutboxRow.state.in_(NOT_BEGUN))
         if because is not Reason.DATE_CHANGED:
             await s.execute(update(OutboxRow).where(*waits).values(**_gone(because), change_id=change_id))
             continue
@@ -125,7 +125,7 @@ def _gone(because: Reason) -> dict[str, Any]:
 async def _waiting_about(s: Session, subjects: Collection[About]) -> list[int]:
     """Plans of which something waits that tells one of these."""
     query = select(OutboxRow.plan_id).join(ToldDateRow, ToldDateRow.outbox_id == OutboxRow.id)
-    waits = (OutboxRow.plan_id.is_not(None), OutboxRow.state == MessageState.QUEUED, among(ToldDateRow, subjects))
+    waits = (OutboxRow.plan_id.is_not(None), OutboxRow.state.in_(NOT_BEGUN), among(ToldDateRow, subjects))
     return sorted({plan_id for plan_id in await s.scalars(query.where(*waits)) if plan_id is not None})
 
 

@@ -23,6 +23,8 @@ from storage.database.statistics import count_anew
 from storage.mail.told_dates import keep_told
 from storage.office.recipients import Recipient
 
+NOT_BEGUN = (MessageState.QUEUED, MessageState.HELD)
+"""What can be taken back yet: held too, since it may be let go later."""
 Choices = tuple[tuple[str, Say, str], ...]
 """(digit, label, token) of each possible answer."""
 Facts = RowMapping | Mapping[str, Any]
@@ -148,7 +150,7 @@ async def withdraw_keys(s: Session, keys: Collection[str], reason: Reason) -> No
 
 async def _withhold(s: Session, reason: str, *which: ColumnElement[bool]) -> int:
     """How many of these still waited."""
-    waiting = update(OutboxRow).where(*which, OutboxRow.state == MessageState.QUEUED)
+    waiting = update(OutboxRow).where(*which, OutboxRow.state.in_(NOT_BEGUN))
     return changed_rows(await s.execute(waiting.values(state=MessageState.WITHHELD, reason=str(reason))))
 
 
@@ -186,7 +188,7 @@ OUTBOX = cast(Table, OutboxRow.__table__)
 _OF_WORK = update(OUTBOX).where(
     OUTBOX.c.expectation_id == bindparam("work"),
     OUTBOX.c.priority > REPLIES,
-    OUTBOX.c.state == MessageState.QUEUED,
+    OUTBOX.c.state.in_(NOT_BEGUN),
 )
 _OF_WORK = _OF_WORK.values(state=MessageState.WITHHELD, reason=bindparam("why"))
 

@@ -7,7 +7,7 @@ from scheduler.tick import tick
 from storage.backups.marks import begin_restored, restored_of
 from storage.backups.said_before import held_groups, held_ids, release_held
 from storage.database.session import Database
-from storage.mail.outbox import Outgoing, enqueue
+from storage.mail.outbox import Outgoing, enqueue, withhold_waiting
 from tests.days import local
 from tests.scheduler.post import Post
 from tests.scheduler.town import POLICY, Town
@@ -50,6 +50,10 @@ async def test_what_fell_due_before_the_restore_is_held_and_told_of_once(db: Dat
 
     await tick(db, post.clock, POLICY, post.pace.window)
     async with db.write() as s:
+        undone = await s.begin_nested()
+        assert await withhold_waiting(s, reason="stopped", subject=Subject.OCCURRENCE, subject_ids=[before]) == 1
+        assert await held_groups(s) == []
+        await undone.rollback()
         words = "Nếu đã nhận, xin bỏ qua."
         assert await release_held(s, await held_ids(s, None), post.clock.now(), words) == 1
     await post.empty()
