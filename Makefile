@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 # Attacks on the whole program that take their time: they run with the faults.
-ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_starting.py tests/whole/test_roles.py \
+ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_starting.py tests/whole/test_roles.py tests/whole/test_init_system.py \
 	tests/bot/turns/test_forged_tokens.py tests/bot/turns/test_hostile_files.py tests/bot/test_full_year.py \
 	tests/reading/test_guarded.py tests/reading/test_bad_documents_whole.py tests/scheduler/test_moods.py \
 	tests/whole/test_beside.py tests/bot/cli/test_upkeep.py tests/bot/channels/telegram/test_killed.py \

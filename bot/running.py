@@ -13,13 +13,16 @@ from bot.channels.base import Channel, Describes, Keep, ListsCommands, Webhook
 from bot.jobs import HouseJobs
 from bot.listing import descriptions, network_list
 from bot.serving import WebhookIntake, server_of
-from bot.watching import Watch, until_well
+from bot.watching.database_file import FileWatch, until_well
+from bot.watching.init_system import STARTED, STOPPING, InitSystem, Moving
+from bot.watching.standing import StandingWatch
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
 from scheduler.runner import Job, Runner, Waker
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.mail import claims
 
 log = logging.getLogger(__name__)
+UNTOLD = InitSystem()
 TAKE_OVER = 2.0
 """Seconds between two looks whether the process that listens to a network is still there."""
 LOOKS_AT_LINE = 15.0
@@ -28,19 +31,21 @@ HELD = 2.0
 """Seconds between two attempts to open a database that another program holds."""
 
 
-async def run_house(house: House, stop: asyncio.Event, role: str = "all") -> None:
+async def run_house(house: House, stop: asyncio.Event, role: str = "all", init: InitSystem = UNTOLD) -> None:
     """Runs until `stop` is set. `web` only takes what networks bring, `worker` does all the rest, `all` both.
 
     Raises Misconfigured (a token is wrong), PortTaken, and the storage errors, before anything has begun.
     """
     async with house.presence.kept() if role != "web" else nullcontext():
-        await _run(house, stop, role)
+        await _run(house, stop, role, init)
 
 
-async def _run(house: House, stop: asyncio.Event, role: str) -> None:
+async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -> None:
     working = role != "web"
     jobs = HouseJobs(house, lambda: runner)
-    runner = _waker(house, Watch(house).jobs(tuple(jobs.all())) if working else ())
+    standing, moving = StandingWatch(house, init), Moving(house.clock, "tick")
+    all_jobs = moving.seen(FileWatch(house).jobs((*jobs.all(), *standing.jobs())))
+    runner = _waker(house, all_jobs if working else ())
 
     def wake_turns() -> None:
         runner.wake("turns")
@@ -71,7 +76,11 @@ async def _run(house: House, stop: asyncio.Event, role: str) -> None:
                 serving = group.create_task(server.run_until_stopped())
             else:
                 serving = None
+            alive = moving.moves if working else lambda: True
+            listening.append(group.create_task(init.keep_alive(house.clock, alive)))
+            init.tell(STARTED, f"STATUS=channels {', '.join(house.channels)}")
             await stop.wait()
+            init.tell(STOPPING)
             log.info("stopping: what is in flight is finished")
             for task in listening:
                 task.cancel()
@@ -81,6 +90,7 @@ async def _run(house: House, stop: asyncio.Event, role: str) -> None:
         await runner.stop()
         if server:
             server.close()
+        await standing.close()
         for channel in house.channels.values():
             await channel.close()
     log.info("stopped")

@@ -12,6 +12,7 @@ from bot.desk import Desk
 from bot.files import FileDesk
 from bot.forms import FormDesk
 from bot.keeping import Keeper
+from bot.watching.figures import Figures
 from core.talk.messages import Update
 from storage.database import marks
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
@@ -71,7 +72,8 @@ def server_of(house: House, doors: tuple[WebhookIntake, ...], wake: Callable[[],
     """`wake`: messages may be waiting to leave."""
     web = house.config.web
     if web.port:
-        app = make_app(lambda: health(house), doors, FormDesk(house, wake), FileDesk(house), Desk(house, wake))
+        pages = (FormDesk(house, wake), FileDesk(house), Desk(house, wake))
+        app = make_app(lambda: health(house), doors, *pages, Figures(house).text)
         return Server(app, web.host, web.port)
     return None
 

@@ -15,6 +15,7 @@ from bot.backup_settings import BackupSettings
 from bot.channels import CHANNELS
 from bot.sections import Section, Words
 from bot.timing import ReminderSettings, SendSettings, read_window
+from bot.watching.settings import WatchSettings
 from core.calendar.hours import QuietDays, Window
 from core.calendar.moments import UnknownZone, zone_named
 from core.calendar.office import Weekend
@@ -185,6 +186,7 @@ OWN_SECTIONS: Mapping[str, type[Section]] = {
     "keep": KeepSettings,
     "backup": BackupSettings,
     "web": WebSettings,
+    "watch": WatchSettings,
     "log": LogSettings,
 }
 SECTIONS: Mapping[str, type[BaseModel]] = {**OWN_SECTIONS, **{name: kind.settings for name, kind in CHANNELS.items()}}
@@ -202,6 +204,7 @@ class Config(Section):
     keep: KeepSettings = KeepSettings()
     backup: BackupSettings = BackupSettings()
     web: WebSettings = WebSettings()
+    watch: WatchSettings = WatchSettings()
     log: LogSettings = LogSettings()
     channels: dict[str, Any] = Field(default_factory=dict)
 
@@ -256,7 +259,7 @@ class Config(Section):
     def secrets(self) -> tuple[str, ...]:
         """Every secret value, for the log's redaction: tokens and secrets of all sections, and the database's
         password."""
-        sections: list[BaseModel] = [self.web, *self.channels.values()]
+        sections: list[BaseModel] = [self.web, self.watch, *self.channels.values()]
         values = [value for section in sections for value in dict(section).values() if isinstance(value, SecretStr)]
         password = re.search(r"://[^:/@]*:([^@]+)@", self.storage.url)
         found = [value.get_secret_value() for value in values] + ([password[1]] if password else [])

@@ -30,6 +30,9 @@ from web.pressing import LARGEST_FORM
 
 Health = Callable[[], Awaitable[Mapping[str, object]]]
 """Facts about the house; `ok` says whether it is fit."""
+Figures = Callable[[], Awaitable[str]]
+"""The house in numbers, as Prometheus reads them."""
+FIGURES = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class Denied(Exception):
@@ -81,8 +84,9 @@ def make_app(
     forms: Forms | None = None,
     files: Files | None = None,
     desk: OfficeDesk | None = None,
+    figures: Figures | None = None,
 ) -> Starlette:
-    """GET /healthz, one POST route per door, and the pages of forms, of files and of the desk."""
+    """GET /healthz and /metrics, one POST route per door, and the pages of forms, of files and of the desk."""
     sharing, bodies = Sharing(health), Bodies(LARGEST_BODY, BODIES, BODY)
 
     async def healthz(request: Request) -> Response:
@@ -90,6 +94,8 @@ def make_app(
         return JSONResponse(facts, status_code=200 if facts.get("ok") else 503)
 
     routes = [Route("/healthz", healthz), *style_routes()]
+    if figures is not None:
+        routes.append(Route("/metrics", _teller(figures)))
     routes += [Route(door.path, _taker(door, bodies), methods=["POST"]) for door in doors]
     pressed, uploads = Bodies(LARGEST_FORM, FORM_BODIES, BODY), Bodies(LARGEST_UPLOAD, UPLOADS, UPLOAD)
     if forms is not None:
@@ -100,6 +106,13 @@ def make_app(
     if files is not None:
         routes += file_routes(files, pressed)
     return Starlette(routes=routes)
+
+
+def _teller(figures: Figures) -> Callable[[Request], Awaitable[Response]]:
+    async def metrics(request: Request) -> Response:
+        return Response(await figures(), media_type=FIGURES)
+
+    return metrics
 
 
 class Sharing:

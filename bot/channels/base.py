@@ -128,6 +128,19 @@ class KnowsLine(Protocol):
 
 
 @runtime_checkable
+class Listens(Protocol):
+    """A channel that asks its network for news; `isinstance(channel, Listens)` tells."""
+
+    @property
+    def deaf(self) -> bool:
+        """Whether it has asked several times in a row and got none, for whatever reason."""
+
+
+SEVERAL = 5
+"""Questions without an answer in a row from which a channel that listens is deaf."""
+
+
+@runtime_checkable
 class FoundByName(Protocol):
     """A channel whose bot people look for by its name, since no link leads to it."""
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.cli.desk import CommandFailed
-from bot.cli.putting_down import NobodyAtDesk
 from bot.config import ConfigError
 from bot.form_files import UnusableForm
+from bot.named_people import NobodyAtDesk
 from core.office.units import UnknownAudience
 from core.talk.messages import Misconfigured, Say, Unavailable
 from reading.documents import UnreadableDocument

@@ -7,32 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.cli.deeds import DEEDS, PROGRAM
-from core.office.permissions import Action, permits
-from core.spelling import folded_words
-from core.talk.messages import Say
+from bot.named_people import person_at_desk
 from storage.database.session import Session
-from storage.office import people
 from storage.overview import trail
 
 Look = Callable[[], Awaitable[Mapping[str, Any]]]
-
-
-class NobodyAtDesk(LookupError):
-    """`--as` names nobody who works at the office's desk, or several; `say` tells the operator."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.say = Say("cli-as-nobody", {"name": name})
-
-
-async def person_at_desk(s: Session, name: str, today: date, action: Action = Action.WORK_AT_DESK) -> int:
-    """The only one of this name who works at the desk. Raises NobodyAtDesk."""
-    wanted = folded_words(name)
-    everyone = [one for one in await people.people_on(s, today) if permits(one, action)]
-    found = [one.id for one in everyone if folded_words(one.name) == wanted]
-    if len(found) != 1:
-        raise NobodyAtDesk(name)
-    return found[0]
 
 
 @asynccontextmanager

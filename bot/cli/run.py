@@ -11,6 +11,7 @@ from bot.backups import copy_before_upgrade
 from bot.cli.desk import CommandFailed, Desk
 from bot.logs import set_up_logging, watch_loop
 from bot.running import run_house, when_free
+from bot.watching.init_system import of_this_process
 from core.talk.messages import Say
 from scheduler.believed import BelievedClock, Hours
 from scheduler.clock import SystemClock
@@ -31,6 +32,7 @@ async def run_bot(args: argparse.Namespace, desk: Desk) -> None:
         raise CommandFailed(Say("cli-no-channel"))
     if args.role != "worker":
         refuse_unheard(config, channels)
+    init = of_this_process()
     set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
     watch_loop(asyncio.get_running_loop())
     stop = _told_to_stop()
@@ -38,7 +40,7 @@ async def run_bot(args: argparse.Namespace, desk: Desk) -> None:
     house = House.of(config, clock, db, channels, hours)
     try:
         if await when_free(partial(_prepare, house), stop):
-            await run_house(house, stop, args.role)
+            await run_house(house, stop, args.role, init)
     finally:
         await db.close()
 

@@ -3,8 +3,8 @@
 import argparse
 
 from bot.cli.desk import CommandFailed, Desk
-from bot.cli.putting_down import person_at_desk
 from bot.desk_links import desk_address
+from bot.named_people import person_at_desk
 from core.office.permissions import Action
 from core.talk.messages import Say
 from storage.office.desk_sessions import make_desk_link

@@ -66,6 +66,11 @@ class EmailChannel:
         """See Channel.close."""
         self._box.close()
 
+    @property
+    def deaf(self) -> bool:
+        """See Listens."""
+        return self._intake.deaf
+
     async def poll(self, keep: Keep) -> None:
         """See Channel.poll."""
         try:

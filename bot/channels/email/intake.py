@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Never
 
-from bot.channels.base import ChannelClock, Keep
+from bot.channels.base import SEVERAL, ChannelClock, Keep
 from bot.channels.email.letters import RawLetter, read_letter, unread_letter
 from bot.channels.email.mailbox import Mailbox
 from core.talk.messages import Misconfigured, Refused, SendError, Unavailable, Update
@@ -35,6 +35,11 @@ class Intake:
         self._made = made
         self._failures = 0
         self._tries: Counter[int] = Counter()
+
+    @property
+    def deaf(self) -> bool:
+        """See Listens."""
+        return self._failures >= SEVERAL
 
     async def run(self, keep: Keep) -> Never:
         """Until cancelled."""

@@ -149,6 +149,11 @@ class TelegramChannel:
         await asyncio.gather(*self._thanks, return_exceptions=True)
         await self._line.shutdown()
 
+    @property
+    def deaf(self) -> bool:
+        """See Listens."""
+        return self._intake.deaf
+
     async def poll(self, keep: Keep) -> None:
         """See Channel.poll."""
         await self._intake.run(keep)

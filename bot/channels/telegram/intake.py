@@ -11,7 +11,7 @@ from telegram import Bot
 from telegram.error import Conflict, TelegramError
 from telegram.request import BaseRequest
 
-from bot.channels.base import ChannelClock, Keep
+from bot.channels.base import SEVERAL, ChannelClock, Keep
 from bot.channels.telegram.errors import translate
 from bot.channels.telegram.hearing import ALLOWED_UPDATES
 from bot.channels.telegram.origins import bot_number
@@ -48,6 +48,11 @@ class Intake:
         self._offset = 0
         self._prepared = False
         self._failures = 0
+
+    @property
+    def deaf(self) -> bool:
+        """See Listens."""
+        return self._failures >= SEVERAL
 
     async def run(self, keep: Keep) -> Never:
         """Until cancelled: 1. fetch, 2. keep, 3. only then move the offset, which the next fetch tells Telegram."""

@@ -86,6 +86,11 @@ class ZaloChannel:
         """See Channel.close."""
         await self._client.close()
 
+    @property
+    def deaf(self) -> bool:
+        """See Listens."""
+        return self._intake.deaf
+
     async def poll(self, keep: Keep) -> None:
         """See Channel.poll."""
         await self._intake.run(keep)

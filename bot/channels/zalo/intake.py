@@ -7,7 +7,7 @@ import logging
 from datetime import datetime
 from typing import Never
 
-from bot.channels.base import ChannelClock, Keep
+from bot.channels.base import SEVERAL, ChannelClock, Keep
 from bot.channels.zalo.client import ZaloClient
 from bot.channels.zalo.errors import IDLE, ZaloRefusal, translate
 from bot.channels.zalo.updates import read_update
@@ -30,6 +30,11 @@ class Intake:
         self._failures = 0
         self.answered_at: datetime | None = None
         """When Zalo last said whether there is news."""
+
+    @property
+    def deaf(self) -> bool:
+        """See Listens."""
+        return self._failures >= SEVERAL
 
     async def run(self, keep: Keep) -> Never:
         """Until cancelled: 1. fetch one, 2. keep it, 3. only then fetch the next."""

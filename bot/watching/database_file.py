@@ -29,7 +29,7 @@ CALLS = timedelta(hours=1)
 """The office is called at most this often, however often the file comes and goes."""
 
 
-class Watch:
+class FileWatch:
     """Over one house. On PostgreSQL there is no file, and everything is always well."""
 
     def __init__(self, house: House) -> None:
