@@ -8,7 +8,7 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/reading/test_guarded.py tests/reading/test_bad_documents_whole.py tests/scheduler/test_moods.py \
 	tests/whole/test_beside.py tests/bot/cli/test_upkeep.py tests/bot/channels/telegram/test_killed.py \
 	tests/scheduler/test_interleavings.py tests/storage/test_rounds.py tests/storage/test_migrations.py \
-	tests/bot/cli/test_broken_setups.py tests/bot/cli/test_demo.py tests/bot/cli/test_people_roles.py tests/bot/turns/test_drawings.py tests/bot/turns/test_issues.py \
+	tests/bot/cli/test_broken_setups.py tests/bot/cli/test_demo.py tests/bot/cli/test_init.py tests/bot/cli/test_people_roles.py tests/bot/turns/test_drawings.py tests/bot/turns/test_issues.py \
 	tests/bot/cli/test_resting.py tests/chats/test_anything_typed.py tests/scheduler/test_tick.py \
 	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py \
 	tests/bot/desk/test_in_a_browser.py tests/bot/desk/test_hostile_names.py tests/bot/sandbox/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py \
