@@ -15,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from types import TracebackType
 from urllib.parse import quote
 
+from bot.log_repeats import Repeats
+
 BLOT = "[…]"
 OURS = ("bot", "core", "exports", "reading", "scheduler", "storage", "web")
 """What libraries say at INFO or DEBUG only their authors want to read, and it holds addresses, parameters and
@@ -133,6 +135,7 @@ def set_up_logging(level: str, *, as_json: bool, secrets: Sequence[str]) -> None
     caught."""
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets, as_json=as_json))
+    handler.addFilter(Repeats())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
