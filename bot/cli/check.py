@@ -16,6 +16,7 @@ from bot.cli.checks.database import DatabaseLook, form_findings, look_at_databas
 from bot.cli.checks.files import file_findings
 from bot.cli.checks.findings import Area, Finding, State, good, of_error
 from bot.cli.checks.machine import disk_findings, machine_findings
+from bot.cli.checks.operator import operator_findings
 from bot.cli.checks.reader import reader_finding
 from bot.cli.checks.web import web_findings
 from bot.cli.desk import Desk
@@ -71,7 +72,8 @@ async def _findings(desk: Desk, config: Path) -> AsyncIterator[Finding]:
     look = await asyncio.to_thread(look_at_database, db, desk) if db is not None else DatabaseLook(unusable)
     channels, unmade = _channels(desk)
     of_web = web_findings(desk, channels, is_running=look.holder is not None)
-    for finding in (*look.findings, *of_files, *form_findings(desk, look), *unmade, *of_web):
+    told = operator_findings(desk.config)
+    for finding in (*look.findings, *of_files, *form_findings(desk, look), *unmade, *of_web, *told):
         yield finding
     if not unmade:
         async for finding in channel_findings(channels, desk):

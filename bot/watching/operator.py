@@ -19,7 +19,7 @@ EMAIL = "email"
 class NoMailChannel(LookupError):
     """`[watch] operator` is an e-mail address, and the bot writes no letters."""
 
-    say = Say("cli-watch-no-mail")
+    say = "cli-watch-no-mail"
 
 
 async def operator_of(s: Session, settings: WatchSettings, channels: Collection[str], today: date) -> Recipient | None:
