@@ -21,6 +21,7 @@ DOCS = FOLDER.parent
 ROOT = DOCS.parent
 ANEW = "python -m tests.handbook.pictures draws them anew"
 PICTURE = re.compile(r"!\[([^]]+)\]\(([^)]+)\)")
+TEXTS = sorted((ROOT / "bot" / "texts").glob("*.ftl"))
 QUOTED = re.compile(r"“([^”]+)”")
 TOLD = (*BOOKS.values(), ROOT / "README.md", ROOT / "README.vi.md", DOCS / "operate.md")
 OF_PLANS = {"BỎ", "GIỮ", "THÊM", "DROP", "KEEP", "ADD"}
@@ -106,8 +107,8 @@ def test_every_command_that_is_told_is_one(path: str, line: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_quoted_is_typed_or_said_in_a_talk(language: str) -> None:
-    told = fold("\n".join(path.read_text("utf-8") for path in files()))
+def test_what_is_quoted_is_typed_or_said_somewhere(language: str) -> None:
+    told = fold("\n".join(path.read_text("utf-8") for path in (*files(), *TEXTS)))
     quoted = QUOTED.findall(book(language).partition(OPERATOR[language])[0])
     assert [words for words in quoted if fold(words) not in told] == []
 
