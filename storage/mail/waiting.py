@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Label, RowMapping, Select, bindparam, exists, func, select, true, tuple_
+from sqlalchemy import ColumnElement, Label, RowMapping, Select, bindparam, exists, func, select, text, true, tuple_
 from sqlalchemy.orm import aliased
 
 from core.office.people import Consent
@@ -115,11 +115,24 @@ async def waiting_page(
 ) -> list[RowMapping]:
     """Rows of one priority that could leave at `now`, oldest first, locked and with the facts that speak for or against
     them; none for the chats `besides`."""
+    await _in_order(s)
     which: dict[str, Any] = {"channel": channel, "priority": priority, "now": now, "besides": list(besides)}
     if after is None:
         return list((await s.execute(OF_OTHERS, {**which, "limit": limit})).mappings())
     last = {"after_moment": after[0], "after_id": after[1]}
     return list((await s.execute(NEXT_PAGE, {**which, **last, "limit": limit})).mappings())
+
+
+IN_ORDER = text("SELECT set_config('enable_sort', 'off', true)")
+"""PostgreSQL believes at times that little of what waits could leave, and sorts all of it; its index has the order."""
+ORDERED = "outbox in order"
+
+
+async def _in_order(s: Session) -> None:
+    """Once a transaction."""
+    if s.get_bind().dialect.name == "postgresql" and ORDERED not in s.info:
+        s.info[ORDERED] = True
+        await s.execute(IN_ORDER)
 
 
 PAGE = 50
