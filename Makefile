@@ -13,7 +13,9 @@ ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_
 	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py \
 	tests/bot/desk/test_in_a_browser.py tests/bot/desk/test_hostile_names.py tests/bot/sandbox/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py \
 	tests/bot/cli/test_backups.py tests/storage/test_backups.py tests/whole/test_backups.py tests/storage/test_releases.py \
-	tests/nation/test_small_nation.py tests/handbook/test_pages.py
+	tests/handbook/test_pages.py
+# A country in small, with its processes killed, takes minutes: it goes before the large one.
+SMALL_NATION := tests/nation/test_small_nation.py
 
 .PHONY: demo sandbox setup test check bench faults faults-short docs wheel nation lock clean
 
@@ -29,7 +31,7 @@ setup: .venv/dev.stamp
 test faults-short: export PYTHONDONTWRITEBYTECODE :=
 
 test: setup
-	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(ATTACKS:%=--ignore=%)
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(ATTACKS:%=--ignore=%) $(SMALL_NATION:%=--ignore=%)
 
 check: setup
 	$(BIN)/ruff format --check .
@@ -60,6 +62,7 @@ wheel: setup
 # An office of the size of the country over a year of virtual days: an hour at most, on a machine of its own.
 # NATION="--contacts 1000 --days 30" plays less.
 nation: setup
+	$(BIN)/python -m pytest -q $(SMALL_NATION)
 	$(BIN)/python -m tests.nation $(NATION)
 
 # The lock files hold names, versions and hashes; uv is only needed to renew them.
