@@ -236,7 +236,7 @@ def test_a_file_that_is_no_database_is_a_clear_line(cli: Cli, folder: Path, word
 WRONG = [
     (
         "[offce]\n",
-        "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, notices, keep, backup, web, log, telegram",
+        "Không có mục [offce]. Các mục dùng được: office, storage, send, reminders, reports, notices, keep, backup, web, watch, log, telegram",
     ),
     ('[office]\nnam = "x"\n', "[office] không có khóa nam. Các khóa dùng được: name, timezone, language, phone"),
     ('[office]\nlanguage = "fr"\n', '[office] language = "fr" không dùng được. Cho phép: vi | en.'),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from playwright.async_api import FilePayload, Page
+from playwright.async_api import TimeoutError as NotInTime
 
 STEPS = 250
 """Presses of Tab within which everything on a page is reached."""
@@ -71,10 +72,18 @@ class Keyboard(Hands):
         await self.page.keyboard.type(text)
 
     async def choose(self, field: str, file: FilePayload) -> None:
-        await self.tab_to(field)
-        async with self.page.expect_file_chooser() as asked:
-            await self.page.keyboard.press("Enter")
-        await (await asked.value).set_files(file)
+        """A browser that is still busy with the page does not hear the key: then it is pressed once more."""
+        for again in (True, False):
+            await self.tab_to(field)
+            try:
+                async with self.page.expect_file_chooser(timeout=10_000) as asked:
+                    await self.page.keyboard.press("Enter")
+                chooser = await asked.value
+                break
+            except NotInTime:
+                if not again:
+                    raise
+        await chooser.set_files(file)
 
     async def send(self, place: int) -> None:
         await self.page.keyboard.press("Tab")

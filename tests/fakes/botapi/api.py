@@ -165,7 +165,7 @@ class BotApi(People, Served):
         with self._journal.changed:
             return list(self._http.courier.deliveries)
 
-    def wait_until(self, predicate: Callable[[], object], timeout: float = 10) -> None:
+    def wait_until(self, predicate: Callable[[], object], timeout: float = 30) -> None:
         """Blocks until `predicate` holds, which is looked at whenever something happens here; AssertionError after
         `timeout` seconds."""
         self._journal.wait_until(predicate, timeout)
