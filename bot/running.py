@@ -50,13 +50,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -
     def wake_turns() -> None:
         runner.wake("turns")
 
-    doors = tuple(
-        WebhookIntake(house, channel, name, wake_turns)
-        for name, channel in house.channels.items()
-        if isinstance(channel, Webhook)
-    )
-
-    server = server_of(house, doors, jobs.wake_delivery) if role != "worker" else None
+    server = server_of(house, _doors(house, wake_turns), jobs.wake_delivery) if role != "worker" else None
     try:
         if not await _unless(stop, _open(house)):
             return
@@ -73,9 +67,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -
                 if working
             ]
             if server:
-                serving = group.create_task(server.run_until_stopped())
-            else:
-                serving = None
+                group.create_task(server.run_until_stopped())
             alive = moving.moves if working else lambda: True
             listening.append(group.create_task(init.keep_alive(house.clock, alive)))
             init.tell(STARTED, f"STATUS=channels {', '.join(house.channels)}")
@@ -84,7 +76,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -
             log.info("stopping: what is in flight is finished")
             for task in listening:
                 task.cancel()
-            if server and serving:
+            if server:
                 server.should_exit = True
     finally:
         await runner.stop()
@@ -94,6 +86,15 @@ async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -
         for channel in house.channels.values():
             await channel.close()
     log.info("stopped")
+
+
+def _doors(house: House, wake: Callable[[], None]) -> tuple[WebhookIntake, ...]:
+    """Of the channels whose networks call."""
+    return tuple(
+        WebhookIntake(house, channel, name, wake)
+        for name, channel in house.channels.items()
+        if isinstance(channel, Webhook)
+    )
 
 
 async def when_free(work: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:

@@ -87,6 +87,7 @@ class _BookWriter(ExcelWriter):
         """From where its rows have gone."""
         writer = sheet._writer
         sheet._rels = writer._rels
-        self._archive.write(writer.out, sheet.path[1:])  # type: ignore[attr-defined]
+        book: Any = self
+        book._archive.write(writer.out, sheet.path[1:])
         self.manifest.append(sheet)
         writer.cleanup()

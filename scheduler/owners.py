@@ -3,7 +3,7 @@ chat may have become somebody else's; what becomes of its row then is said by th
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from scheduler.clock import Clock
@@ -28,7 +28,7 @@ class Owners:
     clock: Clock
     _until: timedelta = timedelta(0)
     _known: frozenset[int] = frozenset()
-    _anothers: frozenset[int] = field(default_factory=frozenset)
+    _anothers: frozenset[int] = frozenset()
 
     async def are_theirs(self, row: Claimed, soon: Iterable[Claimed], now: datetime) -> bool:
         """False also while the database does not say. `soon` are the rows that leave after it, by their moments; `now`

@@ -73,7 +73,7 @@ def _office(answers: Answers, args: argparse.Namespace) -> None:
 async def _channel(answers: Answers, args: argparse.Namespace, desk: Desk) -> BotMet | None:
     """The bot, once its network has told who it is; asked again for what it rejects, unless that came with the
     command."""
-    kind = _kind(answers.questions, args)
+    kind = _kind(answers, args)
     if kind == NONE:
         return None
     asks = not answers.questions.silent and args.token is None
@@ -119,11 +119,12 @@ def _looked_at(config: Config, desk: Desk) -> Sequence[Say]:
     return [one.say for one in found.findings if one.state is State.BAD and one.area is Area.DATABASE]
 
 
-def _kind(questions: Questions, args: argparse.Namespace) -> str:
+def _kind(answers: Answers, args: argparse.Namespace) -> str:
     """As the command says; where a token is given, or stands in the environment, whose that is."""
     if args.channel is not None:
         return str(args.channel)
-    with_token = [kind for kind in CHANNELS if f"NHACVIEC_{kind}_TOKEN".upper() in os.environ]
+    questions = answers.questions
+    with_token = [kind for kind in CHANNELS if answers.draft.is_in_environment(kind, "token")]
     kinds = [*CHANNELS, NONE]
     proposed = with_token[0] if with_token else kinds[0]
     if questions.silent and not with_token and args.token is None:

@@ -14,10 +14,10 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.outfile import write_privately
 from core.talk.messages import Say
 from exports.csv_rows import Cell, csv_text
+from storage.backups.shelf import PRIVATE_FOLDER
 from storage.backups.tables_out import columns_of, exported_tables, files_out, pages_of
 from storage.database.session import Session
 
-PRIVATE_FOLDER = 0o700
 FILES = "files"
 UNUSUAL = re.compile(r"[^\w.\-]+")
 LONGEST_NAME = 80

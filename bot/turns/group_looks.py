@@ -4,9 +4,10 @@ transaction, until a deed changes it: what a deed is not known to leave alone is
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from bot.dialogs import effects as does
 from bot.dialogs.report import effects as of_reports
@@ -95,21 +96,11 @@ class GroupLooks:
         self.read_backs: Looked[int, Mapping[int, ReadBack]] = Looked(self._read_backs, self._contacts)
         self._requests: Looked[str, Sequence[Request]] = Looked(self._requests_of, self._units)
         self._invited: Looked[str, Sequence[Invited]] = Looked(self._invited_of, self._units)
-        self._all: tuple[Looked[Any, Any], ...] = (
-            self.people,
-            self.arrivals,
-            self.tries,
-            self.marks,
-            self.desk,
-            self.read_backs,
-            self._requests,
-            self._invited,
-        )
 
     async def requests(self, units: Sequence[str]) -> Sequence[Request]:
         """As storage.reports.requests has them."""
         if len(units) == 1:
-            return await self._requests.of(units[0]) or ()
+            return await self._known_requests(units)
         return await requests.requests_for(self._session, units, now=self._now)
 
     async def invited(self, units: Sequence[str]) -> Sequence[Invited]:
@@ -145,8 +136,9 @@ class GroupLooks:
 
     def forget(self) -> None:
         """Something else was changed."""
-        for looked in self._all:
-            looked.forget()
+        for looked in vars(self).values():
+            if isinstance(looked, Looked):
+                looked.forget()
 
     def _of_units(self, units: Collection[str]) -> list[int]:
         """Who acts for one of these, as far as they were looked up."""
@@ -168,25 +160,13 @@ class GroupLooks:
         return [one for one in [await self.people.of(chat) for chat in self._chats] if one is not None]
 
     async def _people(self, chats: Collection[Chat]) -> Mapping[Chat, Person]:
-        return {
-            (channel, chat): person
-            for channel, those in by_channel(chats)
-            for chat, person in (await people.people_at(self._session, channel, those, self._today)).items()
-        }
+        return await _of_chats(chats, partial(people.people_at, self._session, day=self._today))
 
     async def _arrivals(self, chats: Collection[Chat]) -> Mapping[Chat, ArrivalAsked]:
-        return {
-            (channel, chat): arrival
-            for channel, those in by_channel(chats)
-            for chat, arrival in (await arrivals.arrivals_of_chats(self._session, channel, those)).items()
-        }
+        return await _of_chats(chats, partial(arrivals.arrivals_of_chats, self._session))
 
     async def _tries(self, chats: Collection[Chat]) -> Mapping[Chat, CodeTries]:
-        return {
-            (channel, chat): tries
-            for channel, those in by_channel(chats)
-            for chat, tries in (await code_tries.tries_of_chats(self._session, channel, those)).items()
-        }
+        return await _of_chats(chats, partial(code_tries.tries_of_chats, self._session))
 
     async def _marks(self, names: Collection[str]) -> Mapping[str, Mark]:
         found = {name: await marks.mark_of(self._session, name) for name in names}
@@ -210,6 +190,17 @@ class GroupLooks:
 
 async def _nobody() -> Collection[str]:
     return ()
+
+
+async def _of_chats(
+    chats: Collection[Chat], look: Callable[[str, list[str]], Awaitable[Mapping[str, V]]]
+) -> Mapping[Chat, V]:
+    """What is looked up for the chats of one channel, for those of all."""
+    return {
+        (channel, chat): found
+        for channel, those in by_channel(chats)
+        for chat, found in (await look(channel, those)).items()
+    }
 
 
 OfUnit = TypeVar("OfUnit", Request, Invited)

@@ -6,12 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.turns.batches import WaitingRow
+from bot.turns.group_looks import Chat
 from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable
 from storage.database.holding import Hold
 from storage.mail.queue import turn_of
 
-Chat = tuple[str, str]
-"""(channel, chat)."""
 THE_BUSY = "the busy"
 
 

@@ -47,7 +47,6 @@ class TurnBatch:
     label: Label
     looks: GroupLooks
     talks: dict[Chat, Talk] = field(default_factory=dict)
-    _stored: set[Chat] = field(default_factory=set)
     _changed: dict[Chat, Conversation] = field(default_factory=dict)
     _said: list[Outgoing] = field(default_factory=list)
     _unkept: set[int] = field(default_factory=set)
@@ -65,7 +64,6 @@ class TurnBatch:
             await people.heard_from(session, channel, those, now)
             stored = await conversations.load_all(session, channel, those)
             pushed = await pushed_choices(session, channel, those, now)
-            batch._stored |= {(channel, chat) for chat in stored}
             batch.talks |= {
                 (channel, chat): replace(talk_of(stored.get(chat)), pushed=batch.seen(pushed.get(chat, ())))
                 for chat in those
@@ -143,7 +141,7 @@ class TurnBatch:
     async def write(self) -> None:
         if self._unkept:
             await forget_updates(self.session, self._unkept)
-        for channel, those in by_channel(self._closed & self._stored - self._changed.keys()):
+        for channel, those in by_channel(self._closed - self._changed.keys()):
             await conversations.end_conversations(self.session, channel, those)
         await conversations.save(self.session, *self._changed.values())
         await outbox.enqueue(self.session, self._said, self.now)

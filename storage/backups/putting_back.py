@@ -16,6 +16,7 @@ from storage.backups.contents import Contents, contents_of
 from storage.backups.marks import Restored, begin_restored, copied_at
 from storage.backups.old_outbox import Decided
 from storage.backups.said_before import count_held, hold_waiting
+from storage.backups.shelf import PRIVATE_FOLDER
 from storage.backups.sqlite_copy import copy_file, seal, write_through
 from storage.database.errors import named_errors
 from storage.database.session import Database, Session
@@ -24,7 +25,6 @@ from storage.privacy.erasures import newer, read_erasures, write_erasures
 from storage.privacy.restoring import Applied, settle_erasures
 
 RESTORING = ".restoring"
-PRIVATE_FOLDER = 0o700
 
 
 class PlaceTaken(Exception):

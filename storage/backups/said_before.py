@@ -17,6 +17,7 @@ from core.talk.message_kinds import REPLIES, MessageKind
 from core.talk.messages import Say
 from core.talk.said_before import HeldGroup
 from storage.database.changed_rows import changed_rows
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, NoticeRow, OccurrenceRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.notice_progress import follow_notices
@@ -128,41 +129,29 @@ async def held_ids(s: Session, keys: Collection[str] | None) -> list[int]:
     return list(await s.scalars(query.order_by(OutboxRow.id)))
 
 
-PAGE = 500
-
-
-def _pages(ids: Sequence[int]) -> list[Sequence[int]]:
-    return [ids[begin : begin + PAGE] for begin in range(0, len(ids), PAGE)]
-
-
 async def release_held(s: Session, ids: Sequence[int], now: datetime, words: str = "") -> int:
     """They wait to leave, each judged again at that moment; how many. `words` of the office stand before what each
     says, which itself stays as it is: it is read from there who was told which date."""
-    count = 0
-    for page in _pages(ids):
-        if words:
-            await _begin_with(s, page, words)
-        values = {"state": MessageState.QUEUED, "reason": None, "not_before": now, "tries": 0}
-        released = update(OutboxRow).where(OutboxRow.id.in_(page), *HELD).values(values)
-        count += changed_rows(await s.execute(released))
-        await follow_notices(s, page)
+    if words:
+        await _begin_with(s, ids, words)
+    values = {"state": MessageState.QUEUED, "reason": None, "not_before": now, "tries": 0}
+    released = update(OutboxRow).where(is_one_of(OutboxRow.id, ids), *HELD).values(values)
+    count = changed_rows(await s.execute(released))
+    await follow_notices(s, ids)
     return count
 
 
 async def _begin_with(s: Session, ids: Sequence[int], words: str) -> None:
     first = say_to_json(Say("held-words", {"text": words}))
-    rows = await s.execute(select(OutboxRow.id, OutboxRow.say).where(OutboxRow.id.in_(ids), *HELD))
+    rows = await s.execute(select(OutboxRow.id, OutboxRow.say).where(is_one_of(OutboxRow.id, ids), *HELD))
     for row_id, say in rows.all():
         await s.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(say=[first, *say]))
 
 
 async def drop_held(s: Session, ids: Sequence[int]) -> int:
     """They never leave, with the same reason; how many."""
-    count = 0
-    for page in _pages(ids):
-        stays = update(OutboxRow).where(OutboxRow.id.in_(page), *HELD)
-        count += changed_rows(await s.execute(stays.values(state=MessageState.WITHHELD)))
-    return count
+    stays = update(OutboxRow).where(is_one_of(OutboxRow.id, ids), *HELD)
+    return changed_rows(await s.execute(stays.values(state=MessageState.WITHHELD)))
 
 
 async def count_held(s: Session) -> int:

@@ -30,7 +30,7 @@ from storage.database.schema import (
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.dates.event_times import time_of
-from storage.mail.outbox import withhold_waiting
+from storage.mail.outbox import withhold_of_work
 from storage.office.dated import holds
 from storage.office.units import units_on
 from storage.reports.answers import owed, settle_first_answer
@@ -55,7 +55,7 @@ async def answer_invitation(
     s.add(row)
     settle_first_answer(expectation, occurrence, contact_id, now)
     await s.flush()
-    await withhold_waiting(s, expectation_id=expectation_id, reason=Reason.ALREADY_REPORTED)
+    await withhold_of_work(s, expectation_id, Reason.ALREADY_REPORTED)
     return version
 
 

@@ -112,7 +112,7 @@ async def tell_unit(s: Session, requested: WorkChange, change_id: int, policy: P
     to = await recipients.speaker(s, requested.expectation_id, local_day(now, policy.zone))
     if to is None or to.contact_id in await corrected_by(s, change_id):
         return
-    what = await _what(s, requested.expectation_id)
+    what = await duty_named(s, requested.expectation_id)
     say = leniency(requested.day, {"what": what, "unit": to.unit_name or "", "reason": requested.reason})
     key = extension_key(requested.expectation_id, change_id)
     await enqueue(s, [notice_to(to, key, say, now, change_id=change_id)], now)
@@ -133,7 +133,8 @@ async def corrected_by(s: Session, change_id: int) -> set[int | None]:
     return set(await s.scalars(select(OutboxRow.contact_id).where(*corrections)))
 
 
-async def _what(s: Session, expectation_id: int) -> str | None:
+async def duty_named(s: Session, expectation_id: int | None) -> str | None:
+    """What a piece of work is called."""
     query = select(DeadlineRow.what).join(OccurrenceRow).join(ExpectationRow)
     return await s.scalar(query.where(ExpectationRow.id == expectation_id))
 

@@ -28,7 +28,7 @@ from storage.dates.date_effects import (
     work_of,
 )
 from storage.dates.dates_heard import extension_key
-from storage.dates.extensions import corrected_by, leniency, longer
+from storage.dates.extensions import corrected_by, duty_named, leniency, longer
 from storage.mail.outbox import enqueue, notice_to
 from storage.office.recipients import Recipient, chosen_speakers, speakers, units_with_work
 
@@ -109,7 +109,7 @@ async def tell_units(s: Session, requested: WorksChange, change_id: int, policy:
     units = units_with_work().where(is_one_of(ExpectationRow.id, requested.expectation_ids))
     found = await chosen_speakers(s, speakers(units, local_day(now, policy.zone)))
     told, first = await corrected_by(s, change_id), _first_of_each(found)
-    what = await _what(s, requested)
+    what = await duty_named(s, next(iter(requested.expectation_ids), None))
     rows = []
     for to in first:
         if to.contact_id in told:
@@ -126,8 +126,3 @@ def _first_of_each(found: Sequence[Recipient]) -> list[Recipient]:
     for one in found:
         first.setdefault(one.expectation_id, one)
     return list(first.values())
-
-
-async def _what(s: Session, requested: WorksChange) -> str | None:
-    query = select(DeadlineRow.what).join(OccurrenceRow).join(ExpectationRow)
-    return await s.scalar(query.where(ExpectationRow.id == next(iter(requested.expectation_ids), None)))

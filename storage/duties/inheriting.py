@@ -17,7 +17,7 @@ from storage.database.long_lists import is_one_of
 from storage.database.schema import DeadlineRow, ExpectationRow, MembershipRow, OccurrenceRow, SuccessionRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
-from storage.mail.outbox import enqueue, notice_to, withhold_waiting
+from storage.mail.outbox import enqueue, notice_to, withhold_of_work
 from storage.office import recipients
 from storage.office.dated import holds
 from storage.office.successors import units_behind
@@ -74,7 +74,7 @@ async def excuse_work(s: Session, work: Sequence[Owed], reason: str) -> None:
     excused = update(ExpectationRow).where(is_one_of(ExpectationRow.id, ids))
     await s.execute(excused.values(state=ExpectationState.EXCUSED, reason=reason))
     for id_ in ids:
-        await withhold_waiting(s, expectation_id=id_, reason=Reason.EXCUSED)
+        await withhold_of_work(s, id_, Reason.EXCUSED)
     for id_ in sorted({one.occurrence_id for one in work}):
         count_change(s, id_)
 

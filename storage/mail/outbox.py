@@ -158,20 +158,16 @@ async def withhold_waiting(
     s: Session,
     *,
     reason: str,
-    expectation_id: int | None = None,
     notice_id: int | None = None,
     plan_id: int | None = None,
     subject: Subject | None = None,
     subject_ids: Collection[int] = (),
 ) -> int:
-    """Withholds what still waits about an expectation, a notice, a whole plan, or occurrences or events; returns how
-    many rows.
+    """Withholds what still waits about a notice, a whole plan, or occurrences or events; returns how many rows.
 
     What is being sent at this moment cannot be taken back. Replies are never withdrawn.
     """
     about: list[ColumnElement[bool]] = []
-    if expectation_id is not None:
-        about.append(OutboxRow.expectation_id == expectation_id)
     if notice_id is not None:
         about.append(OutboxRow.notice_id == notice_id)
     if plan_id is not None:
@@ -193,9 +189,9 @@ _OF_WORK = update(OUTBOX).where(
 _OF_WORK = _OF_WORK.values(state=MessageState.WITHHELD, reason=bindparam("why"))
 
 
-async def withhold_of_work(s: Session, expectation_id: int, reason: Reason) -> None:
-    """What still waits about one piece of work, as withhold_waiting does."""
-    await s.execute(_OF_WORK, {"work": expectation_id, "why": reason.value})
+async def withhold_of_work(s: Session, expectation_id: int, reason: str) -> int:
+    """What still waits about one piece of work, as withhold_waiting does: asked at every report, and made once."""
+    return changed_rows(await s.execute(_OF_WORK, {"work": expectation_id, "why": str(reason)}))
 
 
 def _of_plan(plan_id: int) -> ColumnElement[bool]:

@@ -107,7 +107,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, 
         {"outbox": {"key"}},
     ),
     "what is taken back": (
-        lambda s: outbox.withhold_waiting(s, reason="x", expectation_id=5),
+        lambda s: outbox.withhold_of_work(s, 5, "x"),
         {"outbox": {"ix_outbox_expectation_id", "ix_outbox_queued"}},
     ),
     "what a chat that moved waits for": (

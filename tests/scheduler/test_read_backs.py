@@ -17,7 +17,7 @@ from core.talk.read_backs import ReadBack
 from scheduler.tick import Ticked, tick
 from storage.database.schema import ExpectationRow, OccurrenceRow, PostRow, ReadBackRow
 from storage.database.session import Database
-from storage.mail.outbox import withhold_waiting
+from storage.mail.outbox import withhold_of_work
 from storage.mail.read_backs import (
     drop_read_backs,
     due_read_backs,
@@ -268,7 +268,7 @@ async def test_work_that_is_done_does_not_silence_the_correction_of_it(db: Datab
         await s.execute(update(ExpectationRow).values(state="done"))
     await keep(post, work)
     async with db.write() as s:
-        await withhold_waiting(s, expectation_id=work, reason=Reason.ALREADY_REPORTED)
+        await withhold_of_work(s, work, Reason.ALREADY_REPORTED)
     assert await at(post, "2026-03-12 08:30") == 1
     assert len(post.heard()) == 1
 

@@ -30,7 +30,7 @@ from storage.database.schema import (
 )
 from storage.database.session import Database
 from storage.duties.alarms import add_alarms
-from storage.mail.outbox import withhold_waiting
+from storage.mail.outbox import withhold_of_work
 from tests.days import VIETNAM, day, utc
 
 POLICY = Policy(zone=VIETNAM, deadlines=(), events=(), office=())
@@ -217,7 +217,7 @@ class Town:
         async with self.db.write() as s:
             where = (ExpectationRow.occurrence_id == occurrence, ExpectationRow.unit_id == self.units[unit])
             expectation = await s.scalar(select(ExpectationRow.id).where(*where))
-            await withhold_waiting(s, expectation_id=expectation, reason="already reported")
+            await withhold_of_work(s, expectation, "already reported")
 
     async def alarms(self) -> list[tuple[str, str | None, int | None]]:
         """(state, reason, messages made) of every alarm, by its moment."""

@@ -11,7 +11,7 @@ from core.talk.messages import Say
 from storage.database.session import Database
 from storage.mail.claims import Claim, claim, end_leases
 from storage.mail.next_moment import next_moment
-from storage.mail.outbox import Outgoing, count_outbox, enqueue, withhold_waiting
+from storage.mail.outbox import Outgoing, count_outbox, enqueue, withhold_of_work, withhold_waiting
 from storage.mail.outcomes import Outcome, record
 from storage.mail.pace import ChannelPace, Rate, free_moments
 from tests.days import local
@@ -131,8 +131,8 @@ async def test_withdrawing_takes_back_what_waits_and_nothing_else(db: Database) 
     await queue(db, *reminders, message(9, kind="reply", expectation_id=1))
     async with db.write() as s:
         assert await withhold_waiting(s, reason="nothing is meant") == 0
-        assert await withhold_waiting(s, expectation_id=1, reason="already reported") == 2
-        assert await withhold_waiting(s, expectation_id=1, reason="already reported") == 0
+        assert await withhold_of_work(s, 1, "already reported") == 2
+        assert await withhold_of_work(s, 1, "already reported") == 0
     assert await fates(db) == {("queued", None): 3, ("withheld", "already reported"): 2}
 
 

@@ -260,10 +260,9 @@ def _parameters(call: Delivery) -> dict[str, object]:
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _receipt(answer: object) -> Receipt:
+def _receipt(message: Any) -> Receipt:
     """Raises NetworkError for an answer that says nothing: the message may have been taken."""
     try:
-        message: Any = answer
         return Receipt(int(message["message_id"]), datetime.fromtimestamp(message["date"], UTC))
     except (TypeError, ValueError, KeyError, OverflowError, OSError) as error:
         raise NetworkError(f"an answer that says nothing of the message: {type(error).__name__}") from error

@@ -17,7 +17,7 @@ async def channel_findings(channels: Mapping[str, Channel], desk: Desk) -> Async
         yield bad(Area.CHANNEL, "cli-no-channel")
     for name, channel in channels.items():
         try:
-            for finding in _as_seen(name, await _look(channel)):
+            for finding in _as_seen(name, await seen_of(channel)):
                 yield finding
             if isinstance(channel, TellsHour):
                 for finding in _hour_away(name, await channel.hour(), desk):
@@ -28,7 +28,8 @@ async def channel_findings(channels: Mapping[str, Channel], desk: Desk) -> Async
             await channel.close()
 
 
-async def _look(channel: Channel) -> Seen:
+async def seen_of(channel: Channel) -> Seen:
+    """Who the bot is and what calls it, as its network says. Raises SendError."""
     if isinstance(channel, Looks):
         return await channel.look()
     await channel.open()

@@ -9,12 +9,10 @@ from pathlib import Path
 
 from bot.cli.checks.findings import Area, Finding, bad, good, note
 from bot.cli.desk import Desk
+from core.wrongs import ENOUGH_DISK
 from exports.pen import has_letters
 from reading.documents.scan import can_read_scans
 from storage.database.underneath import DatabaseFile
-
-ENOUGH_DISK = 200 * 1024 * 1024
-"""Less free space than this (bytes) is worth a warning: a database and its log need room to grow."""
 
 
 def machine_findings(desk: Desk) -> list[Finding]:

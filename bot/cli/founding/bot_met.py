@@ -1,9 +1,10 @@
 """The channel that was chosen, asked at once who the bot is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.app import enabled_channels
-from bot.channels.base import Channel, Looks, Seen
+from bot.channels.base import Channel
+from bot.cli.checks.channels import seen_of
 from bot.cli.desk import Desk
 from bot.settings import Config
 from core.talk.messages import Misconfigured, Say, SendError
@@ -11,13 +12,11 @@ from core.talk.messages import Misconfigured, Say, SendError
 
 @dataclass(frozen=True)
 class BotMet:
-    """`links`: code → the link that carries it, where the network has told and has links. `called`: what people find
-    the bot by. `trouble`: why it could not be asked now."""
+    """`called`: what people find the bot by. `trouble`: why it could not be asked now."""
 
     channel: Channel
     called: str = ""
     trouble: str = ""
-    links: dict[str, str] = field(default_factory=dict)
 
     def come_in(self, code: str) -> Say:
         """How somebody comes in by this code."""
@@ -31,7 +30,7 @@ async def meet(kind: str, config: Config, desk: Desk) -> BotMet:
     """Raises Misconfigured for what the network rejects, ConfigError."""
     channel = enabled_channels(config, desk.clock)[kind]
     try:
-        seen = await _look(channel)
+        seen = await seen_of(channel)
     except Misconfigured:
         raise
     except SendError as error:
@@ -39,10 +38,3 @@ async def meet(kind: str, config: Config, desk: Desk) -> BotMet:
     finally:
         await channel.close()
     return BotMet(channel, seen.called)
-
-
-async def _look(channel: Channel) -> Seen:
-    if isinstance(channel, Looks):
-        return await channel.look()
-    await channel.open()
-    return Seen()
