@@ -45,6 +45,9 @@ def _line(say: Say) -> str:
 
 
 def _said_when(say: Any) -> str:
+    """A line that ends what never had a firm day tells none: the old one is then empty."""
+    if not say:
+        return "?"
     at = say.args.get("at")
     return f"{at:%Y-%m-%d %H:%M}" if at is not None else str(say.args.get("day", "?"))
 

@@ -24,8 +24,16 @@ def shapes(*words: str) -> list[bytes]:
 
 def held(folder: Path, *words: str) -> list[tuple[str, str]]:
     """(file, words) of every byte of the database's files and of the log."""
-    files = [path for path in sorted(folder.iterdir()) if path.name.startswith(("nhacviec.db", "log"))]
-    return [(path.name, shape.decode()) for path in files for shape in shapes(*words) if shape in path.read_bytes()]
+    names = [path.name for path in sorted(folder.iterdir()) if path.name.startswith(("nhacviec.db", "log"))]
+    return [(name, shape.decode()) for name in names for shape in shapes(*words) if shape in _bytes(folder / name)]
+
+
+def _bytes(path: Path) -> bytes:
+    """Of a file that SQLite may take away meanwhile, nothing."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def start(office: Office) -> None:
