@@ -1,7 +1,10 @@
 """The commands: one file each, one parser, one place where an error becomes one line and a status."""
 
+import os
+import sys
 from collections.abc import Sequence
 
+from bot.cli.language import asked_language
 from bot.cli.parser import make_parser
 from scheduler.clock import Clock, SystemClock
 
@@ -10,8 +13,10 @@ MACHINE = SystemClock()
 
 def main(argv: Sequence[str] | None = None, clock: Clock = MACHINE) -> int:
     """0 done, 1 it failed (one clear line on standard error), 2 wrong usage (argparse exits)."""
-    args = make_parser().parse_args(argv)
+    typed = sys.argv[1:] if argv is None else argv
+    language = asked_language(typed, os.environ)
+    args = make_parser(language).parse_args(typed)
     # Imported now: help, and what is wrong about the words, is said at once.
     from bot.cli.carrying_out import carry_out
 
-    return carry_out(args, clock)
+    return carry_out(args, language, clock)

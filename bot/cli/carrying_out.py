@@ -17,12 +17,15 @@ from scheduler.clock import Clock
 DONE, FAILED = 0, 1
 
 
-def carry_out(args: argparse.Namespace, clock: Clock) -> int:
-    """0 done, 1 it failed (one clear line on standard error)."""
-    desk = Desk(Texts(args.lang or "vi"), Config(), clock)
+def carry_out(args: argparse.Namespace, language: str, clock: Clock) -> int:
+    """0 done, 1 it failed (one clear line on standard error). `language`: spoken where no configuration is read."""
+    desk = Desk(Texts(language), Config(), clock)
     try:
-        config = _config(args)
-        desk = Desk(Texts(args.lang or config.office.language), config, clock, args.words, getattr(args, "whose", None))
+        config = Config()
+        if args.needs_config:
+            config = load_config(Path(args.config) if args.config else None, os.environ)
+            language = args.lang or config.office.language
+        desk = Desk(Texts(language), config, clock, args.words, getattr(args, "whose", None))
         return _done(args.command(args, desk))
     except KeyboardInterrupt:
         return FAILED
@@ -46,9 +49,3 @@ def _done(result: Any) -> int:
     if asyncio.iscoroutine(result):
         result = asyncio.run(result)
     return result or DONE
-
-
-def _config(args: argparse.Namespace) -> Config:
-    if getattr(args, "needs_config", True):
-        return load_config(Path(args.config) if args.config else None, os.environ)
-    return Config()

@@ -9,53 +9,49 @@ from importlib import import_module
 from typing import Any
 
 from bot.cli.deeds import is_deed
+from bot.cli.language import LANGUAGES
+from bot.cli.speaking import SpokenParser, Words
 
 
-def common_options() -> argparse.ArgumentParser:
+def common_options(words: Words) -> SpokenParser:
     """What may stand before a command and behind it."""
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--config",
-        metavar="FILE",
-        default=argparse.SUPPRESS,
-        help="config file (default config.toml, or NHACVIEC_CONFIG)",
-    )
-    common.add_argument(
-        "--lang",
-        choices=("vi", "en"),
-        default=argparse.SUPPRESS,
-        help="language of messages (default: office.language)",
-    )
+    common = SpokenParser(words, helped=False)
+    common.add_argument("--config", metavar="FILE", default=argparse.SUPPRESS, help="config")
+    common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="lang")
     return common
 
 
 class Commands:
-    """The words that may follow one word, or the program's name."""
+    """The words that may follow one word, or the program's name. What each does is said by the text of its name, such
+    as "plan-import"."""
 
-    def __init__(self, subparsers: Any, common: argparse.ArgumentParser) -> None:
-        self._subparsers, self._common = subparsers, common
+    def __init__(self, parser: SpokenParser, common: SpokenParser, group: str = "") -> None:
+        self._words, self._common, self._group = parser.words, common, group
+        title, metavar = parser.words.heading("commands"), parser.words.value("COMMAND")
+        self._under: Any = parser.add_subparsers(required=True, title=title, metavar=metavar)
 
     @staticmethod
-    def of(parser: argparse.ArgumentParser) -> "Commands":
-        return Commands(parser.add_subparsers(required=True, metavar="COMMAND"), common_options())
+    def of(parser: SpokenParser) -> "Commands":
+        return Commands(parser, common_options(parser.words))
 
-    def add(
-        self, name: str, module: str, function: str, text: str, *, needs_config: bool = True
-    ) -> argparse.ArgumentParser:
+    def add(self, name: str, module: str, function: str, *, needs_config: bool = True) -> SpokenParser:
         """The word `name` calls the function of a module of bot.cli."""
-        made: argparse.ArgumentParser = self._subparsers.add_parser(
-            name, help=text, description=text, parents=[self._common]
-        )
+        made = self._made(name, parents=[self._common])
         if is_deed(made.prog):
-            by = "whose deed it is, as the trail puts it down: the name of somebody at the office's desk"
-            made.add_argument("--as", dest="whose", metavar="NAME", help=by)
+            made.add_argument("--as", dest="whose", metavar="NAME", help="whose")
         made.set_defaults(command=partial(_call, module, function), needs_config=needs_config, words=made.prog)
         return made
 
-    def group(self, name: str, text: str) -> "Commands":
+    def group(self, name: str) -> "Commands":
         """A word that is followed by another."""
-        parser = self._subparsers.add_parser(name, help=text, description=text)
-        return Commands(parser.add_subparsers(required=True, metavar="COMMAND"), self._common)
+        return Commands(self._made(name), self._common, f"{name}-")
+
+    def _made(self, name: str, **more: Any) -> SpokenParser:
+        text = f"{self._group}{name}"
+        made: SpokenParser = self._under.add_parser(
+            name, words=self._words, help=self._words.help(text), description=text, **more
+        )
+        return made
 
 
 def _call(module: str, function: str, args: argparse.Namespace, desk: Any) -> Any:

@@ -7,20 +7,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from fluent.runtime.types import fluent_number
 
 from bot.dialogs.base import Pick
 from bot.texts.moments import moments_in
-from bot.texts.sentences import Sentences
+from bot.texts.sentences import FOLDER, Sentences
 from bot.texts.wording import DEFAULT, Opening, day_forms, figures, moment_forms, say_hour, say_list
 from core.calendar.moments import days_left
 from core.talk.messages import Choice, Message, Say
 
 log = logging.getLogger(__name__)
-FOLDER = Path(__file__).parent
 LANGUAGES = ("vi", "en")
 SHORT_LINE = 60
 """Choices that fit on a phone's line or two stand side by side (characters)."""

@@ -282,7 +282,7 @@ def test_a_variable_of_the_environment_goes_before_the_file(cli: Cli, monkeypatc
     assert cli("plan", "list") == (
         1,
         "",
-        "Biến môi trường NHACVIEC_OFFICE_LANGUAG không ứng với khóa nào của cấu hình.\n",
+        "The environment variable NHACVIEC_OFFICE_LANGUAG stands for no key of the configuration.\n",
     )
 
 
@@ -318,7 +318,7 @@ def test_wrong_usage_is_status_2(cli: Cli, words: tuple[str, ...]) -> None:
     told = cli(*words)
 
     assert (told.status, told.out) == (2, "")
-    assert told.err.startswith("usage: nhacviec")
+    assert told.err.startswith("cách dùng: nhacviec")
 
 
 @pytest.mark.parametrize("role", ["web", "worker"])
