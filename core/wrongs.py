@@ -10,6 +10,8 @@ LATE = timedelta(minutes=10)
 """What should be done at once and is not after this long is late: an alarm, an answer."""
 STAYS = timedelta(minutes=10)
 """So long something has to be wrong at every look before anybody is told: lines come back by themselves."""
+OLD_COPY = timedelta(days=2)
+"""Of copies that are made every day the newest is never older than this, save that something is wrong."""
 ENOUGH_DISK = 200 * 1024 * 1024
 """Bytes: a database and its log need room to grow."""
 
@@ -17,7 +19,7 @@ ENOUGH_DISK = 200 * 1024 * 1024
 class Wrong(StrEnum):
     """What can be wrong. TICK: nobody looks at the clock. ALARMS: due ones do not fire. TURNS: what people wrote is not
     taken. REPLIES: answers do not leave. CHANNEL: one pauses, and why. DEAF: a network brings no news. CLOCK: the hour
-    is in doubt. DISK: hardly any room."""
+    is in doubt. DISK: hardly any room. BACKUPS: the daily copies are not made."""
 
     TICK = "tick"
     ALARMS = "alarms"
@@ -27,12 +29,14 @@ class Wrong(StrEnum):
     DEAF = "deaf"
     CLOCK = "clock"
     DISK = "disk"
+    BACKUPS = "backups"
 
 
 @dataclass(frozen=True)
 class Seen:
     """One look at the house. Moments are UTC, None where there is nothing of the kind; `free` bytes of the disk, None
-    where the database is elsewhere. `paused`: channel and why; `deaf`: channels whose network does not answer."""
+    where the database is elsewhere. `paused`: channel and why; `deaf`: channels whose network does not answer.
+    `copied_at`: when the database was last copied; `copies_daily`: whether that should be every day."""
 
     last_tick: datetime | None
     oldest_alarm: datetime | None = None
@@ -42,6 +46,8 @@ class Seen:
     paused: Mapping[str, str] = field(default_factory=dict)
     deaf: Collection[str] = ()
     free: int | None = None
+    copied_at: datetime | None = None
+    copies_daily: bool = False
 
 
 @dataclass(frozen=True, order=True)
@@ -62,7 +68,8 @@ class Finding:
 
 
 def wrongs_in(seen: Seen, now: datetime) -> frozenset[Finding]:
-    """What is wrong at this look. While the hour is in doubt nothing fires, and nothing is late for it."""
+    """What is wrong at this look. While the hour is in doubt nothing fires and no copy is made, and nothing is late for
+    it."""
     late = {
         Wrong.TICK: _is_late(seen.last_tick, now) or seen.last_tick is None,
         Wrong.ALARMS: _is_late(seen.oldest_alarm, now) and seen.doubted_since is None,
@@ -70,12 +77,18 @@ def wrongs_in(seen: Seen, now: datetime) -> frozenset[Finding]:
         Wrong.REPLIES: _is_late(seen.oldest_reply, now),
         Wrong.CLOCK: seen.doubted_since is not None,
         Wrong.DISK: seen.free is not None and seen.free < ENOUGH_DISK,
+        Wrong.BACKUPS: seen.copies_daily and seen.doubted_since is None and is_old_copy(seen.copied_at, now),
     }
     return frozenset({Finding(what) for what, so in late.items() if so} | set(_of_channels(seen)))
 
 
 def _is_late(moment: datetime | None, now: datetime) -> bool:
     return moment is not None and now - moment >= LATE
+
+
+def is_old_copy(copied_at: datetime | None, now: datetime) -> bool:
+    """Also where there is none: a program that makes them every day makes the first when it starts."""
+    return copied_at is None or now - copied_at >= OLD_COPY
 
 
 def _of_channels(seen: Seen) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.app import enabled_channels
 from bot.channels.base import Channel
 from bot.cli.checks.channels import channel_findings
+from bot.cli.checks.copies import copy_findings
 from bot.cli.checks.database import DatabaseLook, form_findings, look_at_database, room_findings
 from bot.cli.checks.files import file_findings
 from bot.cli.checks.findings import Area, Finding, State, good, of_error
@@ -78,8 +79,10 @@ async def _findings(desk: Desk, config: Path) -> AsyncIterator[Finding]:
     if not unmade:
         async for finding in channel_findings(channels, desk):
             yield finding
+    of_copies = copy_findings(desk, db, look) if db is not None else ()
     of_machine = await asyncio.to_thread(machine_findings, desk)
-    for finding in (*room_findings(channels, look), *of_machine, await reader_finding(), *disk_findings(file)):
+    of_rooms = room_findings(channels, look)
+    for finding in (*of_rooms, *of_copies, *of_machine, await reader_finding(), *disk_findings(file)):
         yield finding
 
 

@@ -19,3 +19,5 @@ cli-watch-cure-deaf = Look at the line, the token, and whether another machine r
 cli-watch-cure-clock = Set the machine's clock right.
 cli-watch-cure-disk = Make room on the disk that holds the database.
 cli-watch-no-mail = [watch] operator is an e-mail address, and [email] is not enabled: no letter can leave.
+cli-watch-backups = for two days the database has not been backed up
+cli-watch-cure-backups = Run "nhacviec backup": it makes a copy at once, or says why it cannot.

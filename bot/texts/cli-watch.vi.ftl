@@ -19,3 +19,5 @@ cli-watch-cure-deaf = Xin xem đường mạng, token, và có máy nào khác c
 cli-watch-cure-clock = Xin chỉnh lại giờ của máy.
 cli-watch-cure-disk = Xin dọn bớt đĩa nơi để tệp dữ liệu.
 cli-watch-no-mail = [watch] operator là địa chỉ thư, nhưng [email] chưa bật nên không gửi được thư.
+cli-watch-backups = hai ngày nay không có bản sao lưu nào
+cli-watch-cure-backups = Xin chạy "nhacviec backup": lệnh này sao lưu ngay, hoặc nói vì sao không được.

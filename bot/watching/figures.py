@@ -62,6 +62,7 @@ def _of_look(seen: Seen, standing: dict[Finding, Standing], now: datetime) -> It
     yield one("clock_in_doubt", "1 while the hour is in doubt and reminders are held.", float(bool(seen.doubted_since)))
     yield many("channel_paused", "1 for each channel that pauses, and why.", _paused(seen))
     yield one("disk_free_bytes", "Room where the database file is.", seen.free)
+    yield one("last_copy_timestamp_seconds", "When the database was last copied.", _stamp(seen.copied_at))
     wrong = [({"what": finding.what.value, "channel": finding.channel}, 1.0) for finding in wrongs_in(seen, now)]
     yield many("wrong", "1 for each thing that is wrong at this moment.", sorted(wrong, key=str))
     lasting = [({"what": f.what.value, "channel": f.channel}, 1.0) for f, one in standing.items() if one.told]

@@ -89,7 +89,8 @@ def _status(after: Judged) -> str:
 async def look_at(s: Session, house: House, now: datetime) -> Seen:
     """The house as it is now."""
     deaf = [name for name, channel in house.channels.items() if isinstance(channel, Listens) and channel.deaf]
-    return await looks.look(s, list(house.channels), now, deaf=deaf, free=free_space(house.db))
+    free, copies_daily = free_space(house.db), house.config.backup.hour is not None
+    return await looks.look(s, list(house.channels), now, deaf=deaf, free=free, copies_daily=copies_daily)
 
 
 def free_space(db: Database) -> int | None:

@@ -52,27 +52,27 @@ class DumpContents:
 
 def dump(url: URL, to: Path, tools: str) -> None:
     """Everything, as of one moment, into a new file. Raises NoPostgresTool, ToolFailed, OSError. For a thread."""
-    command = [_tool("pg_dump", tools), "--no-owner", "--no-privileges", "--dbname", _address(url)]
+    command = [tool("pg_dump", tools), "--no-owner", "--no-privileges", "--dbname", _address(url)]
     new_private_file(to)
     with gzip.open(to, "wb", compresslevel=6) as packed, TemporaryFile() as said:
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, env=_environment(url)) as tool:
-            assert tool.stdout is not None
-            shutil.copyfileobj(tool.stdout, packed, 2**20)
-        _refuse_failed(tool.returncode, said)
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, env=_environment(url)) as dumping:
+            assert dumping.stdout is not None
+            shutil.copyfileobj(dumping.stdout, packed, 2**20)
+        _refuse_failed(dumping.returncode, said)
     write_through(to)
 
 
 def put_back(url: URL, file: Path, tools: str) -> None:
     """All of it or nothing. Raises NoPostgresTool, ToolFailed, OSError. For a thread."""
     quiet = ["--no-psqlrc", "--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1", "--output", os.devnull]
-    command = [_tool("psql", tools), *quiet, "--dbname", _address(url)]
+    command = [tool("psql", tools), *quiet, "--dbname", _address(url)]
     with TemporaryFile() as said:
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=said, env=_environment(url)) as tool:
-            assert tool.stdin is not None
-            with suppress(BrokenPipeError), gzip.open(file, "rb") as packed, tool.stdin:  # Broken: it says why.
-                shutil.copyfileobj(packed, tool.stdin, 2**20)
-                tool.stdin.write(SEALED.format(copy=COPY, begun=BEGUN).encode())
-        _refuse_failed(tool.returncode, said)
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=said, env=_environment(url)) as loading:
+            assert loading.stdin is not None
+            with suppress(BrokenPipeError), gzip.open(file, "rb") as packed, loading.stdin:  # Broken: it says why.
+                shutil.copyfileobj(packed, loading.stdin, 2**20)
+                loading.stdin.write(SEALED.format(copy=COPY, begun=BEGUN).encode())
+        _refuse_failed(loading.returncode, said)
 
 
 def contents(file: Path) -> DumpContents:
@@ -125,7 +125,8 @@ def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
 
 
-def _tool(name: str, folder: str) -> str:
+def tool(name: str, folder: str) -> str:
+    """Where it is; an empty folder is the usual places. Raises NoPostgresTool."""
     found = shutil.which(name, path=folder or None)
     if found is None:
         raise NoPostgresTool(name)

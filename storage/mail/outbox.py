@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, RowMapping, Table, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, bindparam, func, or_, select, update
 
 from core.reasons import Reason
 from core.reminders.alarms import Subject
@@ -209,6 +209,11 @@ def _of_plan(plan_id: int) -> ColumnElement[bool]:
     )
     expectations = select(ExpectationRow.id).where(ExpectationRow.occurrence_id.in_(occurrences))
     return or_(OutboxRow.alarm_id.in_(alarms), OutboxRow.expectation_id.in_(expectations))
+
+
+def first_message() -> Select[datetime]:
+    """When the oldest was written that is still known."""
+    return select(OutboxRow.created_at).order_by(OutboxRow.id).limit(1)
 
 
 async def count_outbox(s: Session) -> dict[tuple[str, str | None], int]:

@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, select
 from core.states import InboxState, MessageState
 from core.talk.message_kinds import REPLIES
 from core.wrongs import Finding, Seen, Standing
+from storage.backups.marks import BACKUP
 from storage.database.insertion import put
 from storage.database.marks import mark_of
 from storage.database.schema import AlarmRow, InboxRow, MarkRow, OutboxRow
@@ -26,11 +27,11 @@ UNSENT = OutboxRow.state == in_words(MessageState.QUEUED)
 
 
 async def look(
-    s: Session, channels: Collection[str], now: datetime, *, deaf: Collection[str], free: int | None
+    s: Session, channels: Collection[str], now: datetime, *, deaf: Collection[str], free: int | None, copies_daily: bool
 ) -> Seen:
-    """`channels`: those that are on; what waits for others waits until they are. `deaf` and `free` are told by who
-    looks, since no database knows them."""
-    tick, doubt = await mark_of(s, "tick"), await open_doubt(s)
+    """`channels`: those that are on; what waits for others waits until they are. `deaf`, `free` and
+    `copies_daily` are told by who looks, since no database knows them."""
+    tick, doubt, copied = await mark_of(s, "tick"), await open_doubt(s), await mark_of(s, BACKUP)
     return Seen(
         last_tick=tick.at if tick else None,
         oldest_alarm=await s.scalar(select(func.min(AlarmRow.at)).where(AlarmRow.state == WAITING, AlarmRow.at <= now)),
@@ -40,6 +41,8 @@ async def look(
         paused={name: pause.reason or "" for name, pause in (await pauses(s)).items() if name in channels},
         deaf=deaf,
         free=free,
+        copied_at=copied.at if copied else None,
+        copies_daily=copies_daily,
     )
 
 

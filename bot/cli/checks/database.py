@@ -3,7 +3,7 @@ room for; and the forms that `run` would store in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.channels.base import Channel
@@ -12,24 +12,34 @@ from bot.cli.desk import Desk
 from bot.form_files import UnusableForm, form_in
 from core.calendar.believed import agree
 from core.talk.meters import KEPT_FOR_REPLIES, STEPS, month_of
+from storage.backups.marks import BACKUP
 from storage.database.errors import DatabaseBusy, DatabaseUnusable, Unusable
 from storage.database.file_lock import TurnHolder
 from storage.database.inspection import Inspected, inspected, runner
+from storage.database.marks import Mark
 from storage.database.revision import Stand
 from storage.database.session import Database
 from storage.duties.clock_doubts import DOUBT, doubt_in
 from storage.mail.meters import meters_of
+from storage.mail.outbox import first_message
 from storage.office.rooms import people_in_channels
 from storage.reports.forms import FrozenIndicator, measured, refuse_new_meanings
 
 
 @dataclass(frozen=True)
 class DatabaseLook:
-    """`holder`: who runs the bot on it; `answers` as of `asked`, empty where it could not be asked."""
+    """`holder`: who runs the bot on it; `answers` as of `asked`, empty where it could not be asked. `copied`: the last
+    copy that was made of it."""
 
     findings: Sequence[Finding]
     holder: TurnHolder | None = None
     answers: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    copied: Mark | None = None
+
+    @property
+    def spoke_at(self) -> datetime | None:
+        """When the first message was written in it."""
+        return next((at for (at,) in self.answers.get("spoke", ())), None)
 
 
 def look_at_database(db: Database, desk: Desk) -> DatabaseLook:
@@ -38,6 +48,7 @@ def look_at_database(db: Database, desk: Desk) -> DatabaseLook:
         "meters": meters_of(month_of(desk.now, desk.config.zone)),
         "people": people_in_channels(),
         "measured": measured(),
+        "spoke": first_message(),
     }
     try:
         found = inspected(db, asked)
@@ -47,7 +58,8 @@ def look_at_database(db: Database, desk: Desk) -> DatabaseLook:
         return DatabaseLook(of_error(Area.DATABASE, error), holder)
     state = good if found.stand is Stand.NEWEST else note
     stands = state(Area.DATABASE, f"cli-check-database-{found.stand.value}", kind=db.dialect)
-    return DatabaseLook([stands, *_running(holder), *_clock(found, desk)], holder, found.answers)
+    of_house = [stands, *_running(holder), *_clock(found, desk)]
+    return DatabaseLook(of_house, holder, found.answers, found.marks.get(BACKUP))
 
 
 def _running(holder: TurnHolder | None) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ class Area(StrEnum):
     CHANNEL = "channel"
     WEB = "web"
     MACHINE = "machine"
+    BACKUPS = "backups"
 
 
 @dataclass(frozen=True)

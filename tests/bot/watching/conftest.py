@@ -12,6 +12,8 @@ from bot.config import Config
 from bot.watching.settings import WatchSettings
 from bot.watching.standing import StandingWatch
 from scheduler.clock import VirtualClock
+from storage.backups.marks import BACKUP
+from storage.database.marks import mark
 from storage.database.session import Database
 from storage.office.people import bind_address, set_consent
 from tests.days import local
@@ -57,6 +59,7 @@ Open = Callable[..., Watched]
 async def opened(lite: Database) -> AsyncIterator[Open]:
     ids = await joined(lite)
     async with lite.write() as session:
+        await mark(session, BACKUP, "lite-20260302-023000.db", NOW)
         await bind_address(session, ids[CLERK], "memory", "9", NOW)
         await set_consent(session, ids[CLERK], True, "1", "memory", "9", NOW)
     made: list[Watched] = []

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
 from sqlalchemy import select
 
+from bot.backup_settings import BackupSettings
 from bot.watching.database_file import FileWatch
+from bot.watching.figures import Figures
+from storage.backups.marks import BACKUP
+from storage.database.marks import mark
 from storage.database.schema import OutboxRow
-from tests.bot.watching.conftest import CLERK, Open
+from tests.bot.watching.conftest import CLERK, NOW, Open, Watched
+from tests.bot.watching.test_figures import told
 
 
 @contextmanager
@@ -64,6 +70,37 @@ async def test_what_stays_wrong_is_told_once_the_switch_hears_nothing_and_both_g
             'Máy nhắc việc: việc "kênh memory không lấy được tin mới" (từ 8 giờ 01, thứ Hai ngày 2/3/2026) nay đã ổn.'
         ]
         assert len(asked) == 12
+
+
+async def test_daily_copies_that_stopped_are_told_until_one_is_made(opened: Open) -> None:
+    watched = opened(operator=CLERK)
+    await mark_copy(watched, NOW - timedelta(days=2) + timedelta(minutes=5))
+    await watched.minutes(14)
+    assert watched.said() == []
+    await watched.minutes(1)
+    assert watched.said() == [
+        "Máy nhắc việc có việc cần xem: hai ngày nay không có bản sao lưu nào, từ 8 giờ 05, thứ Hai ngày 2/3/2026.\n"
+        'Xin chạy "nhacviec backup": lệnh này sao lưu ngay, hoặc nói vì sao không được.'
+    ]
+    assert (await told(Figures(watched.house)))['nhacviec_stays_wrong{what="backups",channel=""}'] == 1
+
+    await mark_copy(watched, watched.clock.now())
+    await watched.minutes(1)
+    assert len(watched.said()) == 2
+
+
+async def test_where_copies_are_made_by_hand_none_is_missed(opened: Open) -> None:
+    watched = opened(operator=CLERK)
+    by_hand = watched.house.config.model_copy(update={"backup": BackupSettings(at="")})
+    object.__setattr__(watched.house, "config", by_hand)
+    await mark_copy(watched, NOW - timedelta(days=90))
+    await watched.minutes(12)
+    assert watched.said() == []
+
+
+async def mark_copy(watched: Watched, at: datetime) -> None:
+    async with watched.house.db.write() as session:
+        await mark(session, BACKUP, "office-20260228-023000.db", at)
 
 
 async def test_a_clock_that_nobody_looks_at_is_wrong(opened: Open, caplog: pytest.LogCaptureFixture) -> None:
