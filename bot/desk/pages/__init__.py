@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.desk.page import DeskPage
 from bot.desk.pages.calendar.page import CalendarPage
 from bot.desk.pages.conferences.page import ConferencesPage
+from bot.desk.pages.held import HeldPage
 from bot.desk.pages.notices import NoticesPage
 from bot.desk.pages.numbers import NumbersPage
 from bot.desk.pages.people.page import PeoplePage
@@ -32,6 +33,7 @@ NAV: tuple[DeskPage, ...] = (
 BESIDE: tuple[DeskPage, ...] = (
     SearchPage(),
     SessionsPage(),
+    HeldPage(),
 )
-"""Reached from every page, and not listed among them."""
+"""Reached from every page, or from the first while there is something on it; not listed among them."""
 PAGES: Mapping[str, DeskPage] = {page.name: page for page in (*NAV, *BESIDE)}

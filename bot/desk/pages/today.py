@@ -12,6 +12,7 @@ from core.talk.meters import month_of
 from core.talk.networks import network_said
 from core.talk.notices import NoticeReport
 from core.talk.questions import Question
+from storage.backups.said_before import count_held
 from storage.mail.meters import running_low
 from storage.mail.notice_reports import recent_notices
 from storage.mail.questions import count_open, open_questions
@@ -104,6 +105,14 @@ async def _doors(call: DeskCall) -> Group:
     return _group(call, "door", lines, "people")
 
 
+async def _held(call: DeskCall) -> Group:
+    """What waits for the office after the memory was put back."""
+    lines, count = [], await count_held(call.s)
+    if count:
+        lines.append(Line(call.say("desk-held-line", count=count), "", "/desk/held"))
+    return _group(call, "held", lines, "held")
+
+
 async def _unreached(call: DeskCall) -> Group:
     found = await unreached_people(call.s, call.now - BEHIND, MOST + 1)
     lines = [Line(one.name, call.say("desk-unreached", count=one.messages), "", one.phone or "") for one in found]
@@ -120,7 +129,7 @@ def _meter(call: DeskCall, name: str, used: int, most: int) -> str:
     return call.say("meter-step", channel=network_said(name), used=used, most=most, percent=100 * used // most)
 
 
-GROUPS: Sequence[Callable[[DeskCall], Awaitable[Group]]] = (_notices, _questions, _doors, _unreached, _meters)
+GROUPS: Sequence[Callable[[DeskCall], Awaitable[Group]]] = (_held, _notices, _questions, _doors, _unreached, _meters)
 """Below the work, in this order."""
 
 

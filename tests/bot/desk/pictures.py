@@ -19,12 +19,12 @@ from playwright.async_api import Page, ViewportSize, async_playwright
 
 from storage.database.session import Database
 from tests.bot.desk.browsing import DeskBrowser
-from tests.bot.desk.places import PLACES, name_of, something_to_see
+from tests.bot.desk.places import PLACES, name_of, put_back, something_to_see
 from tests.bot.desk.province import grow
 from tests.bot.desk.screens import PHONE, SCREEN, come_in, desk_of, served, weight
 from tests.bot.forms.pages import WEB
 from tests.bot.forms.test_in_a_browser import CHROMIUM
-from tests.bot.turns.office import CHATS, office_on_stage, settle
+from tests.bot.turns.office import CHATS, Office, office_on_stage, settle
 from tests.whole import papers
 
 NUMBERS = re.compile(r"\d+")
@@ -44,8 +44,11 @@ SHOWN: Mapping[str, tuple[str, ViewportSize]] = {
     "people": ("/desk/people", SCREEN),
     "questions": ("/desk/questions", SCREEN),
     "trail": ("/desk/trail", SCREEN),
+    "held": ("/desk/held", SCREEN),
 }
 """What docs/desk.md shows, by the name of the picture."""
+AFTER_A_RESTORE = frozenset({"held"})
+"""Of an office whose memory was put back: the last."""
 ENGLISH = ("today", "plans", "progress", "numbers")
 """Those that the English handbook shows, in the folder `en`."""
 COLOURS = 64
@@ -54,7 +57,8 @@ WORDS = "words"
 
 
 async def take(folder: Path, province: bool) -> None:
-    async with seen_office(province) as (page, address):
+    async with seen_office(province) as (page, address, office):
+        await put_back(office)
         for place in PLACES:
             await page.goto(address + place)
             print(place, await weight(page))
@@ -74,8 +78,10 @@ async def take_shown(folder: Path) -> None:
 
 async def shown(names: Iterable[str], language: str) -> AsyncIterator[tuple[str, Page]]:
     """The pages, one after the other, each at its size."""
-    async with seen_office(province=False, language=language) as (page, address):
+    async with seen_office(province=False, language=language) as (page, address, office):
         for name in names:
+            if name in AFTER_A_RESTORE:
+                await put_back(office)
             place, size = SHOWN[name]
             await page.set_viewport_size({**size, "height": 600})
             await page.goto(address + place)
@@ -100,8 +106,8 @@ def lessened(picture: bytes) -> Image.Image:
 
 
 @asynccontextmanager
-async def seen_office(province: bool, language: str = "vi") -> AsyncIterator[tuple[Page, str]]:
-    """With a browser that has come in, and the desk's address."""
+async def seen_office(province: bool, language: str = "vi") -> AsyncIterator[tuple[Page, str, Office]]:
+    """With a browser that has come in, the desk's address, and the office itself."""
     with tempfile.TemporaryDirectory(prefix="nhacviec-pictures-") as made:
         file = Path(made) / "office.db"
         await Database(f"sqlite:///{file}").upgrade()
@@ -116,7 +122,8 @@ async def seen_office(province: bool, language: str = "vi") -> AsyncIterator[tup
             await something_to_see(office, desk)
             async with async_playwright() as playwright:
                 browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-                yield await come_in(await browser.new_context(viewport=SCREEN, locale="vi-VN"), desk, address), address
+                context = await browser.new_context(viewport=SCREEN, locale="vi-VN")
+                yield await come_in(context, desk, address), address, office
                 await browser.close()
 
 

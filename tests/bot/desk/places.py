@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import select
 
 from bot.desk.framing import path_of
 from bot.desk.pages import NAV
+from core.office.units import ALL_UNITS
+from core.talk.notices import NoticeWords
+from storage.backups.marks import begin_restored, end_of_catching_up
+from storage.backups.said_before import hold_waiting
+from storage.database.schema import ContactRow
+from storage.mail import notices
 from tests.bot.desk.browsing import DeskBrowser
 from tests.bot.desk.test_plans import bring
-from tests.bot.turns.office import CHAIR, OTHER, Office
+from tests.bot.turns.office import CHAIR, OTHER, TODAY, Office
+from tests.whole import papers
 
 PLACES = (
     *map(path_of, NAV),
@@ -34,6 +44,9 @@ PLACES = (
     "/desk/notices/1/people",
     "/desk/notices/1/again",
     "/desk/notices/1/withdraw",
+    "/desk/held",
+    "/desk/held/all",
+    "/desk/held/notice/2",
 )
 """Every page, and some below one; the second plan is a draft."""
 
@@ -51,6 +64,18 @@ async def something_to_see(office: Office, desk: DeskBrowser) -> None:
     await desk.get("/desk/conferences/1/invite")
     await desk.press("invite")
     await bring(desk)
+
+
+async def put_back(office: Office) -> None:
+    """The memory was put back after two notices had waited to leave."""
+    async with office.house.db.write() as s:
+        clerk = await s.scalar(select(ContactRow.id).where(ContactRow.name == papers.CLERK)) or 0
+        now = office.clock.now()
+        for text in ("Họp giao ban sáng thứ Hai.", "Nộp ảnh hoạt động."):
+            number = await notices.draft_notice(s, NoticeWords(text), ALL_UNITS, contact_id=clerk, now=now)
+            await notices.release_notice(s, number, day=TODAY, now=now, not_before=now)
+        await hold_waiting(s, now)
+        await end_of_catching_up(s, await begin_restored(s, now - timedelta(hours=5), now, decided=0))
 
 
 def name_of(place: str) -> str:
@@ -107,6 +132,9 @@ PRESSES = (
     Press("invitation-changed", "/desk/conferences/1/invite", [{"do": "invite", "seen": "another"}], 422),
     Press("answer-wrong", "/desk/questions", [{"do": "answer", "answer": ""}], 422),
     Press("calendar-address", "/desk/calendar", [{"do": "address"}]),
+    Press("held-previewed", "/desk/held/notice/2", [{"do": "release", "words": "Ai nhận rồi xin bỏ qua."}]),
+    Press("held-words-long", "/desk/held/notice/2", [{"do": "release", "words": "dài " * 100}], 422),
+    Press("held-changed", "/desk/held/all", [{"do": "drop"}, {"do": "drop", "seen": "9-9"}], 422),
     Press("nothing-there", "/desk/notices/999", [], 404),
     Press("not-theirs", "/desk", [{"do": "no such button"}], 403),
 )

@@ -4,7 +4,7 @@ from sqlalchemy import update
 
 from storage.database.schema import ContactRow, UnitRow
 from tests.bot.desk.browsing import DeskBrowser
-from tests.bot.desk.places import PLACES, something_to_see
+from tests.bot.desk.places import PLACES, put_back, something_to_see
 from tests.bot.turns.office import Office
 
 SCRIPT = "<script>alert(1)</script>"
@@ -12,6 +12,7 @@ SCRIPT = "<script>alert(1)</script>"
 
 async def test_a_script_in_a_name_is_text_everywhere(office: Office, desk: DeskBrowser) -> None:
     await something_to_see(office, desk)
+    await put_back(office)
     async with office.house.db.write() as s:
         await s.execute(update(UnitRow).values(name=SCRIPT + UnitRow.code))
         await s.execute(update(ContactRow).values(name=SCRIPT))

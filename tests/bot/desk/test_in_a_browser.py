@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, ViewportSize
 
 from tests.bot.desk.browsing import DeskBrowser
-from tests.bot.desk.places import PLACES, PRESSES, Press, name_of, something_to_see
+from tests.bot.desk.places import PLACES, PRESSES, Press, name_of, put_back, something_to_see
 from tests.bot.desk.screens import PHONE, SCREEN, come_in, desk_of, fits, go, is_sound, served, submit, weight
 from tests.bot.forms.test_in_a_browser import CHROMIUM, chromium
 from tests.bot.turns.office import Office
@@ -34,6 +34,7 @@ async def test_every_page_is_sound(
 ) -> None:
     page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
     await something_to_see(office, desk)
+    await put_back(office)
     for place in PLACES:
         assert await go(page, f"{address}{place}{'&' if '?' in place else '?'}lang={language}") == 200, place
         assert await weight(page) < HEAVIEST, place
@@ -47,6 +48,7 @@ async def test_every_answer_to_a_press_is_sound(
     """Previews, what is read back, forms that are opened again, and what somebody else has changed."""
     page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
     await something_to_see(office, desk)
+    await put_back(office)
     await go(page, f"{address}/desk?lang={language}")
     for press in PRESSES:
         assert await pressed(page, press, address) == press.status, press.name
@@ -83,6 +85,7 @@ async def test_pages_at_twice_the_size_in_the_dark_and_on_paper(
     """A screen of 1280 px is one of 640 at 200 %, and one of 320 at 400 %."""
     page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
     await something_to_see(office, desk)
+    await put_back(office)
     for place in PLACES:
         await go(page, address + place)
         for width in (640, 320):

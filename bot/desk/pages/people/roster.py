@@ -10,12 +10,11 @@ from bot.desk.carried import FIELD, CarriedFile, carried_file, carried_token
 from bot.desk.lately import lately, of_people_and_units
 from bot.desk.page import PageAnswer, Part
 from bot.desk.refused import Wrong
-from bot.dialogs.rosters.differences import difference_said, unnamed_said
+from bot.dialogs.rosters.differences import difference_said, last_admin_said, unnamed_said
 from bot.dialogs.rosters.effects import ImportRoster
 from bot.dialogs.rosters.remarks import fault_said, remarks
 from core.calendar.moments import local_day
 from core.office.permissions import Action
-from core.office.roster_differences import loses_last_admin
 from core.office.roster_values import DifferenceKind, RosterOutlook
 from core.talk.messages import Say
 from reading.guarded.rows import read_roster_file
@@ -23,7 +22,6 @@ from reading.roster import Roster
 from reading.sheets import UnreadableSheet
 from storage.duties.roster_taking import roster_seen
 from storage.mail.files import file_bytes, keep_file
-from storage.office.roster_picture import admins_on
 from storage.office.successors import gone_units
 from web.desk_pages import Calling, Moved
 
@@ -105,7 +103,7 @@ async def _differences(call: DeskCall, file: RosterFile, file_id: int, wrong: st
         **_what_changes(call, seen, file.roster),
         "name": file.name,
         "file": carried_token(file_id, PURPOSE, call),
-        "barred": await _barred(call, seen),
+        "barred": _barred(call, seen),
         "today": call.today.isoformat(),
         "wrong": wrong,
         "typed": dict(call.calling.fields),
@@ -123,10 +121,10 @@ def _what_changes(call: DeskCall, seen: RosterOutlook, roster: Roster) -> dict[s
     }
 
 
-async def _barred(call: DeskCall, seen: RosterOutlook) -> str:
+def _barred(call: DeskCall, seen: RosterOutlook) -> str:
     """Why this person may not take it in, or nobody."""
-    if loses_last_admin(await admins_on(call.s, call.today), seen.admins_left):
-        return call.say("roster-last-admin")
+    if seen.loses_last_admin:
+        return call.said(last_admin_said(seen))
     if seen.of(DifferenceKind.GRANTED) and not call.may(Action.GRANT_ROLES):
         return call.say("desk-roster-grants")
     return ""
@@ -149,7 +147,7 @@ async def _not_taken(call: DeskCall, seen: RosterOutlook) -> str:
     """Why not, or nothing; who has changed what since it was shown is named."""
     if call.number("count") != len(seen.differences):
         return " ".join(call.all([Say("desk-roster-stale"), *await lately(call, of_people_and_units)]))
-    if await _barred(call, seen):
+    if _barred(call, seen):
         return call.say("desk-roster-not-taken")
     if seen.mergers and call.day("on") is None:
         return call.say("desk-roster-no-day")
