@@ -1,4 +1,4 @@
-"""A roster that gives somebody a role of the office is imported only when an operator has seen who.
+"""A roster that gives somebody a role of the office, or ends one, is imported only when an operator has seen whose.
 Reading it is `people import`'s."""
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from core.office.units import RosterRow
 from core.talk.messages import Say
 from storage.database.session import Database, Session
 from storage.duties.roster_taking import Taken, Taking, take_roster
-from storage.office.office_roles import Holding, holdings, new_since
+from storage.office.office_roles import Holding, ended_since, holdings, new_since
 from storage.office.roster_picture import LastAdmin
 
 Seen = frozenset[tuple[object, ...]]
@@ -19,13 +19,14 @@ Seen = frozenset[tuple[object, ...]]
 
 @dataclass
 class _Unseen(Exception):
-    """The roster would give these roles, and nobody has said that it may; what it did is taken back."""
+    """The roster would give and end these roles, and nobody has said that it may; what it did is taken back."""
 
     new: Sequence[Holding]
+    ended: Sequence[Holding]
 
 
 async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, taking: Taking, *, yes: bool) -> Taken:
-    """Imports the rows. New roles of the office are listed, and asked about on a terminal unless `yes`.
+    """Imports the rows. Roles of the office that begin and end are listed, and asked about on a terminal unless `yes`.
 
     Raises CommandFailed; then nothing is imported.
     """
@@ -35,21 +36,22 @@ async def import_granted(db: Database, rows: Sequence[RosterRow], desk: Desk, ta
             return await _imported(db, rows, desk, taking, None if yes else seen)
         except _Unseen as unseen:
             # Asked between two transactions: a question may stand for an hour, and the bot must go on meanwhile.
-            _list(unseen.new, desk)
+            _list(unseen.new, unseen.ended, desk)
             if not desk.agrees(Say("cli-roles-question")):
                 raise CommandFailed(Say("cli-roles-refused")) from None
-            seen = _all_shown(unseen.new)
+            seen = _all_shown(unseen.new, unseen.ended)
 
 
 async def _imported(db: Database, rows: Sequence[RosterRow], desk: Desk, taking: Taking, seen: Seen | None) -> Taken:
     async with db.write() as session:
         before = await holdings(session, desk.today)
         done = await _taken(session, rows, desk, taking)
-        new = new_since(before, await holdings(session, desk.today))
-        if seen is not None and not _all_shown(new) <= seen:
-            raise _Unseen(new)
-    if seen is None and new:
-        _list(new, desk)
+        after = await holdings(session, desk.today)
+        new, ended = new_since(before, after), ended_since(before, after)
+        if seen is not None and not _all_shown(new, ended) <= seen:
+            raise _Unseen(new, ended)
+    if seen is None:
+        _list(new, ended, desk)
     return done
 
 
@@ -61,14 +63,17 @@ async def _taken(session: Session, rows: Sequence[RosterRow], desk: Desk, taking
         raise CommandFailed(Say("roster-last-admin")) from None
 
 
-def _all_shown(new: Sequence[Holding]) -> Seen:
-    return frozenset((one.name, one.title, one.unit, one.role) for one in new)
+def _all_shown(new: Sequence[Holding], ended: Sequence[Holding]) -> Seen:
+    told = [*((True, one) for one in new), *((False, one) for one in ended)]
+    return frozenset((begins, one.name, one.title, one.unit, one.role) for begins, one in told)
 
 
-def _list(new: Sequence[Holding], desk: Desk) -> None:
-    desk.tell("cli-roles-new", count=len(new))
-    for one in new:
-        desk.tell("cli-role", name=one.name, post=_post(one), role=role_said(one.role))
+def _list(new: Sequence[Holding], ended: Sequence[Holding], desk: Desk) -> None:
+    for key, people in (("cli-roles-new", new), ("cli-roles-ended", ended)):
+        if people:
+            desk.tell(key, count=len(people))
+        for one in people:
+            desk.tell("cli-role", name=one.name, post=_post(one), role=role_said(one.role))
 
 
 def _post(one: Holding) -> str:

@@ -10,7 +10,7 @@ from bot.channels.rooms import rooms_of
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.granting import import_granted, role_said
 from bot.cli.read import content_of
-from bot.dialogs.rosters.differences import difference_said
+from bot.dialogs.rosters.differences import difference_said, last_admin_said
 from bot.dialogs.rosters.remarks import fault_said, remarks
 from bot.invitations import Cards, invitation_csv, links_from
 from bot.outfile import write_privately
@@ -44,6 +44,8 @@ async def import_people_command(args: argparse.Namespace, desk: Desk) -> None:
             desk.write(desk.line(say))
         async with db.read() as session:
             seen = await roster_seen(session, roster.rows, desk.today)
+        if seen.loses_last_admin:
+            raise CommandFailed(last_admin_said(seen))
         for one in seen.of(DifferenceKind.MERGED) if args.on is None else ():
             desk.tell("roster-merge-hint", before=one.before, after=one.after)
         taken = await import_granted(db, roster.rows, desk, _taking(args), yes=args.yes)

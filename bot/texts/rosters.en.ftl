@@ -70,6 +70,15 @@ roster-post-changed = Another post: { $what }, { $before } → { $after }{ $unit
         [yes] , { $unit }
        *[no] {""}
     }
+roster-revoked = No longer { $after ->
+        [admin] administrator
+        [office] of the office
+        [leader] leader
+       *[viewer] one who may look
+    }: { $what }, { $before }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }
 roster-left = No longer in the post: { $what }, { $before }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
@@ -86,7 +95,12 @@ roster-unnamed =
         [0] {""}
        *[other] {" "}and { $more } more
     }.
-roster-last-admin = This roster leaves no administrator. There must be at least one; please add one and send it again.
+roster-last-admin =
+    This roster leaves no administrator{ $names-given ->
+        [yes] {""} (today: { $names })
+       *[no] {""}
+    }, so it is not taken in.
+    Please add a row for the administrator: no unit code, the name, the post, and “quản trị” under Vai trò; then send it again.
 roster-grants =
     { $count ->
         [one] The file gives a role of the office to { $names }. Only an administrator can do that.

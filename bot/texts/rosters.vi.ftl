@@ -50,6 +50,15 @@ roster-post-changed = Đổi chức vụ: { $what }, { $before } → { $after }{
         [yes] , { $unit }
        *[no] {""}
     }
+roster-revoked = Thôi quyền { $after ->
+        [admin] quản trị
+        [office] văn phòng
+        [leader] lãnh đạo
+       *[viewer] chỉ xem
+    }: { $what }, { $before }{ $unit-given ->
+        [yes] , { $unit }
+       *[no] {""}
+    }
 roster-left = Thôi giữ chức vụ: { $what }, { $before }{ $unit-given ->
         [yes] , { $unit }
        *[no] {""}
@@ -62,7 +71,12 @@ roster-unnamed = Tệp không nêu { $count } đơn vị, giữ nguyên: { $name
         [0] {""}
        *[other] {" "}và { $more } đơn vị khác
     }.
-roster-last-admin = Danh bạ này không còn ai là quản trị. Phải còn ít nhất một quản trị; xin ghi thêm rồi gửi lại.
+roster-last-admin =
+    Danh bạ này không còn ai là quản trị{ $names-given ->
+        [yes] {""} (nay là { $names })
+       *[no] {""}
+    } nên máy không nhận.
+    Xin thêm một dòng cho người quản trị: Mã đơn vị để trống, Họ và tên, Chức vụ, Vai trò là “quản trị”; rồi gửi lại.
 roster-grants = Tệp cho { $count } người quyền của văn phòng: { $names }. Việc này chỉ quản trị làm được.
 roster-kept = Chưa ghi gì. Danh bạ giữ nguyên.
 roster-when = Đổi tên, sáp nhập tính từ ngày nào, theo quyết định số nào? Thí dụ: { $example-short }, Quyết định số 12/QĐ-UBND.

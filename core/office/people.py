@@ -1,6 +1,7 @@
 """People, the posts they hold, and whether they agreed to be written to. Units live in core.office.units; where a
 person is reached, in storage."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,9 +22,16 @@ class Role(StrEnum):
 UNIT_ROLES = frozenset({Role.CHAIR, Role.DEPUTY, Role.OFFICER})
 SENDING_ROLES = frozenset({Role.CHAIR, Role.DEPUTY})
 """Who answers for a unit; an OFFICER drafts."""
-OFFICE_ROLES = frozenset({Role.ADMIN, Role.OFFICE, Role.LEADER, Role.VIEWER})
+BY_RIGHTS = (Role.ADMIN, Role.OFFICE, Role.LEADER, Role.VIEWER)
+"""Roles of the office: each may all that those behind it may."""
+OFFICE_ROLES = frozenset(BY_RIGHTS)
 DESK_ROLES = frozenset({Role.ADMIN, Role.OFFICE})
 """Who may change things for the office: confirm plans, release notices. LEADER and VIEWER only look."""
+
+
+def as_much(roles: Collection[Role], role: Role) -> bool:
+    """Whether one of them lets do what a role of the office lets do."""
+    return any(one in roles for one in BY_RIGHTS[: BY_RIGHTS.index(role) + 1])
 
 
 class Consent(StrEnum):

@@ -3,9 +3,8 @@ once more differs in nothing. Taking it in is storage.office.rosters', which fol
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from core.office.people import Role
-from core.office.roster_people import Told, of_people, told_people
-from core.office.roster_values import Difference, DifferenceKind, Merger, Picture, RosterOutlook, same_name
+from core.office.roster_people import Told, admins_before_and_after, of_people, told_people
+from core.office.roster_values import OF_ROLES, Difference, DifferenceKind, Merger, Picture, RosterOutlook, same_name
 from core.office.units import RosterRow, Unit
 
 
@@ -29,14 +28,16 @@ def roster_outlook(
     mergers = _mergers(named, people, picture) if merging else ()
     gone = {code for one in mergers for code in one.old}
     names = {**picture.names(), **{unit.code: unit.name for unit in named}}
-    differences = (
+    found = (
         *(_merged(one, names) for one in mergers),
         *_of_units(named, picture, {one.into for one in mergers if one.begins}),
         *of_people(people, picture, gone, names),
     )
     said = {unit.code for unit in named} | gone
     unnamed = tuple(unit.name for unit in picture.units if unit.code not in said)
-    return RosterOutlook(differences, mergers, unnamed if named else (), _admins_left(people))
+    differences = sorted(found, key=lambda one: one.kind not in OF_ROLES)
+    ends = loses_last_admin(*admins_before_and_after(people, picture, gone))
+    return RosterOutlook(tuple(differences), mergers, unnamed if named else (), ends)
 
 
 # --- units ------------------------------------------------------------------------------------------------------------
@@ -106,14 +107,6 @@ def _part(unit: Unit) -> str:
     return f"{unit.cluster}:{unit.cluster_role.value}"
 
 
-def _admins_left(people: Sequence[Told]) -> int | None:
-    """By the rows of the office, of which a roster has all or none."""
-    office = [role for person in people for unit, role, _ in person.posts if unit is None]
-    if not office:
-        return None
-    return office.count(Role.ADMIN)
-
-
-def loses_last_admin(before: int, after: int | None) -> bool:
+def loses_last_admin(before: int, after: int) -> bool:
     """There is an administrator as long as there was one: else nobody could give that role again."""
     return before > 0 and after == 0

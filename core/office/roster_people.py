@@ -4,7 +4,7 @@ people of; a roster has all of those."""
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from core.office.people import OFFICE_ROLES, Role
+from core.office.people import OFFICE_ROLES, Role, as_much
 from core.office.roster_values import Difference, DifferenceKind, Holder, Picture, same_name
 from core.office.units import RosterRow
 
@@ -70,7 +70,7 @@ def of_people(
     people: Sequence[Told], picture: Picture, gone: Collection[str], names: Mapping[str, str]
 ) -> Iterable[Difference]:
     """Only of the places that the roster names people of; what a merger brings along is told with it."""
-    places = {place for person in people for place, *_ in person.posts}
+    places = _places(people)
     held: dict[int, list[Holder]] = {}
     for one in picture.holders:
         held.setdefault(one.contact_id, []).append(one)
@@ -82,8 +82,42 @@ def of_people(
     for id_, before in held.items():
         ended = [one for one in before if one.unit in places]
         if id_ not in told and ended:
-            one = ended[0]
-            yield Difference(DifferenceKind.LEFT, one.name, one.title, unit=_place(one.unit, names))
+            yield from _left(ended, _roles_ended(before, places, ()), names)
+
+
+def _places(people: Sequence[Told]) -> set[str | None]:
+    """Of which the roster names people, and then all."""
+    return {place for person in people for place, *_ in person.posts}
+
+
+def _roles_ended(before: Sequence[Holder], places: Collection[str | None], told: Collection[Role]) -> list[Holder]:
+    """Posts with which a role of the office ends, where the person then has none that lets do as much."""
+    stay = {one.role for one in before if one.unit not in places} | set(told)
+    return [one for one in before if one.role in OFFICE_ROLES and not as_much(stay, one.role)]
+
+
+def _left(ended: Sequence[Holder], roles: Sequence[Holder], names: Mapping[str, str]) -> Iterable[Difference]:
+    """Who holds nothing there any more."""
+    if roles:
+        yield from _revoked(roles, names)
+    else:
+        one = ended[0]
+        yield Difference(DifferenceKind.LEFT, one.name, one.title, unit=_place(one.unit, names))
+
+
+def _revoked(roles: Sequence[Holder], names: Mapping[str, str]) -> Iterable[Difference]:
+    for one in roles:
+        yield Difference(DifferenceKind.REVOKED, one.name, one.title, one.role.value, _place(one.unit, names))
+
+
+def admins_before_and_after(people: Sequence[Told], picture: Picture, gone: Collection[str]) -> tuple[int, int]:
+    """How many there are today, and how many when the roster is taken in."""
+    ends = _places(people) | set(gone)
+    before = [one for one in picture.holders if one.role is Role.ADMIN]
+    stay = {one.contact_id for one in before if one.unit not in ends}
+    told = [person for person in people if any(role is Role.ADMIN for _, role, _ in person.posts)]
+    new = [person for person in told if person.contact_id not in stay]
+    return len({one.contact_id for one in before}), len(stay) + len(new)
 
 
 def _of_person(
@@ -96,8 +130,11 @@ def _of_person(
         was = ", ".join(_said(one.title, one.unit, unit, names) for one in ended)
         kind = _kind_of(person, begun, ended, before)
         yield Difference(kind, person.name, was, title, _place(unit, names))
-    if ended and not begun:
-        yield Difference(DifferenceKind.LEFT, person.name, ended[0].title, unit=_place(ended[0].unit, names))
+    roles = _roles_ended(before, places, [role for _, role, _ in person.posts])
+    if begun:
+        yield from _revoked(roles, names)
+    elif ended:
+        yield from _left(ended, roles, names)
     phone = before[0].phone if before else person.phone
     if person.phone and person.phone != phone:
         yield Difference(DifferenceKind.PHONE, person.name, phone or "", person.phone)

@@ -11,7 +11,7 @@ from core.office.units import Unit
 
 class DifferenceKind(StrEnum):
     """MERGED: `before` are units that went into `after`. The others say what stood there and what stands there then;
-    GRANTED is a post with a role of the office."""
+    GRANTED is a post with a role of the office, REVOKED the end of such a role, which stands in `after`."""
 
     MERGED = "merged"
     RENAMED = "renamed"
@@ -20,6 +20,7 @@ class DifferenceKind(StrEnum):
     PARENT = "parent"
     CLUSTER = "cluster"
     GRANTED = "granted"
+    REVOKED = "revoked"
     PERSON_NEW = "person_new"
     POST_BEGUN = "post_begun"
     POST_CHANGED = "post_changed"
@@ -38,6 +39,8 @@ OF_UNITS = frozenset(
     }
 )
 """Of units; the others are of people."""
+OF_ROLES = frozenset({DifferenceKind.GRANTED, DifferenceKind.REVOKED})
+"""Who may do what changes: these are told before all others."""
 
 
 @dataclass(frozen=True)
@@ -81,15 +84,20 @@ class Holder:
 @dataclass(frozen=True)
 class RosterOutlook:
     """All that a roster would change, in the order in which it is told. `unnamed`: names of units that it says nothing
-    of, and that stay; `admins_left`: how many administrators there are then (None: it says nothing of the office)."""
+    of, and that stay; `loses_last_admin`: nobody would be an administrator any more."""
 
     differences: tuple[Difference, ...] = ()
     mergers: tuple[Merger, ...] = ()
     unnamed: tuple[str, ...] = ()
-    admins_left: int | None = None
+    loses_last_admin: bool = False
 
     def of(self, kind: DifferenceKind) -> tuple[Difference, ...]:
         return tuple(one for one in self.differences if one.kind is kind)
+
+    @property
+    def admins_ended(self) -> tuple[str, ...]:
+        """Names of those who would not be administrators any more."""
+        return tuple(one.what for one in self.of(DifferenceKind.REVOKED) if one.after == Role.ADMIN.value)
 
 
 @dataclass(frozen=True)
@@ -98,10 +106,6 @@ class Picture:
 
     units: tuple[Unit, ...] = ()
     holders: tuple[Holder, ...] = ()
-
-    @property
-    def admins(self) -> int:
-        return len({one.contact_id for one in self.holders if one.role is Role.ADMIN})
 
     def names(self) -> dict[str, str]:
         return {unit.code: unit.name for unit in self.units}

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from core.office.people import OFFICE_ROLES, Role
+from core.office.people import OFFICE_ROLES, Role, as_much
 from storage.database.schema import ContactRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import holds
@@ -38,6 +38,14 @@ async def holdings(s: Session, day: date) -> list[Holding]:
         .order_by(PostRow.id)
     )
     return [Holding(id_, name, title, unit, Role(role)) for id_, name, title, unit, role in await s.execute(query)]
+
+
+def ended_since(before: list[Holding], after: list[Holding]) -> list[Holding]:
+    """Who holds a role no longer, nor one that lets do as much."""
+    now: dict[int, set[Role]] = {}
+    for one in after:
+        now.setdefault(one.contact_id, set()).add(one.role)
+    return [one for one in before if not as_much(now.get(one.contact_id, ()), one.role)]
 
 
 def new_since(before: list[Holding], after: list[Holding]) -> list[Holding]:

@@ -47,6 +47,10 @@ def with_admin() -> bytes:
     return _book(CLERK, ADMIN, HEAD, LOOKER, GIVEN)
 
 
+def with_another_admin() -> bytes:
+    return _book(CLERK, ADMIN.replace("Vũ Thị Ba", "Đỗ Thị Gấm"), HEAD, LOOKER, GIVEN)
+
+
 def faulty() -> bytes:
     """As a .csv, with one number that is none."""
     return "\n".join((HEADS, CLERK, CHAIR, OTHERS[0], BAD)).encode()

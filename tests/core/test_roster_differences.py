@@ -82,7 +82,7 @@ def test_it_is_no_merger_when_the_office_says_so() -> None:
 def test_a_unit_that_is_not_named_and_whose_people_are_nowhere_stays() -> None:
     outlook = roster_outlook(rows(BACH, LUA), UNITS[:1], PICTURE)
     assert (outlook.differences, outlook.unnamed) == ((), ("Hội xã Tầm An", "Hội xã Phú Lương"))
-    assert outlook.admins_left is None
+    assert not outlook.loses_last_admin
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,14 @@ def test_a_unit_that_is_not_named_and_whose_people_are_nowhere_stays() -> None:
             (BACH, LUA, CHIEN, DUA, BA, replace(DUA, unit=None, role=Role.OFFICE, title="Chuyên viên")),
             [(DifferenceKind.GRANTED, "Phạm Thị Dừa", "", "Chuyên viên")],
         ),
+        (
+            (replace(BACH, title="Bí thư"), LUA, CHIEN, DUA, replace(BA, contact_id=9, name="Đỗ Thị Gấm", phone=None)),
+            [
+                (DifferenceKind.GRANTED, "Đỗ Thị Gấm", "", BA.title),
+                (DifferenceKind.REVOKED, BA.name, BA.title, "admin"),
+                (DifferenceKind.POST_CHANGED, "Nguyễn Văn Bách", "Chủ tịch", "Bí thư"),
+            ],
+        ),
     ],
 )
 def test_people(holders: tuple[Holder, ...], found: list[tuple[DifferenceKind, str, str, str]]) -> None:
@@ -134,10 +142,44 @@ def test_a_new_unit() -> None:
     assert (one.kind, one.what, one.after) == (DifferenceKind.UNIT_NEW, "Hội xã Xuân Cầu", "XC")
 
 
-@pytest.mark.parametrize(("before", "after", "loses"), [(1, 0, True), (0, 0, False), (2, 1, False), (1, None, False)])
-def test_the_last_administrator(before: int, after: int | None, loses: bool) -> None:
+@pytest.mark.parametrize(("before", "after", "loses"), [(1, 0, True), (0, 0, False), (2, 1, False)])
+def test_the_last_administrator(before: int, after: int, loses: bool) -> None:
     assert loses_last_admin(before, after) is loses
 
 
-def test_how_many_administrators_a_roster_leaves() -> None:
-    assert roster_outlook(rows(replace(BA, role=Role.VIEWER)), (), PICTURE).admins_left == 0
+GAM = replace(BA, contact_id=9, name="Đỗ Thị Gấm", phone=None)
+CHAIR_ADMINISTERS = Picture(UNITS, (replace(BACH, role=Role.ADMIN), LUA))
+LEAVES_NONE = {
+    "demoted": ((replace(BA, role=Role.VIEWER),), PICTURE, True),
+    "another of the office alone": ((replace(GAM, role=Role.OFFICE),), PICTURE, True),
+    "another administrator": ((GAM,), PICTURE, False),
+    "nothing of the office": ((BACH, LUA), PICTURE, False),
+    "a chair who administered is gone from the unit": ((LUA,), CHAIR_ADMINISTERS, True),
+    "a chair who administers, by a roster of the office": ((replace(BA, role=Role.OFFICE),), CHAIR_ADMINISTERS, False),
+}
+
+
+@pytest.mark.parametrize(("holders", "picture", "loses"), LEAVES_NONE.values(), ids=LEAVES_NONE)
+def test_whether_a_roster_leaves_an_administrator(holders: tuple[Holder, ...], picture: Picture, loses: bool) -> None:
+    assert roster_outlook(rows(*holders), UNITS, picture).loses_last_admin is loses
+
+
+ENDS = {
+    "demoted": (replace(BA, role=Role.OFFICE), [("granted", "Vũ Thị Ba"), ("revoked", "Vũ Thị Ba")]),
+    "gone": (replace(GAM, role=Role.OFFICE), [("granted", "Đỗ Thị Gấm"), ("revoked", "Vũ Thị Ba")]),
+    "another post, the same role": (replace(BA, title="Chuyên viên"), [("post_changed", "Vũ Thị Ba")]),
+}
+
+
+@pytest.mark.parametrize(("now", "found"), ENDS.values(), ids=ENDS)
+def test_a_role_of_the_office_that_ends_is_told_with_those_that_are_given(
+    now: Holder, found: list[tuple[str, str]]
+) -> None:
+    outlook = roster_outlook(rows(now), (), PICTURE)
+    assert [(one.kind, one.what) for one in outlook.differences] == found
+    assert outlook.admins_ended == tuple(who for kind, who in found if kind == "revoked")
+
+
+def test_who_is_raised_loses_no_role() -> None:
+    office = Picture(UNITS, (replace(BA, role=Role.OFFICE),))
+    assert [one.kind for one in roster_outlook(rows(BA), (), office).differences] == [DifferenceKind.GRANTED]

@@ -16,6 +16,7 @@ KEYS = {
     DifferenceKind.PARENT: "roster-parent",
     DifferenceKind.CLUSTER: "roster-cluster",
     DifferenceKind.GRANTED: "roster-granted",
+    DifferenceKind.REVOKED: "roster-revoked",
     DifferenceKind.PERSON_NEW: "roster-person-new",
     DifferenceKind.POST_BEGUN: "roster-post-begun",
     DifferenceKind.POST_CHANGED: "roster-post-changed",
@@ -47,6 +48,11 @@ def page_says(differences: Sequence[Difference], first: int = 0) -> tuple[Say, .
         Say("roster-line", {"number": number, "what": difference_said(one)})
         for number, one in enumerate(shown, first + 1)
     )
+
+
+def last_admin_said(outlook: RosterOutlook) -> Say:
+    """Why a roster that leaves no administrator cannot be taken in, and what to do."""
+    return Say("roster-last-admin", {"names": outlook.admins_ended})
 
 
 def unnamed_said(outlook: RosterOutlook) -> tuple[Say, ...]:

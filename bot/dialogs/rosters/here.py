@@ -34,12 +34,10 @@ class Here:
 
 @dataclass(frozen=True)
 class Knows:
-    """`roster`: the one that was just sent; `roster_outlook`: what it, or the one in the state, would change; `admins`:
-    how many administrators there are."""
+    """`roster`: the one that was just sent; `roster_outlook`: what it, or the one in the state, would change."""
 
     roster: Roster | None = None
     roster_outlook: RosterOutlook | None = None
-    admins: int = 0
 
 
 def roster_in(state: State) -> Here | None:

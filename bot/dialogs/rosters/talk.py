@@ -14,13 +14,12 @@ from bot.dialogs.engine.scene import Opening, Scene
 from bot.dialogs.engine.talk import DeclaredTalk
 from bot.dialogs.engine.who_may import Action, permits
 from bot.dialogs.prompts import HOME_PICK
-from bot.dialogs.rosters.differences import PAGE, page_says, unnamed_said
+from bot.dialogs.rosters.differences import PAGE, last_admin_said, page_says, unnamed_said
 from bot.dialogs.rosters.effects import ImportRoster
 from bot.dialogs.rosters.here import Here, Knows, Step
 from bot.dialogs.rosters.remarks import NAMES, fault_said, remarks
 from bot.words import ChatWord
 from core.calendar.doubtful import DayDoubt, day_doubt
-from core.office.roster_differences import loses_last_admin
 from core.office.roster_values import DifferenceKind, RosterOutlook
 from core.talk.messages import Say
 from reading.roster import Roster
@@ -107,8 +106,8 @@ def _refused(roster: Roster) -> tuple[Say, ...]:
 
 def _barred(outlook: RosterOutlook, scene: Scene[Knows]) -> tuple[Say, ...]:
     """What this person may not do, or nobody."""
-    if loses_last_admin(scene.known.admins, outlook.admins_left):
-        return (Say("roster-last-admin"),)
+    if outlook.loses_last_admin:
+        return (last_admin_said(outlook),)
     granted = outlook.of(DifferenceKind.GRANTED)
     if granted and not permits(scene.person, Action.GRANT_ROLES):
         names = tuple(f"{one.what} ({one.after})" for one in granted[:NAMES])

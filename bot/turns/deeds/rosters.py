@@ -7,7 +7,6 @@ from core.office.permissions import Action, permits
 from core.office.roster_values import DifferenceKind, RosterOutlook
 from storage.duties import roster_taking
 from storage.duties.roster_taking import Taking
-from storage.office.roster_picture import admins_on
 
 
 async def outlook_for(context: EffectContext, state: dict[str, object]) -> RosterOutlook | None:
@@ -19,10 +18,6 @@ async def outlook_for(context: EffectContext, state: dict[str, object]) -> Roste
     if here is None:
         return None
     return await roster_taking.roster_seen(context.session, here.rows, today, merging=here.merging)
-
-
-async def admins(context: EffectContext) -> int:
-    return await admins_on(context.session, context.office.today)
 
 
 async def import_roster(effect: ImportRoster, context: EffectContext) -> None:

@@ -116,7 +116,6 @@ LOADERS: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
     "owed": nudging.owed,
     "roster": known_units.roster,
     "roster_outlook": known_units.roster_outlook,
-    "admins": known_units.admins,
     "unit_change": known_units.unit_change,
     "unit_sender": known_units.unit_sender,
     "gone": lambda loading: _tuple(successors.gone_units(loading.session, loading.today)),

@@ -4,7 +4,7 @@ and the change of a unit."""
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from bot.dialogs.base import State
 from bot.dialogs.unit_changes.here import change_in
@@ -66,10 +66,6 @@ async def roster_outlook(loading: Looks) -> object:
     if not permits(loading.context.person, Action.CHANGE_PEOPLE):
         return None
     return await rosters.outlook_for(loading.context, loading.state)
-
-
-async def admins(loading: Looks) -> Any:
-    return await rosters.admins(loading.context)
 
 
 async def unit_change(loading: Looks) -> ChangeOutlook | UnitChangeFault | None:

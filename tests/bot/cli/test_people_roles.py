@@ -76,6 +76,39 @@ def test_roles_that_are_held_already_are_not_asked_about_again(cli: Cli, roster:
     assert "[quản trị]" not in cli("people", "list").out
 
 
+ADMIN, OTHER = ",,,,Trần Thị Mẫu,Chánh Văn phòng,quản trị\n", ",,,,Đỗ Thị Thử,Phó Văn phòng,quản trị\n"
+ENDS = "1 người sẽ thôi quyền của văn phòng:\n• Trần Thị Mẫu (Chánh Văn phòng): quản trị\n"
+
+
+@pytest.fixture
+def administered(cli: Cli, roster: Path) -> Cli:
+    roster.write_text(HEAD + ADMIN + CHAIR, "utf-8")
+    assert cli("people", "import", "roster.csv", "--yes").status == 0
+    return cli
+
+
+def test_a_role_that_ends_is_said_before_and_needs_a_yes(administered: Cli, roster: Path) -> None:
+    roster.write_text(HEAD + OTHER + CHAIR, "utf-8")
+    told = administered("people", "import", "roster.csv")
+    assert (told.status, told.out.endswith(ENDS), told.err) == (1, True, REFUSED)
+    assert "Trần Thị Mẫu · Chánh Văn phòng [quản trị]" in administered("people", "list").out
+
+    assert ENDS in administered("people", "import", "roster.csv", "--yes").out
+    assert "Trần Thị Mẫu" not in administered("people", "list").out
+
+
+def test_a_roster_without_an_administrator_is_refused_with_what_to_do(administered: Cli, roster: Path) -> None:
+    roster.write_text(HEAD + CLERK + CHAIR, "utf-8")
+    told = administered("people", "import", "roster.csv", "--yes")
+    assert (told.status, told.out) == (1, "")
+    assert told.err == (
+        "Danh bạ này không còn ai là quản trị (nay là Trần Thị Mẫu) nên máy không nhận.\n"
+        "Xin thêm một dòng cho người quản trị: Mã đơn vị để trống, Họ và tên, Chức vụ, Vai trò là “quản trị”; "
+        "rồi gửi lại.\n"
+    )
+    assert "Trần Thị Mẫu · Chánh Văn phòng [quản trị]" in administered("people", "list").out
+
+
 @pytest.mark.parametrize(("typed", "status"), [("c", 0), ("Có", 0), ("không", 1), ("", 1)])
 def test_on_a_terminal_it_asks(cli: Cli, roster: Path, folder: Path, typed: str, status: int) -> None:
     ended, shown = on_a_terminal(folder, typed, "people", "import", "roster.csv")

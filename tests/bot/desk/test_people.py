@@ -109,6 +109,26 @@ async def test_differences_are_shown_and_taken_with_a_second_press(desk: DeskBro
     assert "Mai Thị Bưởi Mới" in await desk.get("/desk/people/DM")
 
 
+async def test_whose_role_of_the_office_ends_is_shown_first_and_the_last_administrator_stays(
+    office: Office, desk: DeskBrowser
+) -> None:
+    await with_role(office, Role.ADMIN)
+    of_office = f"{papers.CLERK},Chánh Văn phòng,văn phòng"
+    assert of_office in ROSTER
+    another = ROSTER.replace(papers.CHAIRS["DM"], "Mai Thị Bưởi Mới").replace(
+        of_office, "Đỗ Thị Gấm,Chánh Văn phòng,quản trị"
+    )
+    await desk.get("/desk/people/roster")
+    said = await desk.upload("look", "danh-ba.csv", another.encode())
+    assert f"Thôi quyền quản trị: {papers.CLERK}" in said
+    assert said.index("Thôi quyền quản trị") < said.index("Mai Thị Bưởi Mới")
+
+    await desk.get("/desk/people/roster")
+    said = await desk.upload("look", "danh-ba.csv", ROSTER.encode())
+    assert f"không còn ai là quản trị (nay là {papers.CLERK}) nên máy không nhận" in said
+    assert 'value="take"' not in desk.page
+
+
 async def test_when_somebody_was_quicker_the_changes_are_shown_anew(desk: DeskBrowser) -> None:
     await desk.get("/desk/people/roster")
     changed = ROSTER.replace(papers.CHAIRS["DM"], "Mai Thị Bưởi Mới")

@@ -305,7 +305,6 @@ KNOWN: dict[str, Any] = {
     "notice_seconds": 1,
     "roster": Roster(ROSTER_ROWS, unread=("Cũ",)),
     "roster_outlook": ROSTER_OUTLOOK,
-    "admins": 1,
     "unit_sender": Sender("Lê Văn Thảo"),
     "unit_change": UNIT_CHANGE,
     "has_desk": True,
