@@ -13,12 +13,12 @@ from bot.backups import shelf_of
 from bot.bots import note_bots
 from bot.channels import CHANNELS, kind_of, section_of
 from bot.channels.base import Channel, Exchangeable, TellsHour, Webhook
-from bot.config import ConfigError, ConfigProblem
 from bot.drawing.drawings import Drawings
 from bot.file_links import file_address, file_link, picture_address
 from bot.form_files import form_in
 from bot.listing import office_list
 from bot.returning import look_at_line, note_return
+from bot.sections import WrongSetting
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.taking import InboxTurns
@@ -50,37 +50,34 @@ def enabled_channels(config: Config, clock: Clock) -> dict[str, Channel]:
     for name, settings in config.channels.items():
         if settings.enabled:
             made[name] = _channel(name, settings, config, clock)
-    _refuse_twins(made)
+    _refuse_twins(config, made)
     return made
 
 
 def _channel(name: str, settings: Any, config: Config, clock: Clock) -> Channel:
     try:
         return CHANNELS[kind_of(name)].make(settings, clock, config.web.public_url or None, name)
-    except ValueError as error:
-        raise _bad_section(name, str(error)) from None
+    except WrongSetting as wrong:
+        raise config.places.wrong(name, wrong.at, wrong.say) from None
 
 
-def _refuse_twins(made: Mapping[str, Channel]) -> None:
+def _refuse_twins(config: Config, made: Mapping[str, Channel]) -> None:
     """One bot under two names would hear everything twice, or each half."""
     lines: dict[tuple[str, str], str] = {}
     for name, channel in made.items():
         if isinstance(channel, Exchangeable):
             first = lines.setdefault((kind_of(name), channel.line), name)
             if first != name:
-                raise _bad_section(name, f"its token is of the same bot as that of [{section_of(first)}]")
+                why = Say("config-why-twin", {"other": section_of(first)})
+                raise config.places.wrong(name, "token", why)
 
 
 def refuse_unheard(config: Config, channels: Mapping[str, Channel]) -> None:
     """Where a network is to call, somebody has to listen. Raises ConfigError."""
     called = [name for name, channel in channels.items() if isinstance(channel, Webhook)]
     if called and not config.web.port:
-        why = f'port: needed when [{section_of(called[0])}] mode = "webhook"'
-        raise ConfigError((ConfigProblem(Say("config-bad-section", {"section": "web", "why": why})),))
-
-
-def _bad_section(name: str, why: str) -> ConfigError:
-    return ConfigError((ConfigProblem(Say("config-bad-section", {"section": section_of(name), "why": why})),))
+        when = f'[{section_of(called[0])}] mode = "webhook"'
+        raise config.places.wrong("web", "port", Say("config-why-needed", {"key": "port", "when": when}))
 
 
 @dataclass(frozen=True)

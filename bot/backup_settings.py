@@ -6,7 +6,7 @@ from datetime import time
 
 from pydantic import Field, field_validator
 
-from bot.sections import Section
+from bot.sections import Section, WrongSetting
 
 O_CLOCK = re.compile(r"\s*(\d{1,2}):(\d{2})\s*")
 
@@ -14,12 +14,10 @@ O_CLOCK = re.compile(r"\s*(\d{1,2}):(\d{2})\s*")
 class BackupSettings(Section):
     """`[backup]`"""
 
-    dir: str = Field("", description='the folder of the copies; "" for "backups" beside the database')
-    at: str = Field("02:30", description='local hour of the copy that is made every day, such as 02:30; "" for none')
-    keep: int = Field(14, ge=1, le=3650, description="copies that are kept, 1 to 3650; older ones are let go of")
-    tools: str = Field(
-        "", description='the folder of pg_dump and psql, where they are not in the usual places; "" else'
-    )
+    dir: str = ""
+    at: str = "02:30"
+    keep: int = Field(14, ge=1, le=3650)
+    tools: str = ""
 
     @field_validator("at")
     @classmethod
@@ -37,9 +35,9 @@ class BackupSettings(Section):
 
 
 def read_o_clock(text: str) -> time:
-    """ "02:30" → the hour. Raises ValueError saying what is allowed."""
+    """ "02:30" → the hour. Raises WrongSetting."""
     match = O_CLOCK.fullmatch(text)
-    allowed = ValueError('an hour such as 02:30, or "" for none')
+    allowed = WrongSetting("hour")
     if match is None:
         raise allowed
     try:

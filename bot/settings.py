@@ -13,7 +13,8 @@ from pydantic import BaseModel, Field, SecretStr, field_validator
 
 from bot.backup_settings import BackupSettings
 from bot.channels import CHANNELS
-from bot.sections import Section, Words
+from bot.places import Places
+from bot.sections import Section, Words, WrongSetting
 from bot.timing import ReminderSettings, SendSettings, read_window
 from bot.watching.settings import WatchSettings
 from core.calendar.hours import QuietDays, Window
@@ -35,39 +36,29 @@ PERCENT = re.compile(r"\d{1,3}(\.\d{1,2})?")
 class OfficeSettings(Section):
     """`[office]`"""
 
-    name: str = Field("Văn phòng", description="the office's name, as people know it")
-    timezone: str = Field("Asia/Ho_Chi_Minh", description="IANA time zone in which days and hours are meant")
-    language: Literal["vi", "en"] = Field("vi", description="language of the bot and of messages to the operator")
-    phone: str = Field("", description="the number people are told to call when they need a person")
-    letter_name: str = Field(
-        "",
-        max_length=LONGEST_HEAD,
-        description="the office's name as its letters have it, at most 120 letters; empty: as people know it",
-    )
-    superior: str = Field(
-        "",
-        max_length=LONGEST_HEAD,
-        description="the body above the office, at most 120 letters; it stands over the office's name",
-    )
-    place: str = Field(
-        "", max_length=LONGEST_HEAD, description="the place before the date of a report, at most 120 letters"
-    )
-    code: str = Field("BC", description="what the number of a report ends in, such as BC-CCB")
-    signer: Words = Field((), description="the lines above the signature, such as TM. BAN THƯỜNG VỤ, CHỦ TỊCH")
-    recipients: Words = Field((), description="who receives a report, such as Thường trực Tỉnh ủy (để báo cáo)")
+    name: str = "Văn phòng"
+    timezone: str = "Asia/Ho_Chi_Minh"
+    language: Literal["vi", "en"] = "vi"
+    phone: str = ""
+    letter_name: str = Field("", max_length=LONGEST_HEAD)
+    superior: str = Field("", max_length=LONGEST_HEAD)
+    place: str = Field("", max_length=LONGEST_HEAD)
+    code: str = "BC"
+    signer: Words = ()
+    recipients: Words = ()
 
     @field_validator("code")
     @classmethod
     def _a_suffix(cls, code: str) -> str:
         if not CODE.fullmatch(code):
-            raise ValueError("capitals with hyphens, such as BC-CCB")
+            raise WrongSetting("code")
         return code
 
     @field_validator("signer", "recipients")
     @classmethod
     def _few_lines(cls, lines: tuple[str, ...]) -> tuple[str, ...]:
         if len(lines) > MOST_LINES or any(len(line) > LONGEST_HEAD for line in lines):
-            raise ValueError(f"at most {MOST_LINES} lines of at most {LONGEST_HEAD} letters")
+            raise WrongSetting("lines", lines=MOST_LINES, most=LONGEST_HEAD)
         return lines
 
     @property
@@ -81,36 +72,29 @@ class OfficeSettings(Section):
         try:
             zone_named(name)
         except UnknownZone:
-            raise ValueError("an IANA time zone such as Asia/Ho_Chi_Minh") from None
+            raise WrongSetting("zone") from None
         return name
 
 
 class StorageSettings(Section):
     """`[storage]`"""
 
-    url: str = Field(
-        "sqlite:///nhacviec.db",
-        description="sqlite:///FILE for one machine, postgresql://USER:PASSWORD@HOST/DATABASE for many",
-    )
+    url: str = "sqlite:///nhacviec.db"
 
     @field_validator("url")
     @classmethod
     def _known(cls, url: str) -> str:
         if not url.startswith(("sqlite:///", "postgresql://")):
-            raise ValueError("sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE")
+            raise WrongSetting("database")
         return url
 
 
 class ReportSettings(Section):
     """`[reports]`"""
 
-    forms: Words = Field((), description="files of report forms (see examples/form.toml), read at start")
-    bands: Words = Field(
-        ("80", "100"), description="percent of what the pace of the year asks, from which a result is amber and green"
-    )
-    coverage: int = Field(
-        80, ge=0, le=100, description="percent of the reports, below which results are not judged; 0: always judged"
-    )
+    forms: Words = ()
+    bands: Words = ("80", "100")
+    coverage: int = Field(80, ge=0, le=100)
 
     @field_validator("bands")
     @classmethod
@@ -120,21 +104,17 @@ class ReportSettings(Section):
             or not all(PERCENT.fullmatch(band) for band in bands)
             or Decimal(bands[0]) > Decimal(bands[1])
         ):
-            raise ValueError('two percentages such as "80, 100", the first not above the second')
+            raise WrongSetting("bands")
         return bands
 
 
 class KeepSettings(Section):
     """`[keep]`"""
 
-    inbox_days: int = Field(90, ge=0, le=36500, description="days for which what people wrote is kept; 0: for ever")
-    text_days: int = Field(365, ge=0, le=36500, description="days for which what the bot said is kept; 0: for ever")
-    file_days: int = Field(
-        1095, ge=0, le=36500, description="days for which files are kept, also papers beside reports; 0: for ever"
-    )
-    erased: str = Field(
-        "", description="the file in which erasures are remembered, beside the database unless it is named"
-    )
+    inbox_days: int = Field(90, ge=0, le=36500)
+    text_days: int = Field(365, ge=0, le=36500)
+    file_days: int = Field(1095, ge=0, le=36500)
+    erased: str = ""
 
     @property
     def limits(self) -> Keep:
@@ -144,36 +124,24 @@ class KeepSettings(Section):
 class WebSettings(Section):
     """`[web]`"""
 
-    host: str = Field("127.0.0.1", description="address the web server listens on")
-    port: int = Field(8080, ge=0, le=65535, description="port the web server listens on; 0: no web server")
-    public_url: str = Field("", description="https address under which networks reach this server; needed for webhooks")
-    secret: SecretStr = Field(
-        SecretStr(""),
-        description="a long random text (16 characters at least) that signs the addresses of forms; empty: no pages",
-    )
+    host: str = "127.0.0.1"
+    port: int = Field(8080, ge=0, le=65535)
+    public_url: str = ""
+    secret: SecretStr = SecretStr("")
 
 
 class LogSettings(Section):
     """`[log]`"""
 
-    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
-        "INFO", description="how much is written to standard error"
-    )
-    format: Literal["text", "json"] = Field("text", description="one line of text or one JSON object per event")
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    format: Literal["text", "json"] = "text"
 
 
 class NoticeSettings(Section):
     """`[notices]`"""
 
-    second_above: int = Field(
-        0,
-        ge=0,
-        le=1_000_000,
-        description="people to whom a notice may go on one person's word; to more a second one releases it; 0: no rule",
-    )
-    weekly_letter: bool = Field(
-        False, description="whether leaders are told on Monday morning how the office stands, worst first"
-    )
+    second_above: int = Field(0, ge=0, le=1_000_000)
+    weekly_letter: bool = False
 
 
 OWN_SECTIONS: Mapping[str, type[Section]] = {
@@ -207,6 +175,8 @@ class Config(Section):
     watch: WatchSettings = WatchSettings()
     log: LogSettings = LogSettings()
     channels: dict[str, Any] = Field(default_factory=dict)
+    places: Places = Field(default_factory=Places, exclude=True, repr=False)
+    """Where each was set."""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -8,7 +8,7 @@ from typing import Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from bot.sections import Section, Words
+from bot.sections import Section, Words, WrongSetting
 from core.calendar.hours import QuietDays, Window
 from core.calendar.workdays import NoWorkingDay, Workdays
 from core.reminders.escalation import ORDER, USUAL, BadEscalation, read_escalation
@@ -31,30 +31,15 @@ WINDOW = re.compile(r"\s*(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})\s*")
 class ReminderSettings(Section):
     """`[reminders]`"""
 
-    ladder: Words = Field(
-        ("-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00"),
-        description="rungs before (-) and after (+) a due day, to those who still owe",
-    )
-    events: Words = Field(("-5d 08:00", "-1d 08:00"), description="rungs before a conference, to all whom it concerns")
-    office: Words = Field(("+1d 08:30",), description="rungs at which the office is told who still owes")
-    escalation: Words = Field(
-        USUAL,
-        description="rungs after a due day, over those who still owe: to owing, deputy, leader, superior, "
-        "office, calls",
-    )
-    digest: bool = Field(
-        True,
-        description="true: reminders that wait for one person at one moment leave as one message; "
-        "false: one message each",
-    )
-    before_means_previous_day: bool = Field(
-        True, description='true: "trước ngày 20" means the 19th is the last day; false: the 20th'
-    )
-    weekend: Literal["keep", "earlier"] = Field(
-        "keep", description="due days on weekends and holidays: kept, or the working day before"
-    )
-    holidays: Words = Field((), description="days off beside Vietnam's public holidays, as YYYY-MM-DD")
-    worked_days: Words = Field((), description="weekend days and holidays that are worked all the same, as YYYY-MM-DD")
+    ladder: Words = ("-5d 08:00", "-1d 08:00", "0d 08:00", "+1d 08:00")
+    events: Words = ("-5d 08:00", "-1d 08:00")
+    office: Words = ("+1d 08:30",)
+    escalation: Words = USUAL
+    digest: bool = True
+    before_means_previous_day: bool = True
+    weekend: Literal["keep", "earlier"] = "keep"
+    holidays: Words = ()
+    worked_days: Words = ()
 
     @field_validator("ladder", "events", "office", "escalation")
     @classmethod
@@ -62,13 +47,13 @@ class ReminderSettings(Section):
         allowed = SPOKEN_TO[info.field_name or ""]
         try:
             rules = read_ladder(rungs, allowed[0])
-        except TooManyRungs as many:
-            raise ValueError(f"at most {MOST_RUNGS} rungs, and not {many}") from None
+        except TooManyRungs:
+            raise WrongSetting("rungs-many", most=MOST_RUNGS) from None
         except BadRung as bad:
-            raise ValueError(f'"{bad}": rungs such as "-5d 08:00" (five days before, at eight)') from None
+            raise WrongSetting("rungs", rung=str(bad)) from None
         for rule in rules:
             if rule.concern not in allowed:
-                raise ValueError(f'"{rule.rung}": here rungs speak to {" or ".join(allowed)}')
+                raise WrongSetting("rungs-whom", rung=rule.rung, whom=", ".join(allowed))
         return rungs
 
     @field_validator("escalation")
@@ -77,10 +62,7 @@ class ReminderSettings(Section):
         try:
             read_escalation(rungs)
         except BadEscalation as bad:
-            raise ValueError(
-                f'"{bad}": steps come after the due day, and none speaks to people nearer to the work '
-                "than the one before"
-            ) from None
+            raise WrongSetting("rungs-climb", rung=str(bad)) from None
         return rungs
 
     @field_validator("holidays", "worked_days")
@@ -99,7 +81,7 @@ class ReminderSettings(Section):
             try:
                 workdays.latest(day)
             except NoWorkingDay:
-                raise ValueError(f"holidays: sixty days without a working day before {day}") from None
+                raise WrongSetting("no-working-day", at="holidays", day=day.isoformat()) from None
         return self
 
     @property
@@ -121,14 +103,10 @@ class ReminderSettings(Section):
 class SendSettings(Section):
     """`[send]`"""
 
-    per_second: int = Field(25, ge=1, le=30, description="messages a second over the whole bot, 1 to 30")
-    window: str = Field(
-        "07:00-20:00", description="local hours in which reminders and notices may leave; answers leave at any hour"
-    )
+    per_second: int = Field(25, ge=1, le=30)
+    window: str = "07:00-20:00"
 
-    quiet_days: Words = Field(
-        (), description="days on which nothing leaves unasked: weekdays such as sunday, and holidays"
-    )
+    quiet_days: Words = ()
 
     @field_validator("window")
     @classmethod
@@ -141,9 +119,9 @@ class SendSettings(Section):
     def _known(cls, words: tuple[str, ...]) -> tuple[str, ...]:
         for word in words:
             if word not in (*DAYS, HOLIDAYS):
-                raise ValueError(f'"{word}": {", ".join((*DAYS, HOLIDAYS))}')
+                raise WrongSetting("quiet-days", word=word, days=", ".join((*DAYS, HOLIDAYS)))
         if set(DAYS) <= set(words):
-            raise ValueError("at least one day of the week must be left")
+            raise WrongSetting("a-day-left")
         return words
 
     def quiet(self, days: ReminderSettings) -> QuietDays:
@@ -153,20 +131,20 @@ class SendSettings(Section):
 
 
 def read_settings_days(days: Iterable[str]) -> frozenset[date]:
-    """ "2026-09-02" → the day. Raises ValueError saying what is allowed."""
+    """ "2026-09-02" → the day. Raises WrongSetting."""
     found = set()
     for day in days:
         try:
             found.add(date.fromisoformat(day))
         except ValueError:
-            raise ValueError(f'"{day}": days such as 2026-09-02') from None
+            raise WrongSetting("days", day=day) from None
     return frozenset(found)
 
 
 def read_window(text: str) -> Window:
-    """ "07:00-20:00" → the hours. Raises ValueError saying what is allowed."""
+    """ "07:00-20:00" → the hours. Raises WrongSetting."""
     match = WINDOW.fullmatch(text)
-    allowed = ValueError("hours such as 07:00-20:00, the first before the second")
+    allowed = WrongSetting("window")
     if match is None:
         raise allowed
     try:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from bot.channels import email, telegram, zalo
 from bot.channels.base import Channel
+from core.talk.messages import Say
 
 Make = Callable[..., Channel]
 """Of (settings, clock, [web] public_url, the channel's name)."""
@@ -73,11 +74,11 @@ def _named(kind: str, section: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield key, value
 
 
-def why_no_name(channel: str) -> str | None:
-    """What is wrong with the name of a further bot."""
+def why_no_name(channel: str) -> Say | None:
+    """What a further bot may be called, where its name is none."""
     kind, _, name = channel.partition(OF_KIND)
     if not NAME.fullmatch(name):
-        return "1 to 16 of a-z 0-9"
+        return Say("config-why-bot-name")
     if name == kind or name in CHANNELS[kind].taken:
-        return f"1 to 16 of a-z 0-9, but not {', '.join(sorted({kind, *CHANNELS[kind].taken}))}"
+        return Say("config-why-bot-name-taken", {"taken": ", ".join(sorted({kind, *CHANNELS[kind].taken}))})
     return None

@@ -3,13 +3,15 @@
 import re
 from urllib.request import getproxies, proxy_bypass
 
+from bot.sections import WrongSetting
+
 ADDRESS = re.compile(r"https?://(?:[^\s/@]+@)?(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?/?")
 
 
 def proxy_address(text: str) -> str:
-    """`text` when a proxy can be reached there, or when it is empty. Raises ValueError that says what is allowed."""
+    """`text` when a proxy can be reached there, or when it is empty. Raises WrongSetting."""
     if text and not ADDRESS.fullmatch(text):
-        raise ValueError("an address such as http://10.0.0.5:3128")
+        raise WrongSetting("proxy")
     return text
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from pydantic import SecretStr
 
+from bot.sections import WrongSetting
+
 
 def shows(headers: Mapping[str, str], name: str, secret: str) -> bool:
     """In the same time whatever is shown: neither how much of it is right nor how long ours is can be measured. `name`
@@ -19,8 +21,8 @@ def _digest(secret: str) -> bytes:
 
 
 def needs_secrets(token: SecretStr, mode: str, webhook_secret: SecretStr) -> None:
-    """What a bot that is switched on cannot do without. Raises ValueError, with the key's name."""
+    """What a bot that is switched on cannot do without. Raises WrongSetting."""
     if not token.get_secret_value():
-        raise ValueError("token: needed when enabled = true")
+        raise WrongSetting("needed", at="enabled", key="token", when="enabled = true")
     if mode == "webhook" and not webhook_secret.get_secret_value():
-        raise ValueError('webhook_secret: needed when mode = "webhook"')
+        raise WrongSetting("needed", at="mode", key="webhook_secret", when='mode = "webhook"')

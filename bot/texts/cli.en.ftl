@@ -33,15 +33,6 @@ cli-port-taken = The web port { $where } cannot be opened. Change [web] port, or
 cli-role-needs-postgresql = --role { $role } needs a postgresql:// address in [storage] url; with SQLite run one process: nhacviec run.
 cli-no-channel = No chat channel is switched on. In config.toml set [telegram] enabled = true and token.
 
-config-no-file = The config file { $file } cannot be read: { $why }.
-config-no-toml = { $file } is no TOML: { $why }
-config-unknown-variable = The environment variable { $variable } stands for no key of the configuration.
-config-unknown-section = There is no section [{ $section }]. Allowed: { $allowed }.
-config-unknown-key = [{ $section }] has no key { $key }. Allowed: { $allowed }.
-config-bad-section = [{ $section }] is not right: { $why }
-config-bad-name = [{ $section }]: that name cannot be used. Allowed: { $allowed }.
-config-bad-value = [{ $section }] { $key } = "{ $value }" cannot be used. Allowed: { $allowed }.
-
 cli-head = No. { $number } · { $title }
     Issuer: { $issuer } · issued: { $issued }
 cli-events = Events: { $count }

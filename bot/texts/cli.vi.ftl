@@ -33,15 +33,6 @@ cli-port-taken = Không mở được cổng web { $where }. Xin đổi [web] po
 cli-role-needs-postgresql = --role { $role } cần [storage] url là postgresql://…; với SQLite hãy chạy một tiến trình: nhacviec run.
 cli-no-channel = Chưa bật kênh chat nào. Trong config.toml đặt [telegram] enabled = true và token.
 
-config-no-file = Không đọc được tệp cấu hình { $file }: { $why }.
-config-no-toml = { $file } không đúng dạng TOML: { $why }
-config-unknown-variable = Biến môi trường { $variable } không ứng với khóa nào của cấu hình.
-config-unknown-section = Không có mục [{ $section }]. Các mục dùng được: { $allowed }.
-config-unknown-key = [{ $section }] không có khóa { $key }. Các khóa dùng được: { $allowed }.
-config-bad-section = [{ $section }] chưa đúng: { $why }
-config-bad-name = [{ $section }]: tên này không dùng được. Dùng được: { $allowed }.
-config-bad-value = [{ $section }] { $key } = "{ $value }" không dùng được. Cho phép: { $allowed }.
-
 cli-head = Số { $number } · { $title }
     Cơ quan: { $issuer } · ngày ban hành: { $issued }
 cli-events = Hội nghị, sự kiện: { $count }

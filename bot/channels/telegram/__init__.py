@@ -5,6 +5,7 @@ import os
 
 from bot.channels.base import Channel, ChannelClock
 from bot.channels.telegram.settings import TelegramSettings
+from bot.sections import WrongSetting
 
 __all__ = ["TelegramSettings", "make"]
 
@@ -13,12 +14,12 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
 def make(settings: TelegramSettings, clock: ChannelClock, public_url: str | None, name: str = "telegram") -> Channel:
-    """The channel that `settings` ask for; ValueError when webhook mode lacks a public address."""
+    """The channel that `settings` ask for; WrongSetting when webhook mode lacks a public address."""
     from bot.channels.telegram.channel import TelegramChannel
     from bot.channels.telegram.webhook import TelegramWebhookChannel
 
     if settings.mode == "polling":
         return TelegramChannel(settings, clock)
     if not public_url:
-        raise ValueError('[web] public_url: needed when [telegram] mode = "webhook"')
+        raise WrongSetting("needed", at="mode", key="[web] public_url", when='mode = "webhook"')
     return TelegramWebhookChannel(settings, clock, public_url)

@@ -3,10 +3,11 @@
 import re
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, SecretStr, field_validator, model_validator
 
 from bot.channels.proxies import proxy_address
 from bot.channels.shown_secret import needs_secrets
+from bot.sections import WrongSetting
 
 
 class TelegramSettings(BaseModel):
@@ -14,31 +15,14 @@ class TelegramSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    enabled: bool = Field(False, description="true: the bot talks over Telegram")
-    token: SecretStr = Field(
-        SecretStr(""), description="what @BotFather gave, like 123456:ABC; best set as NHACVIEC_TELEGRAM_TOKEN"
-    )
-    base_url: str = Field("https://api.telegram.org/bot", description="address of the Bot API, up to the token")
-    base_file_url: str = Field(
-        "https://api.telegram.org/file/bot", description="address of the files of the Bot API, up to the token"
-    )
-    mode: Literal["polling", "webhook"] = Field(
-        "polling", description='"polling": we ask Telegram for news; "webhook": it calls us, at [web] public_url'
-    )
-    proxy: SecretStr = Field(
-        SecretStr(""),
-        description="http:// or https:// address of a proxy through which Telegram is reached; "
-        "empty: what HTTPS_PROXY says",
-    )
-    tells_hour: Literal["auto", "yes", "no"] = Field(
-        "auto",
-        description='whether the Date of its answers may tell us the hour; "no": its clock is ours; '
-        '"auto": by https only',
-    )
-    webhook_secret: SecretStr = Field(
-        SecretStr(""),
-        description="1 to 256 of A-Z a-z 0-9 _ -, shown by Telegram at each call; needed for webhook mode",
-    )
+    enabled: bool = False
+    token: SecretStr = SecretStr("")
+    base_url: str = "https://api.telegram.org/bot"
+    base_file_url: str = "https://api.telegram.org/file/bot"
+    mode: Literal["polling", "webhook"] = "polling"
+    proxy: SecretStr = SecretStr("")
+    tells_hour: Literal["auto", "yes", "no"] = "auto"
+    webhook_secret: SecretStr = SecretStr("")
 
     @property
     def hour_is_believed(self) -> bool:
@@ -49,7 +33,7 @@ class TelegramSettings(BaseModel):
     @classmethod
     def _fits_an_address(cls, token: SecretStr) -> SecretStr:
         if not re.fullmatch(r"[A-Za-z0-9:_-]*", token.get_secret_value()):
-            raise ValueError("allowed are A-Z a-z 0-9 : _ -, as @BotFather gave it")
+            raise WrongSetting("telegram-token")
         return token
 
     @field_validator("proxy")
@@ -62,7 +46,7 @@ class TelegramSettings(BaseModel):
     @classmethod
     def _fits_a_header(cls, secret: SecretStr) -> SecretStr:
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
-            raise ValueError("allowed are 1 to 256 of A-Z a-z 0-9 _ -")
+            raise WrongSetting("webhook-secret", least=1, most=256)
         return secret
 
     @model_validator(mode="after")

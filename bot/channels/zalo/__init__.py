@@ -3,17 +3,18 @@ channel a bot; several bots are as many channels. Not the Official Account, whic
 
 from bot.channels.base import Channel, ChannelClock
 from bot.channels.zalo.settings import ZaloSettings
+from bot.sections import WrongSetting
 
 __all__ = ["ZaloSettings", "make"]
 
 
 def make(settings: ZaloSettings, clock: ChannelClock, public_url: str | None, name: str = "zalo") -> Channel:
-    """The channel that `settings` ask for; ValueError when webhook mode lacks a public address."""
+    """The channel that `settings` ask for; WrongSetting when webhook mode lacks a public address."""
     from bot.channels.zalo.channel import ZaloChannel
     from bot.channels.zalo.webhook import ZaloWebhookChannel
 
     if settings.mode == "polling":
         return ZaloChannel(settings, clock, name)
     if not public_url:
-        raise ValueError('[web] public_url: needed when mode = "webhook"')
+        raise WrongSetting("needed", at="mode", key="[web] public_url", when='mode = "webhook"')
     return ZaloWebhookChannel(settings, clock, public_url, name)

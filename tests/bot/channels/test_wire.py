@@ -89,9 +89,9 @@ async def test_who_is_excepted_from_the_proxy_is_asked_directly(
 
 @pytest.mark.parametrize("proxy", ["10.0.0.5:3128", "socks5://10.0.0.5:1080", "http://", "http://a b"])
 def test_a_proxy_that_is_none_is_refused_and_not_shown(proxy: str) -> None:
-    with pytest.raises(ValidationError, match=r"an address such as http://10\.0\.0\.5:3128") as raised:
+    with pytest.raises(ValidationError, match=r"Value error, proxy") as raised:
         TelegramSettings.model_validate({"proxy": proxy})
-    assert proxy not in str(raised.value).replace("http://10.0.0.5:3128", "") or proxy == "http://"
+    assert proxy not in str(raised.value)
 
 
 @pytest.mark.parametrize(

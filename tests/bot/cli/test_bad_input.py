@@ -33,17 +33,17 @@ NO_DAYS = PAPER + "Các đơn vị gửi báo cáo về Văn phòng trước ng�
         (
             "OFFICE_TIMEZONE",
             "Asia/Nowhere",
-            '[office] timezone = "Asia/Nowhere" không dùng được. Cho phép: an IANA time zone such as Asia/Ho_Chi_Minh.',
+            '[office] timezone = "Asia/Nowhere" không dùng được. Cần múi giờ theo tên IANA, như Asia/Ho_Chi_Minh. Ý nghĩa: múi giờ để hiểu ngày và giờ.',
         ),
         (
             "REMINDERS_HOLIDAYS",
             "2026-02-31",
-            '[reminders] holidays = "2026-02-31" không dùng được. Cho phép: "2026-02-31": days such as 2026-09-02.',
+            '[reminders] holidays = "2026-02-31" không dùng được. Cần ngày như 2026-09-02, không phải "2026-02-31". Ý nghĩa: ngày nghỉ riêng, ngoài ngày lễ cả nước.',
         ),
         (
             "REMINDERS_LADDER",
             "31/2",
-            '[reminders] ladder = "31/2" không dùng được. Cho phép: "31/2": rungs such as "-5d 08:00" (five days before, at eight).',
+            '[reminders] ladder = "31/2" không dùng được. Cần mốc như "-5d 08:00" (trước năm ngày, lúc tám giờ), không phải "31/2". Ý nghĩa: các mốc nhắc trước (-) và sau (+) ngày hạn, cho nơi còn nợ.',
         ),
     ],
 )
@@ -51,7 +51,7 @@ def test_what_cannot_be_set_is_named_in_one_line(
     cli: Cli, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, line: str
 ) -> None:
     monkeypatch.setenv(f"NHACVIEC_{variable}", value)
-    assert cli("run") == (1, "", f"{line}\n")
+    assert cli("run") == (1, "", f"Biến môi trường NHACVIEC_{variable}: {line}\n")
 
 
 def test_days_that_do_not_exist_are_named_and_never_guessed(cli: Cli, folder: Path) -> None:
@@ -72,8 +72,9 @@ def test_a_ladder_that_would_fire_100_000_times_is_refused_in_one_short_line(cli
     told = cli("run")
     assert (told.status, told.out) == (1, "")
     assert told.err == (
-        "[reminders] ladder = \"['-0d 00:00', '-1d 00:00', '-2d 00:00', '-3d 00:00', '-4d 00:00', '-5d 00:00', '-6d 00:00', '-7d…\""
-        " không dùng được. Cho phép: at most 60 rungs, and not 100000 rungs.\n"
+        'config.toml, dòng 10: [reminders] ladder = "-0d 00:00, -1d 00:00, -2d 00:00, -3d 00:00, -4d 00:00, -5d 00:00, '
+        '-6d 00:00, -7d 00:00, -8d 00:00, -…" không dùng được. Cần nhiều nhất 60 mốc. '
+        "Ý nghĩa: các mốc nhắc trước (-) và sau (+) ngày hạn, cho nơi còn nợ.\n"
     )
 
 

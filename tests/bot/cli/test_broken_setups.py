@@ -82,26 +82,26 @@ def of_another_kind(folder: Path) -> None:
 
 WRONG_TOKEN = "AA" + "x" * 33
 BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
-    "a section that there is not": (added("[offce]\n"), "Không có mục [offce]."),
+    "a section that there is not": (added("[offce]\n"), "không có mục [offce]."),
     "a key that there is not": (put("name =", "nam ="), "[office] không có khóa nam."),
     "a value that is not allowed": (put("[office]", '[office]\nlanguage = "fr"'), '[office] language = "fr"'),
     "a zone that there is not": (put("[office]", '[office]\ntimezone = "Asia/Sông Mây"'), "[office] timezone ="),
     "hours the wrong way round": (put("00:00-23:59", "20:00-07:00"), "[send] window ="),
     "a rung that cannot be": (added('[reminders]\nladder = ["sáng mai"]\n'), "[reminders] ladder ="),
-    "no TOML": (put("[office]", "[office"), "config.toml không đúng dạng TOML"),
+    "no TOML": (put("[office]", "[office"), "config.toml, dòng 2: viết chưa đúng dạng TOML: thiếu dấu ]."),
     "no configuration": (lambda folder: (folder / "config.toml").unlink(), "Chưa bật kênh chat nào."),
     "no channel": (put("enabled = true", "enabled = false"), "Chưa bật kênh chat nào."),
-    "no token": (put("token = ", 'token = ""\n# token = '), "token: needed when enabled = true"),
+    "no token": (put("token = ", 'token = ""\n# token = '), "còn thiếu token, cần có khi enabled = true."),
     "a token of nobody": (put(":AAfake", ":AAelse"), "Telegram rejects the token"),
     "no such server": (put('base_url = "http://', 'base_url = "htp://'), "invalid address"),
     "two bots that are one": (
         added(ZALO.format(name="zalo") + ZALO.format(name="zalo.hai")),
-        "[zalo.hai] chưa đúng: its token is of the same bot as that of [zalo]",
+        "[zalo.hai] chưa đúng: token là của cùng một bot với [zalo].",
     ),
     "a webhook without an address": (added('mode = "webhook"\nwebhook_secret = "bi-mat"\n'), "[web] public_url"),
     "a webhook that nobody listens to": (
         added('mode = "webhook"\nwebhook_secret = "bi-mat"\n[web]\nport = 0\npublic_url = "https://a.vn"\n'),
-        "[web] chưa đúng: port: needed",
+        "[web] chưa đúng: còn thiếu port, cần có khi [telegram] mode",
     ),
     "a webhook without https": (
         added('mode = "webhook"\nwebhook_secret = "bi-mat"\n[web]\npublic_url = "http://a.vn"\n'),

@@ -108,10 +108,10 @@ def test_what_is_wrong_is_asked_again_with_its_reason(cli: Cli, empty: Path, api
 
     assert (told.status, told.err) == (0, "")
     assert [line for line in told.out.splitlines() if line.startswith("✗")] == [
-        '✗ [office] timezone = "Asia/Sông Mây" không dùng được. Cho phép: an IANA time zone such as Asia/Ho_Chi_Minh.',
-        "✗ [telegram] chưa đúng: token: needed when enabled = true",
+        '✗ [office] timezone = "Asia/Sông Mây" không dùng được. Cần múi giờ theo tên IANA, như Asia/Ho_Chi_Minh. Ý nghĩa: múi giờ để hiểu ngày và giờ.',
+        "✗ [telegram] chưa đúng: còn thiếu token, cần có khi enabled = true.",
         "✗ Kênh telegram chưa dùng được: Telegram rejects the token, or base_url is not a Bot API",
-        '✗ [storage] url = "mysql://x" không dùng được. Cho phép: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE.',
+        '✗ [storage] url = "mysql://x" không dùng được. Cần sqlite:///TỆP hoặc postgresql://TÊN:MẬT_KHẨU@MÁY/DỮ_LIỆU. Ý nghĩa: nơi lưu dữ liệu: sqlite:///TỆP cho một máy, postgresql://… cho nhiều máy.',
         f"✗ Không dùng được cơ sở dữ liệu: không được phép mở hay tạo tệp ({empty}/none/x.db: No such file or directory).",
     ]
     assert "Xin trả lời bằng một chữ số từ 1 đến 4.\n" in told.out
@@ -185,6 +185,16 @@ def test_what_cannot_be_leaves_nothing_behind(
     told = cli("init", "--yes", "--admin", "Vũ Thị Hạnh", *bot, *words)
     assert (told.status, why in told.err) == (1, True), told.err
     assert list(empty.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [("init", "--yes"), ("check",), ("run",), ("status",)])
+def test_a_wrong_variable_is_said_alike_by_every_command(
+    cli: Cli, empty: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("NHACVIEC_SEND_PER_SECOND", "fast")
+    told = cli(*words, "--lang", "en")
+    said = 'Environment variable NHACVIEC_SEND_PER_SECOND: [send] per_second = "fast" cannot be used. Allowed: a whole number from 1 to 30.'
+    assert (told.status, told.err.startswith(said), told.err.count("\n")) == (1, True, 1), told.err
 
 
 def test_broken_off_nothing_is_written(cli: Cli, empty: Path) -> None:

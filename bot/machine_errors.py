@@ -1,0 +1,22 @@
+"""What the machine says of a file, a folder or a line, as sentences: its own words are in the machine's language."""
+
+import errno
+
+from core.talk.messages import Say
+
+SAID = frozenset(
+    {
+        *("ENOENT", "EACCES", "EPERM", "EISDIR", "ENOTDIR", "EEXIST", "ENOSPC", "EDQUOT", "EROFS", "EIO", "EFBIG"),
+        *("ENAMETOOLONG", "EMFILE", "ENFILE", "EBUSY", "ELOOP", "ENOTEMPTY", "ECONNREFUSED", "ETIMEDOUT", "EINVAL"),
+        *("EADDRINUSE", "EADDRNOTAVAIL", "ENETUNREACH", "EHOSTUNREACH", "ECONNRESET"),
+    }
+)
+"""Names of errors that have a sentence "cli-machine-<name>"."""
+
+
+def machine_error_said(error: OSError) -> Say:
+    """Of one without a sentence its name."""
+    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    if name in SAID:
+        return Say(f"cli-machine-{name.lower()}")
+    return Say("cli-machine-other", {"name": name})
