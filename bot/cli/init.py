@@ -15,8 +15,9 @@ from bot.cli.checks.findings import Area, State
 from bot.cli.desk import CommandFailed, Desk
 from bot.cli.failures import explained
 from bot.cli.founding.answers import NONE, Answers, tell_problems
-from bot.cli.founding.bot_met import BotMet, meet
+from bot.cli.founding.bot_met import BotMet, WayIn, meet
 from bot.cli.founding.draft import Draft
+from bot.cli.founding.next_steps import Founded, tell_next
 from bot.cli.founding.people import Admin, Sample, founded, read_sample
 from bot.cli.founding.questions import Questions
 from bot.cli.version import this_version
@@ -35,17 +36,26 @@ EXPLAINED = EXAMPLES / "config.example.toml"
 
 async def init(args: argparse.Namespace, desk: Desk) -> None:
     """Raises CommandFailed, ConfigError, Misconfigured, and the storage's errors."""
+    if args.explain:
+        desk.write(EXPLAINED.read_text("utf-8").rstrip())
+        return
     file = config_file(Path(args.config) if args.config else None, os.environ)
     _refuse_place(file)
     questions = Questions(desk, silent=args.yes)
     desk.tell("init-begins", version=this_version(), file=str(file))
+    if not args.yes:
+        desk.tell("init-keys")
     draft = Draft(os.environ)
     answers = Answers.of(args, draft, questions, desk)
     _office(answers, args)
     met = await _channel(answers, args, desk)
     await _database(answers, desk)
     admin, sample = _admin(args, questions, desk), await _sample(args, questions)
-    await _write(file, draft, admin, sample, met, desk)
+    office, code = await _write(file, draft, admin, sample, desk)
+    founded = Founded(args.config or "", met is not None, sample is not None, admin.name if admin is not None else "")
+    if code is not None:
+        founded = replace(founded, way_in=_way_in(met, grouped(code)))
+    tell_next(founded, office)
 
 
 def _refuse_place(file: Path) -> None:
@@ -166,12 +176,13 @@ async def _sample(args: argparse.Namespace, questions: Questions) -> Sample | No
 
 
 async def _write(
-    file: Path, draft: Draft, admin: Admin | None, sample: Sample | None, met: BotMet | None, desk: Desk
-) -> None:
-    """The database first: what cannot be made there leaves no configuration behind."""
+    file: Path, draft: Draft, admin: Admin | None, sample: Sample | None, desk: Desk
+) -> tuple[Desk, str | None]:
+    """The database first: what cannot be made there leaves no configuration behind. The new office's desk, and the
+    administrator's code."""
     config = draft.config()
     office = Desk(Texts(config.office.language), config, desk.clock, desk.command)
-    text = draft.text(office.line(Say("init-file-head", {"version": this_version(), "explained": str(EXPLAINED)})))
+    text = draft.text(office.line(Say("init-file-head", {"version": this_version()})))
     code = None
     if admin is not None or sample is not None:
         async with office.writing() as session:
@@ -180,25 +191,12 @@ async def _write(
     office.tell("init-written", file=str(file))
     if sample is not None:
         office.tell("init-sample-taken", rows=len(sample.rows))
-    if admin is not None and code is not None:
+    if admin is not None:
         office.tell("init-admin", name=admin.name)
-        office.write(office.line(_way_in(met, grouped(code))))
-    _tell_next(met is not None, admin is not None, office)
+    return office, code
 
 
-def _way_in(met: BotMet | None, code: str) -> Say:
+def _way_in(met: BotMet | None, code: str) -> WayIn:
     if met is None:
-        return Say("init-come-by-code", {"called": "", "code": code})
-    return met.come_in(code)
-
-
-def _tell_next(has_channel: bool, has_admin: bool, desk: Desk) -> None:
-    desk.tell("init-next")
-    steps = ["check", "run"]
-    if not has_channel:
-        steps.insert(0, "channel")
-    if has_admin:
-        steps.append("come-in")
-    steps += ["people", "help"]
-    for number, step in enumerate(steps, 1):
-        desk.tell("init-step", number=str(number), what=Say(f"init-next-{step}", {"explained": str(EXPLAINED)}))
+        return WayIn(code)
+    return met.way_in(code)

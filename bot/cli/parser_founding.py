@@ -22,4 +22,5 @@ def add_init(commands: Commands) -> None:
         init.add_argument(option, metavar=kind, help=f"init{option[1:]}")
     init.add_argument("--channel", choices=("telegram", "zalo", "email", "none"), help="init-channel")
     init.add_argument("--sample", action="store_true", help="init-sample")
+    init.add_argument("--explain", action="store_true", help="init-explain")
     init.add_argument("--set", action="append", metavar="SECTION.KEY=VALUE", help="init-set")

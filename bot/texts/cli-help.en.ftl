@@ -81,6 +81,7 @@ cli-help-init-admin = the first administrator: full name
 cli-help-init-admin-post = what they are in the office
 cli-help-init-channel = the network of the bot
 cli-help-init-sample = begin with the sample office, to try
+cli-help-init-explain = set nothing up: print every key of the configuration, explained
 cli-help-init-set = any other key, such as telegram.base_url=http://localhost:8081/bot; may be given again
 
 cli-help-talk = one chat in the terminal

@@ -81,6 +81,7 @@ cli-help-init-admin = người quản trị đầu tiên: họ và tên
 cli-help-init-admin-post = chức vụ của người ấy trong văn phòng
 cli-help-init-channel = mạng mà bot dùng để nhắn tin
 cli-help-init-sample = bắt đầu với văn phòng mẫu, để thử
+cli-help-init-explain = không lập gì: in ra mọi khóa của cấu hình, có giải thích
 cli-help-init-set = một khóa khác bất kỳ, như telegram.base_url=http://localhost:8081/bot; ghi được nhiều lần
 
 cli-help-talk = nhắn tin với bot ngay trong cửa sổ này

@@ -1,6 +1,7 @@
 ### What `nhacviec init` asks and says. Other commands' sentences live in cli.en.ftl.
 
-init-begins = Nhắc Việc { $version }. The configuration goes into { $file }. Enter keeps what is in [ ]. Ctrl+C ends it, with nothing written.
+init-begins = Nhắc Việc { $version }. The configuration goes into { $file }.
+init-keys = Enter keeps what is in [ ]. Ctrl+C ends it, with nothing written.
 init-is-there = { $file } is there already, so nothing was written. Change that file, or name another: nhacviec init --config FILE
 init-broken-off = Not all questions were answered, so nothing was written. With --yes nothing is asked.
 init-set = --set { $text }: write it like telegram.base_url=http://localhost:8081/bot
@@ -39,24 +40,42 @@ init-not-empty = { $count ->
     } in this database already; init adds nobody and wrote nothing. To invite people: nhacviec people invite.
 init-file-head =
     Written by nhacviec init { $version }: only what differs from the defaults.
-    Every key is explained in { $explained }
+    Every key, explained: nhacviec init --explain
 init-written = ✓ { $file } is written; only this user of the machine can read it.
 init-sample-taken = ✓ The sample office is in: { $rows ->
         [one] 1 row
        *[other] { $rows } rows
     } of its roster, and a report form.
-init-admin = ✓ The first administrator: { $name }. Their way in (30 days):
-init-come-by-link = {"  "}{ $link }
-    {"  "}or send the bot this code: { $code }
-init-come-by-code = {"  "}{ $called-given ->
-        [yes] Find { $called } and send this code: { $code }
-       *[no] send the bot this code: { $code }
-    }
+init-admin = ✓ The first administrator: { $name }.
 init-next = What comes next:
 init-step = {"  "}{ $number }. { $what }
-init-next-channel = write the bot's token into the configuration, as { $explained } shows
-init-next-check = nhacviec check – is anything still missing
-init-next-run = nhacviec run – the bot, until it is told to stop
-init-next-come-in = the administrator takes the way in above, and agrees
-init-next-people = send the roster of units (.xlsx, with the administrator in it) to the bot in chat, or: nhacviec people import FILE
-init-next-help = send the bot HELP at any time
+init-step-more = {"     "}{ $what }
+init-next-channel = Get a token for the bot (Telegram: @BotFather; Zalo: Zalo Bot Manager) and write it at the end of { $file }:
+init-next-explained = Other networks, and every other key, explained:
+init-next-check = See whether anything is missing:
+init-next-run = Start the bot. Leave this window as it is; Ctrl+C stops the bot:
+init-next-link = { $name } comes in, within 30 days: open this link on a phone and press START:
+init-next-code = If it does not open, { $how } this code:
+init-next-code-alone = { $name } comes in, within 30 days: { $how } this code:
+init-find = { $network ->
+        [telegram] find { $called-given ->
+            [yes] { $called }
+           *[no] the bot
+        } in Telegram and send it
+        [zalo] find { $called-given ->
+            [yes] { $called }
+           *[no] the bot
+        } in Zalo and send it
+        [email] write to { $called-given ->
+            [yes] { $called }
+           *[no] the bot's address
+        }, with
+       *[none] send the bot
+    }
+init-next-agree = The bot asks whether they agree: answer 1.
+init-next-people = Bring in the roster of units and people, with a row for { $admin-given ->
+        [yes] { $admin } (Vai trò: quản trị). Send the file to the bot in chat, or in another window:
+       *[no] the administrator (Vai trò: quản trị). In another window:
+    }
+init-next-invite = Invite everybody: print cards, each with a code to come in by:
+init-help = If you need help: send HELP to the bot, or { $command }

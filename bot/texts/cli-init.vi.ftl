@@ -1,6 +1,7 @@
 ### Những gì `nhacviec init` hỏi và nói. Câu của các lệnh khác ở cli.vi.ftl.
 
-init-begins = Nhắc Việc { $version }. Lập cấu hình vào { $file }. Enter: giữ phần trong [ ]. Ctrl+C: thôi, chưa ghi gì.
+init-begins = Nhắc Việc { $version }. Lập cấu hình vào { $file }.
+init-keys = Enter: giữ phần trong [ ]. Ctrl+C: thôi, chưa ghi gì.
 init-is-there = { $file } đã có, nên không ghi gì. Xin sửa tệp ấy, hoặc đặt tên khác: nhacviec init --config TỆP
 init-broken-off = Chưa trả lời hết các câu hỏi, nên không ghi gì. Không muốn bị hỏi thì thêm --yes.
 init-set = --set { $text }: viết như telegram.base_url=http://localhost:8081/bot
@@ -36,21 +37,39 @@ init-sample-yes = có
 init-not-empty = Cơ sở dữ liệu này đã có { $count } người; init không thêm ai và không ghi gì. Mời người: nhacviec people invite.
 init-file-head =
     Do nhacviec init { $version } viết: chỉ những gì khác mặc định.
-    Mọi khóa được giải thích trong { $explained }
+    Mọi khóa có giải thích: nhacviec init --explain
 init-written = ✓ Đã ghi { $file }; chỉ người dùng này của máy đọc được.
 init-sample-taken = ✓ Đã nhập văn phòng mẫu: { $rows } dòng danh sách và một mẫu báo cáo.
-init-admin = ✓ Quản trị đầu tiên: { $name }. Đường vào (30 ngày):
-init-come-by-link = {"  "}{ $link }
-    {"  "}hoặc gửi cho bot mã { $code }
-init-come-by-code = {"  "}{ $called-given ->
-        [yes] Tìm { $called } và gửi mã { $code }
-       *[no] gửi cho bot mã { $code }
-    }
+init-admin = ✓ Quản trị đầu tiên: { $name }.
 init-next = Việc tiếp theo:
 init-step = {"  "}{ $number }. { $what }
-init-next-channel = ghi token của bot vào cấu hình; cách viết ở { $explained }
-init-next-check = nhacviec check – xem có gì còn thiếu
-init-next-run = nhacviec run – bot chạy cho đến khi được bảo dừng
-init-next-come-in = quản trị mở đường vào ở trên, và đồng ý
-init-next-people = gửi danh sách đơn vị (.xlsx, có cả người quản trị) cho bot trong chat, hoặc: nhacviec people import TỆP
-init-next-help = gửi cho bot chữ TRỢ GIÚP bất cứ lúc nào
+init-step-more = {"     "}{ $what }
+init-next-channel = Xin token của bot (Telegram: @BotFather; Zalo: Zalo Bot Manager), rồi ghi vào cuối { $file }:
+init-next-explained = Mạng khác và mọi khóa khác, có giải thích:
+init-next-check = Xem có gì còn thiếu:
+init-next-run = Cho bot chạy. Để nguyên cửa sổ này; Ctrl+C thì bot dừng:
+init-next-link = { $name } vào, trong 30 ngày: mở đường dẫn này trên điện thoại rồi bấm Bắt đầu (START):
+init-next-code = Mở không được thì { $how } mã này:
+init-next-code-alone = { $name } vào, trong 30 ngày: { $how } mã này:
+init-find = { $network ->
+        [telegram] tìm { $called-given ->
+            [yes] { $called }
+           *[no] bot
+        } trong Telegram và nhắn
+        [zalo] tìm { $called-given ->
+            [yes] { $called }
+           *[no] bot
+        } trong Zalo và nhắn
+        [email] gửi thư tới { $called-given ->
+            [yes] { $called }
+           *[no] địa chỉ của bot
+        }, trong thư ghi
+       *[none] nhắn cho bot
+    }
+init-next-agree = Bot hỏi có đồng ý không: trả lời 1.
+init-next-people = Nhập danh sách đơn vị và người, có cả dòng của { $admin-given ->
+        [yes] { $admin } (Vai trò: quản trị). Gửi tệp cho bot trong chat, hoặc ở cửa sổ khác:
+       *[no] người quản trị (Vai trò: quản trị). Ở cửa sổ khác:
+    }
+init-next-invite = Mời mọi người: in thẻ, mỗi người một mã để vào:
+init-help = Cần giúp: nhắn TRỢ GIÚP cho bot, hoặc { $command }

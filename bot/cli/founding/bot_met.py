@@ -7,7 +7,7 @@ from bot.channels.base import Channel
 from bot.cli.checks.channels import seen_of
 from bot.cli.desk import Desk
 from bot.settings import Config
-from core.talk.messages import Misconfigured, Say, SendError
+from core.talk.messages import Misconfigured, SendError
 
 
 @dataclass(frozen=True)
@@ -18,12 +18,19 @@ class BotMet:
     called: str = ""
     trouble: str = ""
 
-    def come_in(self, code: str) -> Say:
-        """How somebody comes in by this code."""
-        link = self.channel.invitation_link(code)
-        if link is not None:
-            return Say("init-come-by-link", {"link": link, "code": code})
-        return Say("init-come-by-code", {"called": self.called, "code": code})
+    def way_in(self, code: str) -> "WayIn":
+        return WayIn(code, self.channel.name, self.called, self.channel.invitation_link(code) or "")
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """How somebody comes in: by a link, where the network has links, and else by finding the bot (`called`, empty where
+    nobody knows) and sending it the code. `network`: the channel's name."""
+
+    code: str
+    network: str = ""
+    called: str = ""
+    link: str = ""
 
 
 async def meet(kind: str, config: Config, desk: Desk) -> BotMet:

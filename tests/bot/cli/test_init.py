@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import sys
 import tomllib
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from examples.make import HERE
 from tests.bot.cli.conftest import Cli
 from tests.fakes.botapi import BotApi
 
-HEAD = f"# Do nhacviec init 0.1.0 viết: chỉ những gì khác mặc định.\n# Mọi khóa được giải thích trong {HERE}/config.example.toml\n"
+HEAD = "# Do nhacviec init 0.1.0 viết: chỉ những gì khác mặc định.\n# Mọi khóa có giải thích: nhacviec init --explain\n"
 QUESTION = re.compile(r"^.*: $", re.MULTILINE)
 
 
@@ -31,8 +32,8 @@ def lines(*answers: str) -> str:
 
 
 def code_in(text: str) -> str:
-    found = re.search(r"mã (\S+)", text)
-    assert found is not None
+    found = re.search(r"^       ((?:[0-9A-Z]{4}-?){4})$", text, re.MULTILINE)
+    assert found is not None, text
     return found[1]
 
 
@@ -50,7 +51,8 @@ def test_asked_and_answered_it_writes_what_differs_and_invites_who_administers(
     code = code_in(told.out)
     assert [line.rstrip() for line in told.out.splitlines()] == (
         f"""\
-Nhắc Việc 0.1.0. Lập cấu hình vào config.toml. Enter: giữ phần trong [ ]. Ctrl+C: thôi, chưa ghi gì.
+Nhắc Việc 0.1.0. Lập cấu hình vào config.toml.
+Enter: giữ phần trong [ ]. Ctrl+C: thôi, chưa ghi gì.
 Tên cơ quan, như người ta thường gọi [Văn phòng]:
 Tên cơ quan trên đầu văn bản (bỏ trống: như trên):
 Múi giờ [Asia/Ho_Chi_Minh]:
@@ -64,15 +66,23 @@ Người quản trị đầu tiên, họ và tên (bỏ trống: chưa có):
 Chức vụ của người ấy [Quản trị]:
 Bắt đầu với văn phòng mẫu, để thử (1 = không · 2 = có) [1]:
 ✓ Đã ghi config.toml; chỉ người dùng này của máy đọc được.
-✓ Quản trị đầu tiên: Vũ Thị Hạnh. Đường vào (30 ngày):
-  https://t.me/nhacviec_bot?start={code}
-  hoặc gửi cho bot mã {code}
+✓ Quản trị đầu tiên: Vũ Thị Hạnh.
+
 Việc tiếp theo:
-  1. nhacviec check – xem có gì còn thiếu
-  2. nhacviec run – bot chạy cho đến khi được bảo dừng
-  3. quản trị mở đường vào ở trên, và đồng ý
-  4. gửi danh sách đơn vị (.xlsx, có cả người quản trị) cho bot trong chat, hoặc: nhacviec people import TỆP
-  5. gửi cho bot chữ TRỢ GIÚP bất cứ lúc nào
+  1. Xem có gì còn thiếu:
+       nhacviec check
+  2. Cho bot chạy. Để nguyên cửa sổ này; Ctrl+C thì bot dừng:
+       nhacviec run
+  3. Vũ Thị Hạnh vào, trong 30 ngày: mở đường dẫn này trên điện thoại rồi bấm Bắt đầu (START):
+       https://t.me/nhacviec_bot?start={code}
+     Mở không được thì tìm @nhacviec_bot trong Telegram và nhắn mã này:
+       {code}
+     Bot hỏi có đồng ý không: trả lời 1.
+  4. Nhập danh sách đơn vị và người, có cả dòng của Vũ Thị Hạnh (Vai trò: quản trị). Gửi tệp cho bot trong chat, hoặc ở cửa sổ khác:
+       nhacviec people import DANH-SACH.xlsx
+  5. Mời mọi người: in thẻ, mỗi người một mã để vào:
+       nhacviec people invite --cards the-moi.pdf
+Cần giúp: nhắn TRỢ GIÚP cho bot, hoặc nhacviec --help
 """.splitlines()
     )
     assert (empty / "config.toml").read_text("utf-8") == (
@@ -136,9 +146,50 @@ def test_for_scripts_nothing_is_asked(cli: Cli, empty: Path, api: BotApi, monkey
 def test_with_nothing_given_it_says_what_is_missing(cli: Cli, empty: Path) -> None:
     told = cli("init", "--yes")
     assert (told.status, told.err) == (0, "")
-    assert f"  1. ghi token của bot vào cấu hình; cách viết ở {HERE}/config.example.toml\n" in told.out
+    assert [line.rstrip() for line in told.out.splitlines()] == (
+        """\
+Nhắc Việc 0.1.0. Lập cấu hình vào config.toml.
+✓ Đã ghi config.toml; chỉ người dùng này của máy đọc được.
+
+Việc tiếp theo:
+  1. Xin token của bot (Telegram: @BotFather; Zalo: Zalo Bot Manager), rồi ghi vào cuối config.toml:
+       [telegram]
+       enabled = true
+       token = "…"
+     Mạng khác và mọi khóa khác, có giải thích:
+       nhacviec init --explain
+  2. Xem có gì còn thiếu:
+       nhacviec check
+  3. Cho bot chạy. Để nguyên cửa sổ này; Ctrl+C thì bot dừng:
+       nhacviec run
+  4. Nhập danh sách đơn vị và người, có cả dòng của người quản trị (Vai trò: quản trị). Ở cửa sổ khác:
+       nhacviec people import DANH-SACH.xlsx
+  5. Mời mọi người: in thẻ, mỗi người một mã để vào:
+       nhacviec people invite --cards the-moi.pdf
+Cần giúp: nhắn TRỢ GIÚP cho bot, hoặc nhacviec --help
+""".splitlines()
+    )
     assert (empty / "config.toml").read_text("utf-8") == HEAD
     assert [path.name for path in empty.iterdir()] == ["config.toml"]
+
+
+def test_what_is_to_be_copied_works_as_it_stands_there(
+    cli: Cli, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By whoever called the program by a path of their own, and chose another configuration."""
+    program = tmp_path / "mt ảo" / "nhacviec"
+    monkeypatch.setattr("sys.argv", [str(program)])
+    told = cli("init", "--yes", "--config", "hai.toml")
+    assert f"       '{program}' check --config hai.toml\n" in told.out
+    assert "ghi vào cuối hai.toml:\n" in told.out
+    monkeypatch.setattr("sys.argv", ["/x/bot/__main__.py"])
+    assert f"       {sys.executable} -m bot init --explain\n" in cli("init", "--yes", "--config", "ba.toml").out
+
+
+def test_every_key_is_explained_without_setting_anything_up(cli: Cli, empty: Path) -> None:
+    told = cli("init", "--explain")
+    assert (told.status, told.out) == (0, (HERE / "config.example.toml").read_text("utf-8"))
+    assert list(empty.iterdir()) == []
 
 
 def test_with_an_address_there_are_pages_and_a_network_that_calls(cli: Cli, empty: Path, api: BotApi) -> None:
@@ -162,7 +213,8 @@ def test_the_sample_office_comes_with_its_form_and_who_administers(cli: Cli, emp
     told = cli("init", "--yes", "--sample", "--admin", "Vũ Thị Hạnh")
     assert (told.status, told.err) == (0, "")
     assert "✓ Đã nhập văn phòng mẫu: " in told.out
-    assert f"  gửi cho bot mã {code_in(told.out)}\n" in told.out
+    assert f"Vũ Thị Hạnh vào, trong 30 ngày: nhắn cho bot mã này:\n       {code_in(told.out)}\n" in told.out
+    assert "people import" not in told.out
     assert "so-ket-quy" in cli("form", "list").out
     assert cli("people", "list").out.count("[quản trị]") == 2
 
