@@ -72,7 +72,7 @@ init-find = { $network ->
         }, with
        *[none] send the bot
     }
-init-next-agree = The bot asks whether they agree: answer 1.
+init-next-agree = The bot asks whether they agree, and then whether it is they: answer 1 both times.
 init-next-people = Bring in the roster of units and people, with a row for { $admin-given ->
         [yes] { $admin } (Vai trò: quản trị). Send the file to the bot in chat, or in another window:
        *[no] the administrator (Vai trò: quản trị). In another window:

@@ -66,7 +66,7 @@ init-find = { $network ->
         }, trong thư ghi
        *[none] nhắn cho bot
     }
-init-next-agree = Bot hỏi có đồng ý không: trả lời 1.
+init-next-agree = Bot hỏi có đồng ý không, rồi hỏi lại có đúng tên không: hai lần đều trả lời 1.
 init-next-people = Nhập danh sách đơn vị và người, có cả dòng của { $admin-given ->
         [yes] { $admin } (Vai trò: quản trị). Gửi tệp cho bot trong chat, hoặc ở cửa sổ khác:
        *[no] người quản trị (Vai trò: quản trị). Ở cửa sổ khác:

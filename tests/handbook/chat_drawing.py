@@ -19,6 +19,9 @@ FACES = "'Open Sans', 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 SENT = re.compile(r"^\[tệp (.+)\]$")
 """A file that somebody sends in a story."""
 WAITED = "…"
+CHOICE = re.compile(r"\d = ")
+BESIDE = " · "
+FITS = BUBBLE - 2 * PADDING
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,26 @@ def wrapped(text: str) -> list[str]:
 
 def _wrapped(text: str) -> Iterator[str]:
     line = ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and measured(longer) > BUBBLE - 2 * PADDING:
+    for piece in _pieces(text):
+        longer = f"{line} {piece}".strip()
+        if line and measured(longer) > FITS:
             yield line
-            longer = word
+            longer = piece
         line = longer
     yield line
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What stays together: a word, and of choices that stand beside each other each that fits into a line."""
+    if BESIDE not in text or not CHOICE.match(text):
+        yield from text.split()
+        return
+    *before, last = text.split(BESIDE)
+    for choice in (*(f"{one} ·" for one in before), last):
+        if measured(choice) <= FITS:
+            yield choice
+        else:
+            yield from choice.split()
 
 
 def _bubble(bubble: Bubble, top: int) -> str:

@@ -88,7 +88,7 @@ EXCERPTS: Mapping[str, Mapping[str, Excerpt]] = {
         ("ask does the fund count interest", "9"),
     ),
     "agenda": _pair(STORY, "2026-03-15 09:20", CHAIR, ("lịch",), ("agenda",)),
-    "first-day": _same(FIRST, "2026-03-05 08:00", OFFICE, "[tệp danh bạ mới]", "1", "0"),
+    "first-day": _same(FIRST, "2026-03-05 08:00", OFFICE, "[tệp danh bạ mới]", "1"),
     "plan-read": _same(PLAN, MORNING, OFFICE, "[tệp giao ban]"),
     "plan-corrected": _pair(PLAN, MORNING, OFFICE, ("sửa 3: 18/3/2026", "bỏ 2"), ("correct 3: 18/3/2026", "drop 2")),
     "plan-runs": _pair(PLAN, MORNING, OFFICE, ("1", "1"), ("1", "1")),

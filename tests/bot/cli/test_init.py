@@ -77,7 +77,7 @@ Việc tiếp theo:
        https://t.me/nhacviec_bot?start={code}
      Mở không được thì tìm @nhacviec_bot trong Telegram và nhắn mã này:
        {code}
-     Bot hỏi có đồng ý không: trả lời 1.
+     Bot hỏi có đồng ý không, rồi hỏi lại có đúng tên không: hai lần đều trả lời 1.
   4. Nhập danh sách đơn vị và người, có cả dòng của Vũ Thị Hạnh (Vai trò: quản trị). Gửi tệp cho bot trong chat, hoặc ở cửa sổ khác:
        nhacviec people import DANH-SACH.xlsx
   5. Mời mọi người: in thẻ, mỗi người một mã để vào:
