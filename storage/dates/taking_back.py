@@ -14,7 +14,7 @@ from core.reminders.alarms import Subject
 from core.states import MessageState
 from core.talk.message_kinds import REPLIES, MessageKind
 from storage.database.long_lists import is_one_of
-from storage.database.schema import AlarmRow, ChangeRow, OutboxRow, ShiftRow
+from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow
 from storage.database.session import Session
 from storage.dates import dates_heard
 from storage.duties.subjects import among
@@ -50,8 +50,7 @@ def _about(moved: Collection[TimeShift]) -> ColumnElement[bool]:
     work."""
     whole = {(one.subject, one.subject_id) for one in moved if one.expectation_id is None and not _stays(one)}
     alarms = select(AlarmRow.id).where(among(AlarmRow, whole))
-    keep = [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
-    of_others = or_(OutboxRow.expectation_id.is_(None), ~is_one_of(OutboxRow.expectation_id, keep))
+    of_others = or_(OutboxRow.expectation_id.is_(None), ~is_one_of(OutboxRow.expectation_id, _work_kept(moved)))
     alone = is_one_of(OutboxRow.expectation_id, _work_moved(moved))
     return or_(and_(OutboxRow.alarm_id.in_(alarms), of_others), alone)
 
@@ -83,6 +82,10 @@ def _work_moved(moved: Collection[TimeShift]) -> list[int]:
     return [one.expectation_id for one in moved if one.expectation_id is not None and one.old != one.new]
 
 
+def _work_kept(moved: Collection[TimeShift]) -> list[int]:
+    return [one.expectation_id for one in moved if one.expectation_id is not None and one.old == one.new]
+
+
 def _corrections_of(subjects: Collection[About]) -> ColumnElement[bool]:
     """The corrections of earlier changes of these."""
     before = select(ShiftRow.change_id).where(among(ShiftRow, subjects))
@@ -91,9 +94,13 @@ def _corrections_of(subjects: Collection[About]) -> ColumnElement[bool]:
 
 
 def _notices_of(moved: Collection[TimeShift]) -> ColumnElement[bool]:
-    """What a unit was to hear of its own work; it still holds when another's moves."""
+    """What a unit was to hear of its own work; it still holds when another's moves, or everybody's and the unit keeps
+    its day. A unit whose own day has become everybody's moves with everybody."""
+    duties = [one.subject_id for one in moved if one.subject is Subject.OCCURRENCE and one.expectation_id is None]
+    of_duties = select(ExpectationRow.id).where(is_one_of(ExpectationRow.occurrence_id, duties))
+    with_all = and_(ShiftRow.expectation_id.in_(of_duties), ~is_one_of(ShiftRow.expectation_id, _work_kept(moved)))
     notices = select(OutboxRow.id).join(ShiftRow, dates_heard.is_notice_of_shift())
-    return OutboxRow.id.in_(notices.where(is_one_of(ShiftRow.expectation_id, _work_moved(moved))))
+    return OutboxRow.id.in_(notices.where(or_(is_one_of(ShiftRow.expectation_id, _work_moved(moved)), with_all)))
 
 
 async def _outlive(s: Session, change_id: int, which: ColumnElement[bool]) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from core.plans.change_requests import ChangeRequest, DueChange, EventChange
+from core.plans.change_requests import ChangeRequest, DueChange, EventChange, WorkChange
 from core.plans.changes import DateChange, Difference, EventTime
 from core.plans.found import Precision
 from core.reminders.ladders import read_ladder
@@ -276,6 +276,20 @@ async def test_a_day_of_one_s_own_that_is_later_is_kept_when_all_get_longer(db: 
         own = {code: (await s.get_one(ExpectationRow, work[code])).due_on for code in ("A2", "A3")}
     assert own == {"A2": None, "A3": day("2024-05-31")}
     assert await stage.waiting("occurrence", 1) == ["05-21 08:00", "05-25 08:00", "05-28 08:00", "06-01 08:00"]
+
+
+async def test_longer_of_one_s_own_is_not_told_once_it_is_everybody_s_and_all_get_longer(db: Database) -> None:
+    stage = await Stage.set_up(db, duties=[REPORTS])
+    async with db.read() as s:
+        work = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "A2")
+        expectation_id = await s.scalar(work)
+    await stage.change(WorkChange(expectation_id or 0, day("2024-05-22"), "lũ"))
+    await stage.change(DueChange(1, day("2024-05-22")))
+    async with db.read() as s:
+        waits = await s.scalars(select(OutboxRow.state).where(OutboxRow.change_id.is_not(None)))
+        assert list(waits) == ["queued"]
+    await stage.change(DueChange(1, day("2024-05-31")))
+    assert [text for _, _, text in await stage.until("2024-05-18 09:00") if "2024-05-22" in text] == []
 
 
 @pytest.mark.parametrize("leaves_before", [True, False])
