@@ -103,7 +103,9 @@ class Sending:
     async def _message(self, row: Claimed) -> tuple[Message, bytes | None]:
         if row.file_id is None:
             message = self.render(row.says, row.choices, self.moments.now())
-            return replace(message, react_to=row.react_to), None
+            if row.react_to is not None:
+                message = replace(message, react_to=row.react_to)
+            return message, None
         async with self.db.read() as s:
             name, content = await file_bytes(s, row.file_id)
         says = row.says

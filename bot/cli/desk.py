@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.commands import ChatWord, read_command
 from bot.settings import Config
 from bot.texts import Texts
 from core.calendar.moments import local_day
@@ -70,6 +69,9 @@ class Desk:
         """Whether whoever sits at the terminal says yes; where nobody does, nobody has."""
         if not sys.stdin.isatty():
             return False
+        # Imported here: few commands ask.
+        from bot.commands import ChatWord, read_command
+
         print(self.line(say), end=" ", flush=True)
         answer = sys.stdin.readline()
         return read_command(answer)[0] is ChatWord.YES or folded_words(answer) in ("1", "c", "y")

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import Desk
-from bot.dialogs.plan.items import unread_said
 from bot.dialogs.plan.times import deadline_when, event_when
+from bot.dialogs.plan.unread import unread_said
 from core.plans.found import Comparison, FoundDeadline, FoundEvent, FoundTarget, Head, ReadPlan
 from core.talk.messages import Say
 from reading.documents.extent import MOST_BYTES

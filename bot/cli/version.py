@@ -1,7 +1,6 @@
 """`nhacviec --version`: which release it is, as the package was installed."""
 
 import argparse
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 PACKAGE = "nhacviec"
@@ -10,6 +9,9 @@ UNKNOWN = "0"
 
 
 def this_version() -> str:
+    # Imported here: it takes as long as a whole short command.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(PACKAGE)
     except PackageNotFoundError:

@@ -9,13 +9,14 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.dialogs.effects import Effect
+from bot.dialogs.replies import Pick as Pick
+from bot.dialogs.replies import Reply as Reply
 from bot.words import ChatWord
 from core.calendar.hours import Window
 from core.office.people import Person
 from core.reports.verdicts import DEFAULT_YARDSTICK, Yardstick
 from core.talk.messages import Say
 from reading.documents.extent import Extent, Missed
-from reading.meaning import Meaning
 
 State = dict[str, Any]
 """Small JSON: strings, numbers, lists, dicts."""
@@ -69,23 +70,6 @@ class Expects(StrEnum):
     DAY = "day"
     NAME = "name"
     SENTENCE = "sentence"
-
-
-@dataclass(frozen=True)
-class Pick:
-    """One choice: its digit and its label. `means`: what people say for it instead, such as yes."""
-
-    digit: str
-    label: Say
-    means: Meaning | None = None
-
-
-@dataclass(frozen=True)
-class Reply:
-    """One message: sentences, one per line, then the choices."""
-
-    says: tuple[Say, ...]
-    picks: tuple[Pick, ...] = ()
 
 
 @dataclass(frozen=True)

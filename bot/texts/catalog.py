@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime.types import fluent_number
 
-from bot.dialogs.base import Pick
+from bot.dialogs.replies import Pick
 from bot.texts.moments import moments_in
 from bot.texts.sentences import FOLDER, Sentences
 from bot.texts.wording import DEFAULT, Opening, day_forms, figures, moment_forms, say_hour, say_list
@@ -20,6 +20,8 @@ from core.talk.messages import Choice, Message, Say
 
 log = logging.getLogger(__name__)
 LANGUAGES = ("vi", "en")
+REMEMBERED = 5_000
+"""Sentences that are kept as they were made; longer texts that people typed are not in them."""
 SHORT_LINE = 60
 """Choices that fit on a phone's line or two stand side by side (characters)."""
 BESIDE = " · "
@@ -56,7 +58,7 @@ class Texts:
     def __init__(self, language: str = DEFAULT) -> None:
         self.language = language if language in LANGUAGES else DEFAULT
         self._sentences = load_sentences(self.language)
-        self._alone: dict[str, str] = {}
+        self._marked: dict[tuple[object, ...], str] = {}
 
     def knows(self, key: str) -> bool:
         """Whether there is such a sentence."""
@@ -143,24 +145,32 @@ class Texts:
         return self._render(key, {"days": abs(days)})
 
     def _render(self, key: str, values: Mapping[str, object]) -> str:
-        """What takes no values is made once."""
         if key not in self._sentences:
             log.error("no sentence %r in %s", key, self.language)
             return key
-        if values:
-            return self._made(key, values)
-        if key not in self._alone:
-            self._alone[key] = self._made(key, values)
-        return self._alone[key]
+        texts: list[str] = []
+        marks: dict[str, object] = {}
+        for name, value in values.items():
+            if isinstance(value, str) and not _chooses(value):
+                marks[name] = f"\ue000{len(texts)}\ue001"
+                texts.append(value)
+            else:
+                marks[name] = value
+        return _filled(self._made(key, marks), texts, key.startswith(INSIDE))
 
-    def _made(self, key: str, values: Mapping[str, object]) -> str:
-        texts = {name: value for name, value in values.items() if isinstance(value, str) and not _chooses(value)}
-        places = list(texts)
-        marks = {**values, **{name: f"\ue000{places.index(name)}\ue001" for name in places}}
+    def _made(self, key: str, marks: dict[str, object]) -> str:
+        """The sentence with its marks; one that was made lately is not made again."""
+        of = (key, *((name, type(value), value) for name, value in marks.items()))
+        if of in self._marked:
+            return self._marked[of]
         text, faults = self._sentences.said(key, marks)
         for fault in faults:
             log.error("sentence %r in %s: %s", key, self.language, fault)
-        return _filled(text, list(texts.values()), key.startswith(INSIDE))
+        if len(self._marked) >= REMEMBERED:
+            self._marked.clear()
+        if not faults:
+            self._marked[of] = text
+        return text
 
 
 def texts_in(wanted: str, language: str) -> Texts:

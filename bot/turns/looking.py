@@ -100,7 +100,10 @@ class Looking:
     def _followed(self, row: WaitingRow, now: datetime) -> WaitingRow:
         if not isinstance(row.heard, Heard):
             return row
-        return replace(row, follows=self.pastes.follows(row.heard, self._limit(row.waiting), now))
+        follows = self.pastes.follows(row.heard, self._limit(row.waiting), now)
+        if follows == row.follows:
+            return row
+        return replace(row, follows=follows)
 
     def _limit(self, row: Waiting) -> int:
         return self.channels[row.channel].limits.text_length

@@ -2,7 +2,6 @@
 a mark in what is only quoted. Erasing it is storage.privacy.secrets'."""
 
 import json
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -48,14 +47,14 @@ class Secrets:
             return None
         if self.heard.kind is not HeardKind.TEXT:
             return None
-        if talk.secret_until is not None or update_is_marked(self.heard.text):
+        if talk.secret_until is not None or is_marked_secret(self.heard.text):
             return secret()
         return None
 
     def is_quoted(self) -> bool:
         """Whether a mark stands anywhere else in the update: under a picture, in what is answered or passed on."""
         try:
-            return any(update_is_marked(text) for text in _texts(json.loads(self.row.body)))
+            return is_marked_secret(*_texts(json.loads(self.row.body)))
         except (ValueError, RecursionError):
             return True  # What cannot be looked through is not kept either.
 
@@ -97,10 +96,6 @@ def _named(person: Person) -> Say | str:
     if post is None:
         return person.name
     return holder_said(person.name, post.title, post.unit_name)
-
-
-def update_is_marked(text: str) -> bool:
-    return is_marked_secret(unicodedata.normalize("NFC", text))
 
 
 def _texts(value: Any) -> Iterator[str]:

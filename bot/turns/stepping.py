@@ -40,7 +40,9 @@ class Spoken:
 async def speak(way: Route, talk: Talk, context: EffectContext, read: Draft | None) -> Spoken:
     """Steps the dialog of `way`. Everything it asks for is done in the context's transaction."""
     between = way.fresh and talk.under_way and talk.dialog not in (HOME, JOIN)
-    spoken = await _stepped(replace(way, cue=replace(way.cue, between=between)), talk, context, read)
+    if between:
+        way = replace(way, cue=replace(way.cue, between=True))
+    spoken = await _stepped(way, talk, context, read)
     if way.aside:
         back = await _seen_step(talk.dialog, talk.current_state(), Cue(again=True), spoken.context, read)
         if back.state is None and back.hand_to is None:

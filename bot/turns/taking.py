@@ -20,6 +20,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from bot.channels.base import Channel
+from bot.office_facts import office_on
 from bot.settings import Config
 from bot.turns.batches import Prepared, Preparing, PutOff, WaitingRow, rows_together
 from bot.turns.crowding import tell_the_busy
@@ -236,9 +237,8 @@ class InboxTurns:
             taken = [row for row in group if row.id in mine]
             await inbox.say_whose(session, {row.id: row.chat[1] for row in taken if row.chat and not row.waiting.chat})
             chats = {row.chat for row in taken if row.chat and row.spoken}
-            batch = await TurnBatch.of(
-                session, chats, local_day(now, self.config.zone), now, self.turning.label(now), self.turning.policy
-            )
+            office = office_on(self.config, local_day(now, self.config.zone))
+            batch = await TurnBatch.of(session, chats, office, now, self.turning.label(now), self.turning.policy)
             for row in taken:
                 await self.turning.take(batch, row, prepared)
             await batch.write()

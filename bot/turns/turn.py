@@ -19,7 +19,6 @@ from bot.channels.rooms import rooms_of
 from bot.desk_links import desk_address
 from bot.dialogs.base import Document, Reply
 from bot.form_links import FormLink, form_address
-from bot.office_facts import office_on
 from bot.settings import Config
 from bot.texts import Texts
 from bot.turns.batches import Prepared, WaitingRow
@@ -36,6 +35,7 @@ from core.calendar.moments import local_day
 from core.office.people import Person
 from core.reminders.policy import Policy
 from core.talk.messages import Heard, HeardKind, UnreadableUpdate
+from reading.roster import Roster
 from scheduler.absences import tell_office
 from storage.mail import files, inbox
 from storage.mail.open_choices import BESIDE
@@ -98,7 +98,7 @@ class Turning:
         document = await _kept(batch, row, fetched)
         shown = heard.kind is not HeardKind.BUTTON or await batch.was_shown(chat, heard.text)
         way = route(heard, await batch.addressed(chat, talk, heard.reply_to), person, document, shown=shown)
-        context = replace(self._context(batch, row, heard, person), roster=prepared.roster)
+        context = self._context(batch, row, heard, person, prepared.roster)
         spoken = await speak(way, talk, context, prepared.read)
         if spoken.context.erased:
             batch.erased = max(batch.erased, Erased.NOW)
@@ -110,7 +110,7 @@ class Turning:
         threads = self.channels[heard.channel].limits.threads
         if spoken.received:
             heard = replace(heard, message_id=await self._report_said(batch, row, heard))
-        elif not threads:
+        elif not threads and heard.message_id is not None:
             heard = replace(heard, message_id=None)
         end_turn(batch, row, heard, spoken.context.person, after, replies, threads=threads)
 
@@ -139,22 +139,27 @@ class Turning:
             batch.erased = Erased.NOW
         return talk, fetched
 
-    def _context(self, batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None) -> EffectContext:
-        office = office_on(self.config, batch.today)
-        context = EffectContext(
-            batch.session, person, heard.channel, heard.chat, row.id, office, self.policy, batch.now
-        )
-        edits = self.channels[heard.channel].limits.edits
-        return replace(
-            context,
+    def _context(
+        self, batch: TurnBatch, row: Waiting, heard: Heard, person: Person | None, roster: Roster | None = None
+    ) -> EffectContext:
+        return EffectContext(
+            batch.session,
+            person,
+            heard.channel,
+            heard.chat,
+            row.id,
+            batch.office,
+            self.policy,
+            batch.now,
             called=heard.sender_name,
             by_link=self._by_link(heard),
             link=self._link,
-            edits=edits,
+            edits=self.channels[heard.channel].limits.edits,
             form_link=self._form_link,
             desk_link=partial(desk_address, self.config.web),
             rooms=rooms_of(self.channels),
             answers=self._answered(heard),
+            roster=roster,
             of_group=batch.looks,
         )
 

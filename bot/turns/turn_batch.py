@@ -3,11 +3,11 @@ once when they are over."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from bot.dialogs.base import Expects, Pick
+from bot.dialogs.base import Expects, Office, Pick
 from bot.dialogs.registry import DIALOGS
 from bot.turns.group_looks import Chat, GroupLooks, by_channel
 from bot.turns.talks import Pushed, ShownChoice, Talk
@@ -42,7 +42,7 @@ class TurnBatch:
 
     session: Session
     chats: Collection[Chat]
-    today: date
+    office: Office
     now: datetime
     label: Label
     looks: GroupLooks
@@ -55,18 +55,18 @@ class TurnBatch:
 
     @classmethod
     async def of(
-        cls, session: Session, chats: Iterable[Chat], today: date, now: datetime, label: Label, policy: Policy
+        cls, session: Session, chats: Iterable[Chat], office: Office, now: datetime, label: Label, policy: Policy
     ) -> "TurnBatch":
         """Everybody of `chats` has been heard from just now."""
         chats = frozenset(chats)
-        batch = cls(session, chats, today, now, label, GroupLooks(session, today, now, policy, chats))
+        looks = GroupLooks(session, office.today, now, policy, chats)
+        batch = cls(session, chats, office, now, label, looks)
         for channel, those in by_channel(batch.chats):
             await people.heard_from(session, channel, those, now)
             stored = await conversations.load_all(session, channel, those)
             pushed = await pushed_choices(session, channel, those, now)
             batch.talks |= {
-                (channel, chat): replace(talk_of(stored.get(chat)), pushed=batch.seen(pushed.get(chat, ())))
-                for chat in those
+                (channel, chat): talk_of(stored.get(chat), batch.seen(pushed.get(chat, ()))) for chat in those
             }
         return batch
 
@@ -147,10 +147,10 @@ class TurnBatch:
         await outbox.enqueue(self.session, self._said, self.now)
 
 
-def talk_of(stored: Conversation | None) -> Talk:
-    """Where the chat stands; a dialog this version does not know is as good as none."""
+def talk_of(stored: Conversation | None, pushed: Sequence[Pushed] = ()) -> Talk:
+    """Where the chat stands, and what was pushed since; a dialog this version does not know is as good as none."""
     if stored is None:
-        return Talk()
+        return Talk(pushed=pushed)
     box = stored.state
     state = box.get("state") if stored.dialog in DIALOGS else None
     if box.get("secret"):
@@ -168,6 +168,7 @@ def talk_of(stored: Conversation | None) -> Talk:
         ],
         stored.prompt,
         box.get("paused") or {},
+        pushed=pushed,
         secret_until=until,
     )
 

@@ -2,7 +2,6 @@
 before."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogs.base import Reply, State
@@ -53,24 +52,18 @@ def replies_to(
 ) -> list[Outgoing]:
     """The outbox rows of a turn, one per reply, each unrepeatable by its key. `threads`: each names what it answers;
     else only the first does, and that says it was received."""
-    answer = Outgoing(
-        key="",
-        kind=MessageKind.REPLY,
-        says=(),
-        channel=heard.channel,
-        chat=heard.chat,
-        contact_id=contact,
-        not_before=now,
-        stranger=contact is None and not row.known,
-        react_to=heard.message_id,
-    )
     return [
-        replace(
-            answer,
+        Outgoing(
             key=f"reply:{row.id}:{number}",
+            kind=MessageKind.REPLY,
             says=reply.says,
+            channel=heard.channel,
+            chat=heard.chat,
+            contact_id=contact,
+            not_before=now,
             choices=_choices(reply, prompt),
-            react_to=answer.react_to if threads or number == 0 else None,
+            stranger=contact is None and not row.known,
+            react_to=heard.message_id if threads or number == 0 else None,
         )
         for number, reply in enumerate(replies)
     ]

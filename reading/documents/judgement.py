@@ -9,6 +9,8 @@ from reading.documents.damage import is_garbled
 from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 _HEAD = 6000
+_APART = "\n.\n"
+"""No marking stands partly in one text and partly in the next."""
 _SPACED = r"(?:TUY[ỆE]T\s*M[ẬA]T|T[ỐO]I\s*M[ẬA]T|M\s*Ậ\s*T|T\s?Ố\s?I\s?\s?M\s?Ậ\s?T|T\s?U\s?Y\s?Ệ\s?T\s?\s?M\s?Ậ\s?T)"
 _MARKING = re.compile(
     r"(?:^|[\t\n|])[\s*_\[\](){}<>«»“”\".\-–:]*"
@@ -31,10 +33,11 @@ _LEAST_MARKED = 0.03
 _LEAST_PLAIN = 0.12
 
 
-def is_marked_secret(text: str) -> bool:
-    """A marking (MẬT, TỐI MẬT, TUYỆT MẬT) on a line or in a cell of its own in the head of the document; not the word
-    in a sentence."""
-    head = folded_characters(text[:_HEAD]).text
+def is_marked_secret(*texts: str) -> bool:
+    """A marking (MẬT, TỐI MẬT, TUYỆT MẬT) on a line or in a cell of its own in the head of one of these documents; not
+    the word in a sentence."""
+    heads = _APART.join(unicodedata.normalize("NFC", text)[:_HEAD] for text in texts)
+    head = folded_characters(heads).text
     return _MARKING.search(head) is not None or _TITLED.search(head) is not None
 
 

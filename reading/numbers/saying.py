@@ -2,6 +2,7 @@
 Sentences live in bot/texts."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -9,6 +10,7 @@ from core.spelling import fold
 from reading.numbers.atoms import SCALES
 
 
+@lru_cache(maxsize=10_000)
 def say_number(number: Decimal, *, unit: str | None = None) -> str:
     """45000000, "đồng" → "45.000.000 đồng"; 0.03, "%" → "0,03%". Places are kept to the last digit that is not zero.
 

@@ -9,17 +9,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import URL, func, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import endings, journal
+from storage.database import endings, journal, together
 from storage.database.engines import OURS, PATIENCE, postgres_engine, read_url, sqlite_engine
 from storage.database.errors import DatabaseUnusable, Unusable, named_errors
 from storage.database.holding import CERTAIN, Hold, take_lock
 from storage.database.revision import is_newest, upgraded_apart
 from storage.database.schema import Base
+from storage.database.together import Session as Session
 from storage.database.underneath import DatabaseFile
 
-Session = AsyncSession
 DATABASE_NOW = select(func.clock_timestamp())
 
 SMALL = 32 * 2**20
@@ -41,9 +40,11 @@ def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> No
 async def attempt(s: Session) -> AsyncIterator[None]:
     """A part of a transaction that is undone by itself when it fails, so that several can share one commit. The error
     passes on."""
-    with named_errors(), journal.unless_undone(s), endings.unless_undone(s):
+    with named_errors(), journal.unless_undone(s), endings.unless_undone(s), together.unless_undone(s):
+        await together.write_gathered(s)
         async with s.begin_nested():
             yield
+            await together.write_gathered(s)
 
 
 async def database_now(s: Session) -> datetime:
@@ -124,6 +125,7 @@ class Database:
             async with Session(self._writer, expire_on_commit=False) as session, session.begin():
                 await session.connection()
                 yield session
+                await together.write_gathered(session)
                 await endings.do(session)
             journal.say(session)
 

@@ -9,6 +9,7 @@ from sqlalchemy import Table, and_, bindparam, delete, exists, or_, select, upda
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.states import InboxState
+from storage.database.long_lists import is_among
 from storage.database.marks import mark as set_mark
 from storage.database.marks import mark_of
 from storage.database.schema import BurstRow, InboxRow
@@ -38,7 +39,7 @@ COLUMNS = (
 )  # fmt: skip
 ALL = select(*COLUMNS).order_by(BurstRow.id)
 ANY = select(BurstRow.id).limit(1)
-OF_CHATS = ALL.where(BurstRow.channel == bindparam("channel"), BurstRow.chat.in_(bindparam("chats", expanding=True)))
+OF_CHATS = ALL.where(BurstRow.channel == bindparam("channel"), is_among(BurstRow.chat, "chats"))
 WAITING = exists(
     select(InboxRow.id).where(
         InboxRow.channel == BurstRow.channel,

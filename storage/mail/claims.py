@@ -198,7 +198,16 @@ async def _claimed(s: Session, rows: list[Facts], moment: datetime, lease_until:
 
 
 def _one(row: Facts, says: tuple[Say, ...], choices: Choices, moment: datetime, lease_until: datetime) -> Claimed:
-    claimed = Claimed(
-        row["id"], row["kind"], row["chat"], says, choices, row["file_id"], row["tries"] + 1, moment, lease_until
+    return Claimed(
+        row["id"],
+        row["kind"],
+        row["chat"],
+        says,
+        choices,
+        row["file_id"],
+        row["tries"] + 1,
+        moment,
+        lease_until,
+        react_to=row.get("react_to"),
+        contact_id=row.get("contact_id"),
     )
-    return replace(claimed, react_to=row.get("react_to"), contact_id=row.get("contact_id"))

@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Table, bindparam, delete, select
 
 from storage.database.insertion import put
+from storage.database.long_lists import is_among
 from storage.database.schema import ConversationRow
 from storage.database.session import Session
 
@@ -28,9 +29,7 @@ class Conversation:
 
 TABLE = cast(Table, ConversationRow.__table__)
 COLUMNS = [TABLE.c[field.name] for field in fields(Conversation)]
-LOAD = select(*COLUMNS).where(
-    TABLE.c.channel == bindparam("channel"), TABLE.c.chat.in_(bindparam("chats", expanding=True))
-)
+LOAD = select(*COLUMNS).where(TABLE.c.channel == bindparam("channel"), is_among(TABLE.c.chat, "chats"))
 
 
 async def load_all(s: Session, channel: str, chats: Collection[str]) -> dict[str, Conversation]:
@@ -43,7 +42,7 @@ async def load_conversation(s: Session, channel: str, chat: str) -> Conversation
     return (await load_all(s, channel, [chat])).get(chat)
 
 
-END = delete(TABLE).where(TABLE.c.channel == bindparam("channel"), TABLE.c.chat.in_(bindparam("chats", expanding=True)))
+END = delete(TABLE).where(TABLE.c.channel == bindparam("channel"), is_among(TABLE.c.chat, "chats"))
 
 
 async def end_conversations(s: Session, channel: str, chats: Collection[str]) -> None:

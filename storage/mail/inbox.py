@@ -12,6 +12,7 @@ from core.states import InboxState
 from core.talk.messages import Update
 from storage.database.chats import in_chat
 from storage.database.insertion import insert_new
+from storage.database.long_lists import is_among
 from storage.database.schema import InboxRow
 from storage.database.session import Session
 from storage.mail.rounds import rows_of
@@ -31,13 +32,13 @@ def storable(text: str) -> str:
 
 INBOX = cast(Table, InboxRow.__table__)
 BEFORE = aliased(InboxRow)
-FINISH = update(INBOX).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == InboxState.WAITING)
+FINISH = update(INBOX).where(is_among(INBOX.c.id, "ids"), INBOX.c.state == InboxState.WAITING)
 WHOSE = update(INBOX).where(INBOX.c.id == bindparam("row_id")).values(chat=bindparam("from_chat"))
 FINISH = FINISH.values(state=InboxState.DONE, done_at=bindparam("now")).returning(INBOX.c.id)
 
 
 HURRY = text("SET LOCAL lock_timeout = '1s'")
-FREE = select(INBOX.c.id).where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.state == InboxState.WAITING)
+FREE = select(INBOX.c.id).where(is_among(INBOX.c.id, "ids"), INBOX.c.state == InboxState.WAITING)
 FREE = FREE.with_for_update(skip_locked=True)
 
 
@@ -109,7 +110,7 @@ async def count_inbox(s: Session) -> dict[str, int]:
 LONG_PARTS = (
     select(INBOX.c.id, BEFORE.body)
     .join(BEFORE, in_chat(BEFORE, INBOX.c.channel, INBOX.c.chat))
-    .where(INBOX.c.id.in_(bindparam("ids", expanding=True)), INBOX.c.chat != "", BEFORE.id < INBOX.c.id)
+    .where(is_among(INBOX.c.id, "ids"), INBOX.c.chat != "", BEFORE.id < INBOX.c.id)
     .where(BEFORE.received_at >= INBOX.c.received_at - bindparam("pause", type_=Interval()))
     .where(func.length(BEFORE.body) > bindparam("longer"))
 )

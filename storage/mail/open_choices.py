@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 
 from core.states import MessageState
 from core.talk.message_kinds import REPLIES
+from storage.database.long_lists import is_among
 from storage.database.schema import AddressRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.outbox import Choices, choices_of
@@ -39,7 +40,7 @@ def _newest() -> Select[Any]:
         .select_from(here)
         .join(row, and_(_sent_here(row), row.sent_at > _replied_at(), row.sent_at > _answered_at()))
     )
-    query = query.where(here.channel == bindparam("channel"), here.chat.in_(bindparam("chats", expanding=True)))
+    query = query.where(here.channel == bindparam("channel"), is_among(here.chat, "chats"))
     query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
     return query.order_by(row.chat, row.sent_at.desc(), row.id.desc())
 

@@ -16,7 +16,7 @@ from core.talk.message_kinds import PRIORITIES, REPLIES, TO_STRANGERS, MessageKi
 from core.talk.messages import Say
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import insert_new
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among, is_one_of
 from storage.database.schema import AlarmRow, DeadlineRow, EventRow, ExpectationRow, OccurrenceRow, OutboxRow
 from storage.database.session import Session
 from storage.database.statistics import count_anew
@@ -181,17 +181,24 @@ async def withhold_waiting(
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
-_OF_WORK = update(OUTBOX).where(
-    OUTBOX.c.expectation_id == bindparam("work"),
+_OF_WORKS = update(OUTBOX).where(
+    is_among(OUTBOX.c.expectation_id, "works"),
     OUTBOX.c.priority > REPLIES,
     OUTBOX.c.state.in_(NOT_BEGUN),
 )
-_OF_WORK = _OF_WORK.values(state=MessageState.WITHHELD, reason=bindparam("why"))
+_OF_WORKS = _OF_WORKS.values(state=MessageState.WITHHELD, reason=bindparam("why"))
 
 
 async def withhold_of_work(s: Session, expectation_id: int, reason: str) -> int:
-    """What still waits about one piece of work, as withhold_waiting does: asked at every report, and made once."""
-    return changed_rows(await s.execute(_OF_WORK, {"work": expectation_id, "why": str(reason)}))
+    """As withhold_of_works does, of one piece."""
+    return await withhold_of_works(s, [expectation_id], reason)
+
+
+async def withhold_of_works(s: Session, expectation_ids: Sequence[int], reason: str) -> int:
+    """What still waits about these pieces of work, as withhold_waiting does: asked at every report, and made once."""
+    if not expectation_ids:
+        return 0
+    return changed_rows(await s.execute(_OF_WORKS, {"works": list(expectation_ids), "why": str(reason)}))
 
 
 def _of_plan(plan_id: int) -> ColumnElement[bool]:

@@ -19,6 +19,7 @@ from sqlalchemy.orm import aliased
 from core.states import InboxState, MessageState
 from core.talk.message_kinds import REPLIES
 from storage.database.holding import ANYTHING_IN_HAND, in_nobody_elses_hand
+from storage.database.long_lists import is_among
 from storage.database.schema import InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
@@ -83,7 +84,7 @@ def _gaps() -> Any:
 
 def _unanswered() -> Any:
     """Replies that wait for nothing but their chat's pace."""
-    here = (OutboxRow.channel == bindparam("channel"), OutboxRow.chat.in_(bindparam("chats", expanding=True)))
+    here = (OutboxRow.channel == bindparam("channel"), is_among(OutboxRow.chat, "chats"))
     fresh = (OutboxRow.created_at > bindparam("since"), OutboxRow.not_before <= bindparam("now"))
     paused = exists(
         select(PaceRow.chat).where(

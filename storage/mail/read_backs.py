@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
 from core.calendar.office import OfficeCalendar
 from core.office.people import DESK_ROLES
@@ -18,17 +18,25 @@ from core.talk.kept_sentences import say_from_json, say_to_json
 from core.talk.read_backs import READ_BACK, ReadBack, next_chase
 from storage.database.changed_rows import changed_rows
 from storage.database.insertion import put
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among, is_one_of
 from storage.database.schema import DeadlineRow, ExpectationRow, OccurrenceRow, PostRow, ReadBackRow, UnitRow
 from storage.database.session import Session
+from storage.database.together import together
 from storage.database.types import Query
 from storage.mail.outbox import Facts, withdraw_keys
 from storage.office.dated import holds
 
 _OPEN = (
     select(ReadBackRow)
-    .where(ReadBackRow.contact_id.in_(bindparam("contacts", expanding=True)))
+    .where(is_among(ReadBackRow.contact_id, "contacts"))
     .order_by(ReadBackRow.id.desc())
+    .execution_options(populate_existing=True)
+)
+_OF_WORKS = (
+    select(ReadBackRow)
+    .where(is_among(ReadBackRow.expectation_id, "works"))
+    .order_by(ReadBackRow.id)
+    .with_for_update()
     .execution_options(populate_existing=True)
 )
 STILL_ASKED = and_(ExpectationRow.state != ExpectationState.EXCUSED, OccurrenceRow.state != OccurrenceState.CANCELLED)
@@ -60,30 +68,53 @@ def _key(id_: int, since: datetime | None, chase: int) -> str:
     return f"read-back:{id_}:{since:%Y%m%dT%H%M%S%f}:{chase}"
 
 
+@dataclass(frozen=True)
+class ShownReadBack:
+    """What was read back to whom, and when it is asked for, where it is not confirmed."""
+
+    read_back: ReadBack
+    contact_id: int
+    at: datetime
+    chase_at: datetime | None
+
+
 async def keep_read_back(
     s: Session, read_back: ReadBack, *, contact_id: int, calendar: OfficeCalendar, now: datetime
 ) -> None:
     """What was read back to this person takes the place of what was before; the same again changes nothing."""
-    mine = (ReadBackRow.expectation_id == read_back.expectation_id, ReadBackRow.contact_id == contact_id)
-    before = await s.scalar(select(ReadBackRow).where(*mine).with_for_update())
-    if before is not None and before.number == read_back.number:
-        return
-    if before is not None:
-        await withdraw_keys(s, _keys(before.id, before.since, before.chases), Reason.OVERTAKEN)
-    row = {**_columns(read_back), "contact_id": contact_id, "since": now, "chases": 0}
-    row["chase_at"] = next_chase(0, now, calendar)
-    await put(s, ReadBackRow, row, unique=("expectation_id", "contact_id"))
+    shown = ShownReadBack(read_back, contact_id, now, next_chase(0, now, calendar))
+    await together(s, _keep_read_backs, shown, work=read_back.expectation_id)
 
 
-def _columns(read_back: ReadBack) -> dict[str, Any]:
+async def _keep_read_backs(s: Session, shown: Sequence[ShownReadBack]) -> None:
+    works = [one.read_back.expectation_id for one in shown]
+    before = {(row.expectation_id, row.contact_id): row for row in await s.scalars(_OF_WORKS, {"works": works})}
+    rows, asked = [], []
+    for one in shown:
+        old = before.get((one.read_back.expectation_id, one.contact_id))
+        if old is not None and old.number == one.read_back.number:
+            continue
+        if old is not None:
+            asked += _keys(old.id, old.since, old.chases)
+        rows.append(_columns(one))
+    await withdraw_keys(s, asked, Reason.OVERTAKEN)
+    await put(s, ReadBackRow, *rows, unique=("expectation_id", "contact_id"))
+
+
+def _columns(shown: ShownReadBack) -> dict[str, Any]:
+    read_back = shown.read_back
     return {
         "expectation_id": read_back.expectation_id,
+        "contact_id": shown.contact_id,
         "number": read_back.number,
         "values": {key: str(value) for key, value in read_back.values.items()},
         "blanks": dict(read_back.blanks),
         "base": read_back.base,
         "lines": [say_to_json(line) for line in read_back.lines],
         "sentences": sentences_to_json(read_back.sentences),
+        "since": shown.at,
+        "chases": 0,
+        "chase_at": shown.chase_at,
     }
 
 
@@ -92,10 +123,12 @@ def _keys(id_: int, since: datetime, chases: int) -> list[str]:
     return [_key(id_, since, chase) for chase in range(1, chases + 1)]
 
 
-async def drop_read_backs(s: Session, expectation_id: int, reason: Reason, *, contact_id: int | None = None) -> None:
-    """Nothing of this piece of work is to be confirmed any more, by this person or (None) by anybody; what still waits
-    to ask for it is withheld for this reason."""
-    which = [ReadBackRow.expectation_id == expectation_id]
+async def drop_read_backs(
+    s: Session, expectation_ids: Sequence[int], reason: Reason, *, contact_id: int | None = None
+) -> None:
+    """Nothing of these pieces of work is to be confirmed any more, by this person or (None) by anybody; what still
+    waits to ask for it is withheld for this reason."""
+    which = [is_one_of(ReadBackRow.expectation_id, expectation_ids)]
     if contact_id is not None:
         which.append(ReadBackRow.contact_id == contact_id)
     await _drop(s, reason, *which)

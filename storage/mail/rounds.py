@@ -18,6 +18,7 @@ from sqlalchemy import Table, and_, bindparam, delete, func, or_, select
 
 from core.states import InboxState
 from core.talk.messages import Update
+from storage.database.long_lists import is_among
 from storage.database.schema import AddressRow, InboxRow
 from storage.database.session import Session
 from storage.database.types import in_words
@@ -50,13 +51,9 @@ NEAR = 50
 
 INBOX = cast(Table, InboxRow.__table__)
 HERE = INBOX.c.channel == bindparam("channel")
-OF_CHATS = INBOX.c.chat.in_(bindparam("chats", expanding=True))
-KEYS = select(INBOX.c.key, INBOX.c.line, INBOX.c.received_at).where(
-    HERE, INBOX.c.key.in_(bindparam("keys", expanding=True))
-)
-LINKED = select(AddressRow.chat).where(
-    AddressRow.channel == bindparam("channel"), AddressRow.chat.in_(bindparam("chats", expanding=True))
-)
+OF_CHATS = is_among(INBOX.c.chat, "chats")
+KEYS = select(INBOX.c.key, INBOX.c.line, INBOX.c.received_at).where(HERE, is_among(INBOX.c.key, "keys"))
+LINKED = select(AddressRow.chat).where(AddressRow.channel == bindparam("channel"), is_among(AddressRow.chat, "chats"))
 WAITING = select(
     INBOX.c.chat, INBOX.c.rank, INBOX.c.round, INBOX.c.line, INBOX.c.place, INBOX.c.sent_at, INBOX.c.received_at
 )

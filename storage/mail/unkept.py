@@ -12,6 +12,7 @@ from core.states import STILL_WAITING, MessageState
 from core.talk.message_kinds import MessageKind
 from storage.database.changed_rows import changed_rows
 from storage.database.chats import in_chat
+from storage.database.long_lists import is_one_of
 from storage.database.schema import AddressRow, ContactRow, InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.mail.blanking import empty_messages, empty_updates
@@ -32,7 +33,7 @@ async def has_agreed(s: Session, channel: str, chat: str) -> bool:
 
 async def forget_updates(s: Session, ids: Collection[int]) -> None:
     """Keeps the rows and the network's keys, and nothing of what was said, nor by whom."""
-    await release_files(s, await empty_updates(s, InboxRow.id.in_(ids)))
+    await release_files(s, await empty_updates(s, is_one_of(InboxRow.id, ids)))
 
 
 def parting(message: Outgoing) -> Outgoing:
@@ -60,6 +61,6 @@ def _any_parting() -> Select[tuple[bool]]:
 async def forget_parted(s: Session, ids: Collection[int]) -> None:
     """Messages of this kind that have left, or never will."""
     if ids:
-        parted = (OutboxRow.id.in_(ids), OutboxRow.kind == MessageKind.PARTING.value)
+        parted = (is_one_of(OutboxRow.id, ids), OutboxRow.kind == MessageKind.PARTING.value)
         gone = (*parted, OutboxRow.state.in_(OVER))
         await release_files(s, await empty_messages(s, *gone))

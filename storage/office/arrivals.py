@@ -14,6 +14,7 @@ from core.reasons import Reason
 from core.states import MessageState
 from storage.database.changed_rows import changed_rows
 from storage.database.chats import in_chat
+from storage.database.long_lists import is_among
 from storage.database.schema import AddressRow, ArrivalRow, ConsentRow, ContactRow, OutboxRow, PostRow, UnitRow
 from storage.database.session import Session
 from storage.office.dated import NEWEST_POST_FIRST
@@ -118,7 +119,7 @@ class ArrivalAsked:
 ARRIVALS = cast(Table, ArrivalRow.__table__)
 _OF_CHATS = (
     select(ARRIVALS.c.chat, ARRIVALS.c.contact_id, ARRIVALS.c.state, ARRIVALS.c.why)
-    .where(ARRIVALS.c.channel == bindparam("channel"), ARRIVALS.c.chat.in_(bindparam("chats", expanding=True)))
+    .where(ARRIVALS.c.channel == bindparam("channel"), is_among(ARRIVALS.c.chat, "chats"))
     .where(ARRIVALS.c.state.in_((Arrival.WAITING.value, Arrival.RELEASED.value)), ARRIVALS.c.why.is_not(None))
     .order_by(ARRIVALS.c.id)
 )

@@ -10,12 +10,13 @@ from sqlalchemy import Table, bindparam, delete, func, insert, select
 from core.office.codes import FORGOTTEN_AFTER, HOUR, CodeTries, most_wrong_of_strangers
 from storage.database.chats import in_chat
 from storage.database.insertion import put
+from storage.database.long_lists import is_among
 from storage.database.schema import CodeTryRow, InvitationRow, WrongCodeRow
 from storage.database.session import Session
 
 TRIES = cast(Table, CodeTryRow.__table__)
 _OF_CHATS = select(TRIES.c.chat, TRIES.c.wrong, TRIES.c.waits, TRIES.c.until).where(
-    TRIES.c.channel == bindparam("channel"), TRIES.c.chat.in_(bindparam("chats", expanding=True))
+    TRIES.c.channel == bindparam("channel"), is_among(TRIES.c.chat, "chats")
 )
 
 

@@ -18,7 +18,7 @@ from storage.database.changed_rows import changed_rows
 from storage.database.chats import in_chat
 from storage.database.insertion import put
 from storage.database.journal import note
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among, is_one_of
 from storage.database.schema import (
     AddressRow,
     ClusterRow,
@@ -85,7 +85,7 @@ async def person(s: Session, contact_id: int, day: date) -> Person | None:
 
 
 def _people_at() -> Any:
-    here = (AddressRow.channel == bindparam("channel"), AddressRow.chat.in_(bindparam("chats", expanding=True)))
+    here = (AddressRow.channel == bindparam("channel"), is_among(AddressRow.chat, "chats"))
     everybody = _people(bindparam("day", type_=PostRow.since.type), AddressRow.chat).join(
         AddressRow, AddressRow.contact_id == ContactRow.id
     )
@@ -172,9 +172,7 @@ async def no_stranger_any_more(s: Session, channel: str, chat: str) -> None:
 
 
 ADDRESS = cast(Table, AddressRow.__table__)
-HEARD_FROM = update(ADDRESS).where(
-    ADDRESS.c.channel == bindparam("here"), ADDRESS.c.chat.in_(bindparam("chats", expanding=True))
-)
+HEARD_FROM = update(ADDRESS).where(ADDRESS.c.channel == bindparam("here"), is_among(ADDRESS.c.chat, "chats"))
 HEARD_FROM = HEARD_FROM.values(state=AddressState.ACTIVE, last_heard_at=bindparam("now"))
 PEOPLE_AT = _people_at()
 NOT_LEFT = (MessageState.QUEUED, MessageState.SENDING)

@@ -41,7 +41,7 @@ async def propose(
 ) -> int:
     """The id of the request; an older one of the same piece of work that still waits is overtaken by it."""
     await _overtake(s, expectation_id)
-    await drop_read_backs(s, expectation_id, Reason.ALREADY_REPORTED, contact_id=contact_id)
+    await drop_read_backs(s, [expectation_id], Reason.ALREADY_REPORTED, contact_id=contact_id)
     row = CorrectionRow(expectation_id=expectation_id, contact_id=contact_id, at=now, state=CorrectionState.WAITING)
     row.values = {key: str(value) for key, value in values.items()}
     row.blanks = dict(blanks)

@@ -1,31 +1,40 @@
 """What the values of a report were read from: a row for each person whose words they are. It goes when that person is
 erased, and when it is as old as other texts that are kept so long (storage.privacy)."""
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
-from sqlalchemy import Text, cast, delete, insert, select, update
+from sqlalchemy import Table, Text, delete, insert, select, update
+from sqlalchemy import cast as as_type
 
 from core.reports.sentences import Sentence, Sentences, sentences_from_json, sentences_to_json
+from storage.database.long_lists import is_among
 from storage.database.schema import ContactRow, CorrectionRow, ReadBackRow, ReadFromRow
 from storage.database.session import Session
 
-
-async def keep_sentences(s: Session, submission_id: int, sentences: Sentences) -> None:
-    """But not those of somebody who has been erased since they said them."""
-    whose = {one.by for one in sentences if one.by is not None}
-    gone = await _erased_among(s, whose)
-    for by in sorted(whose - gone):
-        theirs = sentences_to_json(tuple(one for one in sentences if one.by == by))
-        row = {"submission_id": submission_id, "contact_id": by, "sentences": theirs}
-        await s.execute(insert(ReadFromRow).values(row))
+_KEEP = insert(cast(Table, ReadFromRow.__table__))
+_ERASED = select(ContactRow.id).where(is_among(ContactRow.id, "people"), ContactRow.erased_at.is_not(None))
 
 
-async def _erased_among(s: Session, people: Collection[int]) -> set[int]:
-    if not people:
-        return set()
-    erased = select(ContactRow.id).where(ContactRow.id.in_(people), ContactRow.erased_at.is_not(None))
-    return set(await s.scalars(erased))
+async def keep_sentences(s: Session, said: Mapping[int, Sentences]) -> None:
+    """By submission; but not those of somebody who has been erased since they said them."""
+    whose = {one.by for sentences in said.values() for one in sentences if one.by is not None}
+    if not whose:
+        return
+    kept = whose - set(await s.scalars(_ERASED, {"people": sorted(whose)}))
+    rows = [
+        {"submission_id": submission_id, "contact_id": by, "sentences": sentences_to_json(theirs)}
+        for submission_id, sentences in said.items()
+        for by, theirs in _by_person(sentences)
+        if by in kept
+    ]
+    if rows:
+        await s.execute(_KEEP, rows)
+
+
+def _by_person(sentences: Sentences) -> list[tuple[int, Sentences]]:
+    people = sorted({one.by for one in sentences if one.by is not None})
+    return [(by, tuple(one for one in sentences if one.by == by)) for by in people]
 
 
 async def sentences_kept(s: Session, submission_ids: Sequence[int]) -> dict[int, Sentences]:
@@ -47,7 +56,7 @@ async def forget_sentences(s: Session, contact_id: int) -> None:
 
 
 async def _without_theirs(s: Session, row: Any, contact_id: int) -> None:
-    theirs = cast(row.sentences, Text).contains(f'"by": {contact_id},')
+    theirs = as_type(row.sentences, Text).contains(f'"by": {contact_id},')
     for id_, stored in (await s.execute(select(row.id, row.sentences).where(theirs))).all():
         others = [one for one in stored if one["by"] != contact_id]
         await s.execute(update(row).where(row.id == id_).values(sentences=others))

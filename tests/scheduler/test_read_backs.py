@@ -151,7 +151,7 @@ async def test_what_is_over_is_not_asked_for_any_more_and_says_why(db: Database,
         await keep(post, work, {"ket-nap": Decimal(13)})
     else:
         async with db.write() as s:
-            await drop_read_backs(s, work, Reason(reason), contact_id=1)
+            await drop_read_backs(s, [work], Reason(reason), contact_id=1)
     await at(post, "2026-03-13 07:00")
     assert next(fate for key, fate in (await post.fates()).items() if key.endswith(":1")) == ("withheld", reason)
     assert post.heard() == [] or act == "changed"
@@ -195,11 +195,11 @@ async def test_two_people_of_one_unit_each_have_their_own_and_one_report_ends_bo
     await keep(post, work, contact=2)
     async with db.write() as s:
         assert await unconfirmed_among(s, [work, 404]) == {work}
-        await drop_read_backs(s, work, Reason.STOPPED, contact_id=2)
+        await drop_read_backs(s, [work], Reason.STOPPED, contact_id=2)
         kept = await open_read_backs(s, [1, 2])
         assert [list(one) for one in kept.items()] == [[1, kept[1]]]
         assert figures(work).number in kept[1]
-        await drop_read_backs(s, work, Reason.ALREADY_REPORTED)
+        await drop_read_backs(s, [work], Reason.ALREADY_REPORTED)
         assert await unconfirmed_among(s, [work]) == set()
 
 

@@ -62,7 +62,9 @@ def word(message: Message, content: bytes | None) -> Wording:
         remarks.append(f"in {len(texts)} parts")
     last = pieces.pop()
     photo = last.with_file and content is not None and is_photo(content)
-    return Wording((*pieces, replace(last, keyboard=keyboard, photo=photo)), tuple(remarks))
+    if keyboard is not None or photo:
+        last = replace(last, keyboard=keyboard, photo=photo)
+    return Wording((*pieces, last), tuple(remarks))
 
 
 MOST_MOMENTS = 50

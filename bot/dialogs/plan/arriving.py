@@ -4,7 +4,8 @@ from bot.dialogs.base import Document, Reply
 from bot.dialogs.effects import StoreDraft
 from bot.dialogs.engine.outcomes import GoesOn, Outcome, ends
 from bot.dialogs.plan.here import Here, PlanScene
-from bot.dialogs.plan.items import title_said, unread_said
+from bot.dialogs.plan.items import title_said
+from bot.dialogs.plan.unread import unread_said
 from bot.dialogs.plan.versions import differences
 from bot.dialogs.prompts import shortened
 from core.plans.drafts import Draft

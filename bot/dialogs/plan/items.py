@@ -11,14 +11,11 @@ from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day
 from core.reminders.policy import Policy
 from core.reports.forms import Form
 from core.talk.messages import Say
-from reading.documents.extent import Extent, Missed
 
 Item = DraftEvent | DraftDeadline
 PAGE = 6
 """Items of one message."""
 DOUBTS = 3
-MOST_PAGES = 12
-"""Numbers of pages that are told one by one."""
 
 
 def page_count(draft: Draft) -> int:
@@ -63,21 +60,6 @@ def _unheard(draft: Draft) -> list[Say]:
 def events_and_deadlines(events: int, deadlines: int) -> tuple[Say, ...]:
     """ "3 hội nghị", "4 thời hạn": what a plan has of each."""
     return counted(("part-conferences", events), ("part-deadlines", deadlines))
-
-
-def unread_said(partly: Extent | None, missed: Sequence[Missed]) -> tuple[Say, ...]:
-    """What of a document was not read: the end of a long one, and what stands within the rest."""
-    says = tuple(_missed_said(each) for each in missed)
-    if partly is None:
-        return says
-    return (Say("document-partly", {"read": partly.read, "of": partly.of}), *says)
-
-
-def _missed_said(missed: Missed) -> Say:
-    pages = ", ".join(map(str, missed.pages[:MOST_PAGES]))
-    if len(missed.pages) > MOST_PAGES:
-        pages += ", …"
-    return Say(f"document-missed-{missed.kind.value}", {"pages": pages})
 
 
 def title_said(draft: Draft) -> Say:

@@ -22,7 +22,7 @@ async def hand_draft(effect: HandDraft, context: EffectContext) -> None:
     to = (await senders_of(session, [unit or ""], context.office.today)).get(unit or "")
     if to is None or to.reason is not None or to.contact_id is None:
         return
-    await drop_read_backs(session, read_back.expectation_id, Reason.OVERTAKEN, contact_id=context.whose)
+    await drop_read_backs(session, [read_back.expectation_id], Reason.OVERTAKEN, contact_id=context.whose)
     calendar, now = context.policy.calendar, context.now
     drafted = replace(read_back, sentences=context.origin(read_back.sentences).sentences)
     await keep_read_back(session, drafted, contact_id=to.contact_id, calendar=calendar, now=now)

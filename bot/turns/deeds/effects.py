@@ -124,11 +124,16 @@ async def _activate(effect: does.ActivatePlan, context: EffectContext) -> None:
 
 
 async def _send_report(effect: of_reports.SendReport, context: EffectContext) -> None:
-    s, by, now = context.session, context.whose, context.now
-    values, blanks, base, origin = effect.values, effect.blanks, effect.base, context.origin(effect.sentences)
-    await answers.save_report(
-        s, effect.expectation_id, values, blanks=blanks, base=base, contact_id=by, now=now, origin=origin
+    report = answers.Report(
+        effect.expectation_id,
+        effect.values,
+        context.whose,
+        context.now,
+        blanks=effect.blanks,
+        base=effect.base,
+        origin=context.origin(effect.sentences),
     )
+    await answers.send_report(context.session, report)
 
 
 async def _keep_read_back(effect: of_reports.KeepReadBack, context: EffectContext) -> None:
@@ -139,7 +144,7 @@ async def _keep_read_back(effect: of_reports.KeepReadBack, context: EffectContex
 
 
 async def _drop_read_back(effect: of_reports.DropReadBack, context: EffectContext) -> None:
-    await read_backs.drop_read_backs(context.session, effect.expectation_id, Reason.STOPPED, contact_id=context.whose)
+    await read_backs.drop_read_backs(context.session, [effect.expectation_id], Reason.STOPPED, contact_id=context.whose)
 
 
 async def _mark_done(effect: of_reports.MarkDone, context: EffectContext) -> None:

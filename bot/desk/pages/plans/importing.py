@@ -10,7 +10,7 @@ from bot.desk.pages.plans.listing import list_shown
 from bot.dialogs.base import Cue
 from bot.dialogs.effects import StoreDraft
 from bot.dialogs.plan.arriving import REASONS
-from bot.dialogs.plan.items import unread_said
+from bot.dialogs.plan.unread import unread_said
 from bot.turns.known import plans as known_plans
 from bot.turns.known.context import LoadContext
 from core.calendar.moments import local_day
