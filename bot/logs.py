@@ -12,6 +12,7 @@ import threading
 import traceback
 import warnings
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, tzinfo
 from types import TracebackType
 from urllib.parse import quote
 
@@ -31,8 +32,10 @@ class RedactingFormatter(logging.Formatter):
     """Formats a line, traceback included, and only then removes the secrets: nothing can slip past by being an argument
     or an exception."""
 
-    def __init__(self, secrets: Sequence[str], *, as_json: bool = False) -> None:
+    def __init__(self, secrets: Sequence[str], *, as_json: bool = False, zone: tzinfo | None = None) -> None:
+        """`zone`: the office's; None: the machine's."""
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._zone = zone
         shapes = {shape for secret in secrets for shape in (secret, quote(secret, safe=""), json.dumps(secret)[1:-1])}
         self._shapes = sorted(shapes, key=len, reverse=True)
         self._as_json = as_json
@@ -53,6 +56,13 @@ class RedactingFormatter(logging.Formatter):
             return f"{line}\n{trace}"
         return line
 
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:
+        """The hour in the zone; of JSON with the offset (ISO 8601)."""
+        at = datetime.fromtimestamp(record.created, UTC).astimezone(self._zone)
+        if self._as_json:
+            return at.isoformat(timespec="milliseconds")
+        return f"{at:%Y-%m-%d %H:%M:%S},{at.microsecond // 1000:03}"
+
     def formatException(self, ei: object) -> str:
         """The kinds of the errors and where they happened, the innermost first, as Python writes it."""
         error = ei[1] if isinstance(ei, tuple) else None
@@ -63,11 +73,22 @@ class RedactingFormatter(logging.Formatter):
     def _said(self, record: logging.LogRecord) -> str:
         """Of libraries the first line: what follows shows the values they worked on."""
         try:
-            said = record.getMessage()
+            said = self._message(record)
         except Exception as error:
             # A line must not fail for being written wrongly, and what it was to hold is not ours to show.
             said = f"a line that cannot be put together ({type(error).__name__})"
         return self._blotted(said if is_ours(record.name) else said.partition("\n")[0])
+
+    def _message(self, record: logging.LogRecord) -> str:
+        """With its moments in the zone."""
+        if not isinstance(record.args, tuple) or not record.args:
+            return record.getMessage()
+        return str(record.msg) % tuple(map(self._local, record.args))
+
+    def _local(self, value: object) -> object:
+        if isinstance(value, datetime) and value.tzinfo is not None:
+            return value.astimezone(self._zone).isoformat()
+        return value
 
     def _blotted(self, text: str) -> str:
         for shape in self._shapes:
@@ -130,11 +151,11 @@ def _reason(error: BaseException) -> str | None:
     return None
 
 
-def set_up_logging(level: str, *, as_json: bool, secrets: Sequence[str]) -> None:
+def set_up_logging(level: str, *, as_json: bool, secrets: Sequence[str], zone: tzinfo | None = None) -> None:
     """Replaces whatever handlers the root logger had, and the ways in which Python shows an error that nobody
     caught."""
     handler = logging.StreamHandler()
-    handler.setFormatter(RedactingFormatter(secrets, as_json=as_json))
+    handler.setFormatter(RedactingFormatter(secrets, as_json=as_json, zone=zone))
     handler.addFilter(Repeats())
     root = logging.getLogger()
     root.handlers[:] = [handler]

@@ -72,7 +72,7 @@ async def _is_back(db: Database, channel: str, since: datetime, now: datetime, o
             count = await _ask_again(session, channel, since, now, opens)
         await unmark(session, _mark(channel))
     if count:
-        log.info("%s was away since %s: %d open questions are asked again", channel, since.isoformat(), count)
+        log.info("%s was away since %s: %d open questions are asked again", channel, since, count)
     return count
 
 

@@ -142,7 +142,7 @@ async def _tell_of_waits(
     until = max(waits, default=now)
     if until >= now + LONG and await _is_news(s, f"throttled:{channel}", now):
         words = "%s asks to wait for hours before some chats are written to again: until %s"
-        log.warning(words, channel, until.isoformat())
+        log.warning(words, channel, until)
         say = Say("office-long-wait", {"until": until})
         await tell_desk(s, f"throttled:{channel}:{now:%Y%m%dT%H%M%S}", say, today=today, now=now, opens=opens)
 

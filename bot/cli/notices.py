@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.outcomes import reason_said
 from bot.dialogs.prompts import shortened
 from bot.turns.documents import LARGEST
 from core.office.people import Person
@@ -125,7 +126,7 @@ async def show(args: argparse.Namespace, desk: Desk) -> None:
     flow = Say(f"cli-notice-flow-{progress.flow.value}")
     desk.tell("cli-notice-progress", id=str(args.id), flow=flow, **_counts(progress.states))
     for reason, number in progress.reasons.items():
-        desk.tell("cli-notice-reason", reason=reason, count=number)
+        desk.tell("cli-notice-reason", reason=reason_said(reason), count=number)
 
 
 async def _show_json(args: argparse.Namespace, desk: Desk) -> None:

@@ -3,6 +3,8 @@
 import argparse
 
 from bot.cli.desk import Desk
+from bot.cli.outcomes import reason_said
+from core.talk.messages import Say
 from storage.mail import outcomes
 
 
@@ -21,8 +23,8 @@ def _tell_letter(letter: outcomes.DeadLetter, desk: Desk) -> None:
         "cli-outbox-line",
         id=str(letter.id),
         name=letter.name or "–",
-        reason=letter.reason or "–",
-        note=letter.note or "–",
+        reason=reason_said(letter.reason),
+        note=Say("cli-words", {"text": letter.note}) if letter.note else "–",
         text=first_line,
     )
 

@@ -33,7 +33,7 @@ async def run_bot(args: argparse.Namespace, desk: Desk) -> None:
     if args.role != "worker":
         refuse_unheard(config, channels)
     init = of_this_process()
-    set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets)
+    set_up_logging(config.log.level, as_json=config.log.format == "json", secrets=config.secrets, zone=config.zone)
     watch_loop(asyncio.get_running_loop())
     stop = _told_to_stop()
     db.occupy()

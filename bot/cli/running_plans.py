@@ -5,6 +5,7 @@ import argparse
 from collections.abc import Awaitable, Callable
 
 from bot.cli.desk import CommandFailed, Desk
+from bot.cli.outcomes import reason_said
 from core.states import PlanState
 from core.talk.messages import Say
 from core.talk.plan_standing import PlanStanding
@@ -87,4 +88,4 @@ def _tell_preview(preview: TellingPreview, desk: Desk) -> None:
 
 def _tell_unreached(one: NotTold, desk: Desk) -> None:
     who = ", ".join(filter(None, (one.name, one.unit, one.phone)))
-    desk.tell("cli-plan-unreached", who=who, reason=one.reason.value)
+    desk.tell("cli-plan-unreached", who=who, reason=reason_said(one.reason.value))

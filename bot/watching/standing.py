@@ -6,6 +6,7 @@ import logging
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.app import House
 from bot.channels.base import Listens
@@ -49,7 +50,7 @@ class StandingWatch:
         after = judged(wrongs_in(seen, now), before, now)
         if after.standing != before:
             await self._keep(after, now)
-        self._init.tell(f"STATUS={_status(after)}")
+        self._init.tell(f"STATUS={_status(after, self._house.config.zone)}")
         if not after.lasting:
             await self._ping.all_is_well()
         return None
@@ -59,9 +60,9 @@ class StandingWatch:
             await looks.keep_standing(session, after.standing)
             await outbox.enqueue(session, await self._messages(session, after, now), now)
         for finding, one in after.tell.items():
-            log.error("%s is wrong since %s", finding.key.rstrip(":"), one.since.isoformat())
+            log.error("%s is wrong since %s", finding.key.rstrip(":"), one.since)
         for finding, one in after.over.items():
-            log.warning("%s is right again; it was wrong since %s", finding.key.rstrip(":"), one.since.isoformat())
+            log.warning("%s is right again; it was wrong since %s", finding.key.rstrip(":"), one.since)
 
     async def _messages(self, s: Session, after: Judged, now: datetime) -> list[Outgoing]:
         """To the operator, who may be another by now."""
@@ -79,11 +80,12 @@ class StandingWatch:
         return wrong + [told(to, _key("right", *one), right_said(*one), now) for one in after.over.items()]
 
 
-def _status(after: Judged) -> str:
+def _status(after: Judged, zone: ZoneInfo) -> str:
     """One line, as the init system shows it beside the service."""
     if not after.standing:
         return "all is well"
-    return ", ".join(f"{f.key.rstrip(':')} is wrong since {one.since.isoformat()}" for f, one in after.standing.items())
+    since = {finding.key.rstrip(":"): one.since.astimezone(zone).isoformat() for finding, one in after.standing.items()}
+    return ", ".join(f"{name} is wrong since {moment}" for name, moment in since.items())
 
 
 async def look_at(s: Session, house: House, now: datetime) -> Seen:

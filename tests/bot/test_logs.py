@@ -8,10 +8,12 @@ import sqlite3
 import sys
 import threading
 import warnings
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.logs import OURS, RedactingFormatter, error_named, set_up_logging, watch_loop
+from tests.days import local
 
 TOKEN = "123456:AA/secret+token"
 OTHER_TOKEN = "8123456789:AAHfake-fakefakefakefakefakefake_fa"
@@ -162,3 +164,24 @@ def test_an_error_that_nobody_caught_is_told_without_its_words(log):
         "CRITICAL bot.logs: an error that nobody caught\nTraceback (most recent call last):\nValueError\n"
         in log.getvalue()
     )
+
+
+@pytest.mark.parametrize(
+    ("zone", "as_json", "at", "since"),
+    [
+        ("Asia/Ho_Chi_Minh", False, "2026-03-12 08:00:00,250", "2026-03-12T07:30:00+07:00"),
+        ("America/New_York", False, "2026-03-11 21:00:00,250", "2026-03-11T20:30:00-04:00"),
+        ("America/New_York", True, "2026-03-11T21:00:00.250-04:00", "2026-03-11T20:30:00-04:00"),
+    ],
+)
+def test_a_line_has_the_hour_of_the_office_wherever_the_machine_is(
+    zone: str, as_json: bool, at: str, since: str
+) -> None:
+    line = record("away since %s", local("2026-03-12 07:30"), name="bot")
+    line.created = local("2026-03-12 08:00").timestamp() + 0.25
+    written = RedactingFormatter([], as_json=as_json, zone=ZoneInfo(zone)).format(line)
+    if as_json:
+        fields = json.loads(written)
+        assert (fields["at"], fields["text"]) == (at, f"away since {since}")
+    else:
+        assert written == f"{at} {line.levelname} bot: away since {since}"

@@ -224,7 +224,7 @@ def test_a_plan_is_told_only_after_a_look(cli: Cli, folder: Path) -> None:
     shown = cli("plan", "tell", "1")
     assert shown.out.splitlines() == [
         "Sẽ báo 0 người; không báo được qua máy: 3.",
-        "• Mai Thị Bưởi, Hội xã Đồi Mây (unreachable)",
+        "• Mai Thị Bưởi, Hội xã Đồi Mây (chưa vào máy)",
         "• Lê Văn Thảo, Hội xã Hòa Bình (unreachable)",
         "• Đỗ Văn Sáng, Hội xã Suối Cạn (unreachable)",
         "Mới chỉ xem trước, chưa làm gì. Thêm --yes để làm.",
