@@ -18,6 +18,7 @@ from bot.places import ConfigError, ConfigProblem, Places, in_line
 from bot.sections import WrongSetting
 from bot.settings import OWN_SECTIONS, SECTIONS, Config
 from core.talk.messages import Say
+from reading.toml_faults import toml_fault
 
 __all__ = ["ConfigError", "ConfigProblem", "config_file", "config_of", "load_config"]
 PREFIX = "NHACVIEC_"
@@ -27,20 +28,6 @@ LONGEST_SHOWN = 100
 HIDDEN = "…"
 LOGIN = re.compile(r"(?:(?<=://).*|^[^@:/]+:(?!//).*)@")
 """Before the name of a machine: a user, and a password."""
-TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-TOML_FAULTS = (
-    ("Invalid value", "value"),
-    ("Expected '=' after a key", "equals"),
-    ("Cannot overwrite a value", "again"),
-    ("Cannot declare", "section-again"),
-    ("Expected ']", "bracket"),
-    ("Unclosed array", "bracket"),
-    ("Unterminated string", "quote"),
-    ("Illegal character '\\n'", "quote"),
-    ("Expected newline or end of document", "more"),
-    ("", "other"),
-)
-"""How what Python says of a file begins → our sentence."""
 
 
 def load_config(file: Path | None, environ: Mapping[str, str]) -> Config:
@@ -86,9 +73,7 @@ def _parsed(places: Places) -> dict[str, Any]:
     try:
         return tomllib.loads(places.text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
-        at = TOML_LINE.search(str(error))
-        line = int(at[1]) if at else places.text.rstrip().count("\n") + 1
-        fault = next(name for beginning, name in TOML_FAULTS if str(error).startswith(beginning))
+        line, fault = toml_fault(places.text, error)
         raise _no_toml(places.file, line, fault) from None
 
 

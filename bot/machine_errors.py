@@ -15,8 +15,14 @@ SAID = frozenset(
 
 
 def machine_error_said(error: OSError) -> Say:
-    """Of one without a sentence its name."""
-    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    if error.errno is None:
+        return Say("cli-machine-other", {"name": type(error).__name__})
+    return machine_said(error.errno)
+
+
+def machine_said(number: int) -> Say:
+    """By the error's number; of one without a sentence its name."""
+    name = errno.errorcode.get(number, str(number))
     if name in SAID:
         return Say(f"cli-machine-{name.lower()}")
     return Say("cli-machine-other", {"name": name})

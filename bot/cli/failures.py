@@ -7,6 +7,7 @@ from typing import Any
 from bot.cli.desk import CommandFailed
 from bot.config import ConfigError
 from bot.form_files import UnusableForm
+from bot.machine_errors import machine_error_said, machine_said
 from bot.named_people import NobodyAtDesk
 from core.office.units import UnknownAudience
 from core.talk.messages import Misconfigured, Say, Unavailable
@@ -26,12 +27,12 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     UnreadableDocument: lambda error: (Say(f"unreadable-{str(error.reason).replace('_', '-')}"),),
     UnreadableSheet: lambda error: (Say("cli-said", {"text": str(error)}),),
     UnusableForm: lambda error: (_form(error),),
-    BadForm: lambda error: (Say("cli-said", {"text": str(error)}),),
-    FrozenIndicator: lambda error: (Say("cli-said", {"text": str(error)}),),
+    BadForm: lambda error: (error.say,),
+    FrozenIndicator: lambda error: (Say("form-file-frozen", error.said),),
     UnknownAudience: lambda error: (Say("cli-unknown-audience", {"who": str(error)}),),
     DatabaseBusy: lambda error: (_busy(error),),
     Occupied: lambda error: (_occupied(error),),
-    DatabaseUnusable: lambda error: (Say("cli-database-unusable", {"why": _unusable(error), "detail": error.detail}),),
+    DatabaseUnusable: lambda error: (_unusable(error),),
     Misconfigured: lambda error: (Say("cli-misconfigured", {"why": str(error)}),),
     Unavailable: lambda error: (Say("cli-unavailable", {"why": str(error)}),),
     NoPostgresTool: lambda error: (Say("cli-no-postgres-tool", {"name": str(error)}),),
@@ -44,7 +45,7 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     FileExistsError: lambda error: (Say("cli-no-folder", {"file": str(error.filename or "")}),),
     NotADirectoryError: lambda error: (Say("cli-no-folder", {"file": str(error.filename or "")}),),
     OSError: lambda error: (
-        Say("cli-os-error", {"file": str(error.filename or ""), "why": error.strerror or type(error).__name__}),
+        Say("cli-os-error", {"file": str(error.filename or ""), "why": machine_error_said(error)}),
     ),
 }
 """The most specific first."""
@@ -75,4 +76,10 @@ def _form(error: UnusableForm) -> Say:
 
 
 def _unusable(error: DatabaseUnusable) -> Say:
-    return Say(f"cli-unusable-{error.reason.value.replace('_', '-')}")
+    said = {
+        "why": Say(f"cli-unusable-{error.reason.value.replace('_', '-')}"),
+        "place": error.place,
+        "machine": Say("cli-because", {"why": machine_said(error.number)}) if error.number is not None else "",
+        "words": Say("cli-words", {"text": error.words}) if error.words else "",
+    }
+    return Say("cli-database-unusable", said)

@@ -12,8 +12,15 @@ cli-unknown-audience = "{ $who }" names nobody. Use all, unit:CODE, cluster:NAME
 cli-database-busy = Another program holds the database. Nothing is lost; try again in a moment.
 cli-database-held = { $command } (process { $pid }) holds the database. Nothing is lost; try again in a moment.
 cli-run-twice = { $command } (process { $pid }) already runs on this database. A file serves one nhacviec run; stop the other one first.
-cli-database-unusable = The database cannot be used: { $why } ({ $detail }).
-cli-unusable-bad-url = the address in [storage] url is wrong
+cli-database-unusable = The database cannot be used: { $why }{ $machine }{ $place-given ->
+        [yes] {" "}({ $place })
+       *[no] {""}
+    }{ $words-given ->
+        [yes] {" "}{ $words }
+       *[no] {""}
+    }.
+cli-because = {","} for { $why }
+cli-unusable-bad-url = [storage] url is wrong, it must look like sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE
 cli-unusable-no-permission = the file may not be opened or made
 cli-unusable-read-only = it can be read but not written
 cli-unusable-disk-full = the disk is full
@@ -143,3 +150,36 @@ demo-act-later = What was left open: the bot has the office settle the days
 demo-note-others = ({ $people } other people got { $messages } such messages)
 demo-note-correction = ({ $name } looks again and corrects a figure that was sent)
 demo-files = Files written to { $folder }:
+
+## A file of a report form that is wrong
+
+form-file-whole = The form's file
+form-file-head = [form]
+form-file-nth = [[indicator]] number { $number }
+form-file-of = Indicator { $key }
+form-file-no-head = There is no [form] with key and title.
+form-file-no-indicators = A form needs at least one [[indicator]].
+form-file-nested = The form's file is not TOML: too many brackets within each other.
+form-file-digits = The form's file is not TOML: a number is too long.
+form-file-toml = The form's file is not TOML, line { $line }: { $why }.
+form-file-no-table = { $where } must be a table of keys.
+form-file-twice = key = “{ $key }” is used twice.
+form-file-bounds = { $where }: at_least = { $low } is above at_most = { $high }.
+form-file-between = { $where }: target_op = “between” goes with target and target_max.
+form-file-target-above = { $where }: target must not be above target_max.
+form-file-only-ratio = { $where }: { $key } is for quantity = “ratio” only.
+form-file-part = { $where }: { $key } = “{ $value }” must be the key of an indicator that stands before it and is no ratio.
+form-file-whole-number = { $where }: { $key } = “{ $value }” must be a whole number from { $low } to { $high }.
+form-file-truth = { $where }: { $key } = “{ $value }” must be true or false.
+form-file-no-key = { $where }: there is no key “{ $key }”; allowed: { $allowed }.
+form-file-words = { $where }: { $key } must be a text that is not empty.
+form-file-key = { $where }: key = “{ $value }” may have small Latin letters, digits, hyphens and underscores only.
+form-file-one-of = { $where }: { $key } = “{ $value }” cannot be used; allowed: { $allowed }.
+form-file-number = { $where }: { $key } = “{ $value }” must be a number, without quotes.
+form-file-integer = { $where }: { $key } = { $value } must be a whole number, for kind = “{ $kind }”.
+form-file-too-large = { $where }: { $key } = { $value } must be below { $most } and have at most { $places } decimals.
+form-file-synonyms = { $where }: synonyms must be a list of texts that are not empty.
+form-file-part-of = { $where }: part_of = “{ $value }” must be the key of an indicator that stands before it.
+form-file-part-kind = { $where }: part_of = “{ $value }” is of kind “{ $whole }”, and not “{ $kind }”.
+form-file-shared = The word “{ $word }” is used for both indicators { $first } and { $second }.
+form-file-frozen = Form { $form }: there are values of { $key } already, so its { $what } cannot change from “{ $old }” to “{ $new }”; please take a new key.

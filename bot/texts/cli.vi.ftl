@@ -12,8 +12,15 @@ cli-unknown-audience = Không hiểu người nhận "{ $who }". Dùng: all, uni
 cli-database-busy = Cơ sở dữ liệu đang bị một chương trình khác giữ. Không có gì bị mất; xin thử lại sau ít phút.
 cli-database-held = Cơ sở dữ liệu đang do { $command } (tiến trình { $pid }) giữ. Không có gì bị mất; xin thử lại sau ít phút.
 cli-run-twice = Cơ sở dữ liệu này đã có { $command } (tiến trình { $pid }) đang chạy. Mỗi tệp chỉ chạy được một nhacviec run; xin dừng tiến trình kia trước.
-cli-database-unusable = Không dùng được cơ sở dữ liệu: { $why } ({ $detail }).
-cli-unusable-bad-url = địa chỉ [storage] url chưa đúng
+cli-database-unusable = Không dùng được cơ sở dữ liệu: { $why }{ $machine }{ $place-given ->
+        [yes] {" "}({ $place })
+       *[no] {""}
+    }{ $words-given ->
+        [yes] {" "}{ $words }
+       *[no] {""}
+    }.
+cli-because = {" "}vì { $why }
+cli-unusable-bad-url = địa chỉ [storage] url chưa đúng, cần sqlite:///TỆP hoặc postgresql://TÊN:MẬT_KHẨU@MÁY/DỮ_LIỆU
 cli-unusable-no-permission = không được phép mở hay tạo tệp
 cli-unusable-read-only = chỉ đọc được, không ghi được
 cli-unusable-disk-full = đĩa đã đầy
@@ -127,3 +134,36 @@ demo-act-later = Việc còn để ngỏ: máy nhắc văn phòng chốt ngày
 demo-note-others = ({ $people } người khác cũng nhận { $messages } tin như vậy)
 demo-note-correction = ({ $name } xem lại và sửa một số đã gửi)
 demo-files = Các tệp đã ghi vào { $folder }:
+
+## Tệp mẫu báo cáo chưa đúng
+
+form-file-whole = Tệp mẫu
+form-file-head = [form]
+form-file-nth = [[indicator]] thứ { $number }
+form-file-of = Chỉ tiêu { $key }
+form-file-no-head = Thiếu phần [form] với key và title.
+form-file-no-indicators = Mẫu phải có ít nhất một [[indicator]].
+form-file-nested = Tệp mẫu không đúng cú pháp TOML: quá nhiều ngoặc lồng nhau.
+form-file-digits = Tệp mẫu không đúng cú pháp TOML: có số dài quá.
+form-file-toml = Tệp mẫu không đúng cú pháp TOML, dòng { $line }: { $why }.
+form-file-no-table = { $where } phải là một bảng các khóa.
+form-file-twice = Khóa key = “{ $key }” bị dùng hai lần.
+form-file-bounds = { $where }: at_least = { $low } lớn hơn at_most = { $high }.
+form-file-between = { $where }: target_op = “between” phải đi cùng target và target_max.
+form-file-target-above = { $where }: target phải nhỏ hơn hoặc bằng target_max.
+form-file-only-ratio = { $where }: { $key } chỉ dùng khi quantity = “ratio”.
+form-file-part = { $where }: { $key } = “{ $value }” phải là key của một chỉ tiêu đứng trước, không phải tỷ lệ.
+form-file-whole-number = { $where }: { $key } = “{ $value }” phải là số nguyên từ { $low } đến { $high }.
+form-file-truth = { $where }: { $key } = “{ $value }” phải là true hoặc false.
+form-file-no-key = { $where }: không có khóa “{ $key }”; được dùng: { $allowed }.
+form-file-words = { $where }: khóa { $key } phải là một chuỗi không rỗng.
+form-file-key = { $where }: key = “{ $value }” chỉ được gồm chữ thường không dấu, chữ số, gạch nối và gạch dưới.
+form-file-one-of = { $where }: { $key } = “{ $value }” không hợp lệ; được dùng: { $allowed }.
+form-file-number = { $where }: { $key } = “{ $value }” phải là một số, không có dấu ngoặc kép.
+form-file-integer = { $where }: { $key } = { $value } phải là số nguyên vì kind = “{ $kind }”.
+form-file-too-large = { $where }: { $key } = { $value } phải nhỏ hơn { $most } và có nhiều nhất { $places } chữ số thập phân.
+form-file-synonyms = { $where }: synonyms phải là danh sách các chuỗi không rỗng.
+form-file-part-of = { $where }: part_of = “{ $value }” phải là key của một chỉ tiêu đứng trước.
+form-file-part-kind = { $where }: part_of = “{ $value }” thuộc loại “{ $whole }”, không phải “{ $kind }”.
+form-file-shared = Từ “{ $word }” được dùng cho cả hai chỉ tiêu { $first } và { $second }.
+form-file-frozen = Mẫu { $form }: chỉ tiêu { $key } đã có số liệu, không đổi được { $what } từ “{ $old }” sang “{ $new }”; xin đặt key mới.

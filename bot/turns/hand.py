@@ -56,7 +56,7 @@ class Hand:
     def look(self) -> None:
         """Raises DatabaseUnusable when others may have taken it out of our hand, since nothing was heard of us."""
         if not self.hold.certain():
-            raise DatabaseUnusable(Unusable.UNREACHABLE, "what was in hand may be in others' by now")
+            raise DatabaseUnusable(Unusable.UNREACHABLE, also="what was in hand may be in others' by now")
 
 
 def _name(row: WaitingRow) -> str:

@@ -57,10 +57,10 @@ def _of_dump(file: Path) -> Contents:
 def _refuse_damaged(connection: sqlite3.Connection, file: Path) -> None:
     (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if found != "ok":
-        raise DatabaseUnusable(Unusable.DAMAGED, f"{file}: {str(found).partition(chr(10))[0]}")
+        raise DatabaseUnusable(Unusable.DAMAGED, str(file), words=str(found).partition("\n")[0])
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
-        raise DatabaseUnusable(Unusable.DAMAGED, f"{file}: rows refer to rows that do not exist")
+        raise DatabaseUnusable(Unusable.DAMAGED, str(file), also=f"{file}: rows refer to rows that do not exist")
 
 
 def _revision(connection: sqlite3.Connection) -> str | None:
@@ -74,9 +74,9 @@ def _revision(connection: sqlite3.Connection) -> str | None:
 def _refuse_others(revision: str | None, file: Path) -> bool:
     """Whether it is of an earlier version."""
     if revision is None:
-        raise DatabaseUnusable(Unusable.DAMAGED, f"{file}: none of this program's")
+        raise DatabaseUnusable(Unusable.DAMAGED, str(file), also=f"{file}: none of this program's")
     if revision > newest():
-        raise DatabaseUnusable(Unusable.NEWER, f"{file}: it stands at revision {revision}")
+        raise DatabaseUnusable(Unusable.NEWER, f"{file}, {revision}", also=f"{file}: it stands at revision {revision}")
     return revision < newest()
 
 

@@ -78,7 +78,7 @@ def _known_columns(journal: Connection) -> frozenset[str]:
     with named_errors():
         look = inspect(journal)
         if not look.has_table(OUTBOX.name):
-            raise DatabaseUnusable(Unusable.NOT_SET_UP, "there is no outbox in it")
+            raise DatabaseUnusable(Unusable.NOT_SET_UP, also="there is no outbox in it")
         return frozenset(column["name"] for column in look.get_columns(OUTBOX.name))
 
 

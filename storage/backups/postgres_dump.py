@@ -82,9 +82,9 @@ def contents(file: Path) -> DumpContents:
         with gzip.open(file, "rt", encoding="utf-8", newline="\n") as packed:
             complete = _read_through(packed, found)
     except (gzip.BadGzipFile, EOFError, UnicodeDecodeError, zlib.error) as error:
-        raise DatabaseUnusable(Unusable.DAMAGED, f"{file}: {error}") from None
+        raise DatabaseUnusable(Unusable.DAMAGED, str(file), words=str(error)) from None
     if not complete:
-        raise DatabaseUnusable(Unusable.DAMAGED, f"{file}: its end is missing")
+        raise DatabaseUnusable(Unusable.DAMAGED, str(file), also=f"{file}: its end is missing")
     return found
 
 

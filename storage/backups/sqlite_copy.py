@@ -28,7 +28,7 @@ def named_copy_errors(file: Path) -> Iterator[None]:
         meaning = meaning_on_sqlite(error, f"{file}: {error}")
         if meaning is None and isinstance(error, sqlite3.OperationalError):
             raise
-        raise meaning or DatabaseUnusable(Unusable.DAMAGED, f"{file}: {error}") from error
+        raise meaning or DatabaseUnusable(Unusable.DAMAGED, str(file), words=str(error)) from error
 
 
 async def copy_into(s: Session, to: Path) -> None:

@@ -33,15 +33,15 @@ def read_url(text: str) -> URL:
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
-        raise DatabaseUnusable(
-            Unusable.BAD_URL, "it should look like sqlite:///file or postgresql://user:password@host/name"
-        ) from None
+        should = "it should look like sqlite:///file or postgresql://user:password@host/name"
+        raise DatabaseUnusable(Unusable.BAD_URL, also=should) from None
     match url.get_backend_name():
         case "sqlite" if url.database and url.database != ":memory:":
             return url.set(drivername="sqlite+aiosqlite")
         case "postgresql" | "postgres":
             return url.set(drivername="postgresql+psycopg")
-    raise DatabaseUnusable(Unusable.BAD_URL, f"{url.render_as_string()} is neither a SQLite file nor PostgreSQL")
+    place = url.render_as_string()
+    raise DatabaseUnusable(Unusable.BAD_URL, place, also=f"{place} is neither a SQLite file nor PostgreSQL")
 
 
 def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: bool) -> AsyncEngine:

@@ -1,5 +1,6 @@
 """Why the database could not do it, in two nouns. What a person is told about it is written in bot/texts."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,14 +67,18 @@ MEANINGS = {
 
 
 class DatabaseUnusable(Exception):
-    """The database cannot be used until a person mends it. `detail` is for the operator and never holds a password."""
+    """The database cannot be used until a person mends it. `place`: the file or address, without a password; `number`:
+    the machine's error; `words`: what the database says itself; `also`: in their stead for the log, as we say it."""
 
-    def __init__(self, reason: Unusable, detail: str = "") -> None:
+    def __init__(
+        self, reason: Unusable, place: str = "", *, number: int | None = None, words: str = "", also: str = ""
+    ) -> None:
         meaning = MEANINGS[reason]
-        super().__init__(f"{meaning}: {detail}" if detail else meaning)
+        machine = os.strerror(number) if number is not None else ""
+        super().__init__(": ".join(filter(None, (meaning, also) if also else (meaning, place, machine, words))))
         self.reason = reason
         self.meaning = meaning
-        self.detail = detail
+        self.place, self.number, self.words = place, number, words
 
 
 SQLITE = {
@@ -117,9 +122,9 @@ def meaning_on_sqlite(cause: sqlite3.Error, detail: str) -> Exception | None:
     if primary in SQLITE_BUSY:
         return DatabaseBusy(detail)
     if "no such table" in detail:
-        return DatabaseUnusable(Unusable.NOT_SET_UP, detail)
+        return DatabaseUnusable(Unusable.NOT_SET_UP, words=detail)
     if primary in SQLITE:
-        return DatabaseUnusable(SQLITE[primary], detail)
+        return DatabaseUnusable(SQLITE[primary], words=detail)
     return None
 
 
@@ -128,10 +133,10 @@ def _meaning_on_postgres(cause: BaseException | None, detail: str) -> Exception 
     if state in POSTGRES_BUSY:
         return DatabaseBusy(detail)
     if state in POSTGRES:
-        return DatabaseUnusable(POSTGRES[state], detail)
+        return DatabaseUnusable(POSTGRES[state], words=detail)
     lost = state is None or state.startswith(("08", "57P", "3D", "53"))
     if lost and type(cause).__name__ != "ProgrammingError":
-        return DatabaseUnusable(Unusable.UNREACHABLE, detail)
+        return DatabaseUnusable(Unusable.UNREACHABLE, words=detail)
     return None
 
 

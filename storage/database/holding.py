@@ -137,5 +137,5 @@ class Hold:
         assert self._connection is not None
         async with self._speaking:
             if self._connection.invalidated:
-                raise DatabaseUnusable(Unusable.UNREACHABLE, "the session that held it has ended")
+                raise DatabaseUnusable(Unusable.UNREACHABLE, also="the session that held it has ended")
             return (await self._connection.execute(statement, given)).all()

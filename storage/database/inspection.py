@@ -61,9 +61,9 @@ def inspected(db: Database, asked: Asked | None = None) -> Inspected:
         try:
             damage = quick_check(uri)
         except sqlite3.OperationalError as error:
-            raise DatabaseUnusable(Unusable.NO_PERMISSION, f"{db.file.name}: {error}") from None
+            raise DatabaseUnusable(Unusable.NO_PERMISSION, str(db.file.name), words=str(error)) from None
         if damage is not None:
-            raise DatabaseUnusable(Unusable.DAMAGED, damage)
+            raise DatabaseUnusable(Unusable.DAMAGED, words=damage)
         connect = partial(sqlite3.connect, uri, uri=True)
         return _looked_into(create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool), asked or {})
 
@@ -88,7 +88,7 @@ def _refuse_read_only(file: DatabaseFile) -> None:
 
 
 def _refuse(path: Path, number: int) -> None:
-    raise DatabaseUnusable(Unusable.NO_PERMISSION, f"{path}: {os.strerror(number)}")
+    raise DatabaseUnusable(Unusable.NO_PERMISSION, str(path), number=number)
 
 
 def runner(file: DatabaseFile) -> TurnHolder | None:

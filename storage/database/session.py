@@ -157,7 +157,7 @@ class Database:
                 except TimeoutError:
                     if not limit.expired():
                         raise
-                    raise DatabaseUnusable(Unusable.UNREACHABLE, f"lost the lock of {name}") from None
+                    raise DatabaseUnusable(Unusable.UNREACHABLE, name, also=f"lost the lock of {name}") from None
                 finally:
                     # Closed and not given back to the pool: its session holds the lock and a setting of its own.
                     await connection.invalidate()
@@ -220,7 +220,7 @@ class Database:
                 yield
         except DatabaseUnusable as error:
             if error.reason is Unusable.DAMAGED and self.file is not None:
-                self.file.damaged(error.detail)
+                self.file.damaged(error.words)
             raise
 
     async def close(self) -> None:

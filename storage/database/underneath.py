@@ -79,13 +79,13 @@ class DatabaseFile:
         try:
             os.close(os.open(self._real, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE))
         except OSError as error:
-            raise DatabaseUnusable(Unusable.NO_PERMISSION, f"{self.name}: {error.strerror}") from None
+            raise DatabaseUnusable(Unusable.NO_PERMISSION, str(self.name), number=error.errno) from None
 
     def must_exist(self) -> None:
         """Raises DatabaseUnusable."""
         if not self.name.exists():
             self.refuse_lost()
-            raise DatabaseUnusable(Unusable.NOT_SET_UP, f"there is no {self.name}")
+            raise DatabaseUnusable(Unusable.NOT_SET_UP, str(self.name), also=f"there is no {self.name}")
 
     def refuse_lost(self) -> None:
         # The file is made before its lock: a lock without a file means that the file went.
@@ -103,7 +103,7 @@ class DatabaseFile:
         try:
             self._occupied = self.run.take()
         except OSError as error:
-            raise DatabaseUnusable(Unusable.NO_PERMISSION, f"{self.run.path}: {error.strerror}") from None
+            raise DatabaseUnusable(Unusable.NO_PERMISSION, str(self.run.path), number=error.errno) from None
         if not self._occupied:
             raise Occupied(self.run.holder())
 
@@ -113,7 +113,7 @@ class DatabaseFile:
         try:
             mine = self.turn.take(self._patience)
         except OSError as error:
-            raise DatabaseUnusable(Unusable.NO_PERMISSION, f"{self.turn.path}: {error.strerror}") from None
+            raise DatabaseUnusable(Unusable.NO_PERMISSION, str(self.turn.path), number=error.errno) from None
         if not mine:
             raise DatabaseBusy("another writes", self.turn.holder())
 
@@ -166,7 +166,7 @@ class DatabaseFile:
             return DatabaseUnusable(Unusable.TAKEN_OVER, str(self.run.holder() or self.run.path))
         if self._damage is None:
             return None
-        return DatabaseUnusable(Unusable.DAMAGED, self._damage)
+        return DatabaseUnusable(Unusable.DAMAGED, words=self._damage)
 
     def _changed(self, known: Identity) -> DatabaseUnusable | None:
         try:

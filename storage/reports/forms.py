@@ -18,13 +18,12 @@ NEWEST = select(func.max(FormRow.id)).group_by(FormRow.key)
 
 
 class FrozenIndicator(ValueError):
-    """A number that units have sent keeps its meaning: sums over the periods would mix what is not alike. The text is
-    one Vietnamese sentence."""
+    """A number that units have sent keeps its meaning: sums over the periods would mix what is not alike. `said`: form,
+    key, what would change, old and new."""
 
     def __init__(self, form: str, key: str, what: str, old: str, new: str) -> None:
-        super().__init__(
-            f"Mẫu {form}: chỉ tiêu {key} đã có số liệu, không đổi được {what} từ “{old}” sang “{new}”; xin đặt key mới."
-        )
+        super().__init__(f"{what} of {key} in the form {form} would change from {old} to {new}")
+        self.said = {"form": form, "key": key, "what": what, "old": old, "new": new}
 
 
 async def store_form(s: Session, form: Form, now: datetime) -> Form:

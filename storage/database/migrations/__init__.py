@@ -91,7 +91,7 @@ def _alone(url: URL, *, lite: bool) -> Iterator[Connection]:
         if lite:
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:
-                raise DatabaseUnusable(Unusable.DAMAGED, f"{len(broken)} rows refer to rows that do not exist")
+                raise DatabaseUnusable(Unusable.DAMAGED, also=f"{len(broken)} rows refer to rows that do not exist")
 
 
 def up_to_date(url: URL) -> bool:
@@ -110,7 +110,7 @@ def upgrade(url: URL, revision: str = "head") -> None:
     with alone(url) as connection:
         present = revision_of(connection)
         if present is not None and present not in revisions():
-            raise DatabaseUnusable(Unusable.NEWER, f"it stands at revision {present}")
+            raise DatabaseUnusable(Unusable.NEWER, str(present), also=f"it stands at revision {present}")
         command.upgrade(config_for(connection), revision)
 
 

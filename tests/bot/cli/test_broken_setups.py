@@ -113,7 +113,7 @@ BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
     "a form that is a folder": (added('[reports]\nforms = ["."]\n'), ". là thư mục, không phải tệp."),
     "a form that is none": (form(b"key = 1\n"), "form.toml: Tệp mẫu: không có khóa “key”"),
     "a form that is no text": (form(b"\xff\xfe\x00"), "form.toml: Tệp không phải văn bản UTF-8."),
-    "a database without a folder": (database("sqlite:///none/office.db"), "No such file or directory"),
+    "a database without a folder": (database("sqlite:///none/office.db"), "không có tệp hay thư mục ấy"),
     "a database that is a folder": (of_another_kind, "không được phép mở hay tạo tệp"),
     "a database that is something else": (no_database, "tệp bị hỏng hoặc không phải cơ sở dữ liệu"),
     "a database with a damaged page": (damaged, "tệp bị hỏng hoặc không phải cơ sở dữ liệu"),

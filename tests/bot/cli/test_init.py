@@ -122,7 +122,7 @@ def test_what_is_wrong_is_asked_again_with_its_reason(cli: Cli, empty: Path, api
         "✗ [telegram] chưa đúng: còn thiếu token, cần có khi enabled = true.",
         "✗ Kênh telegram chưa dùng được: Telegram rejects the token, or base_url is not a Bot API",
         '✗ [storage] url = "mysql://x" không dùng được. Cần sqlite:///TỆP hoặc postgresql://TÊN:MẬT_KHẨU@MÁY/DỮ_LIỆU. Ý nghĩa: nơi lưu dữ liệu: sqlite:///TỆP cho một máy, postgresql://… cho nhiều máy.',
-        f"✗ Không dùng được cơ sở dữ liệu: không được phép mở hay tạo tệp ({empty}/none/x.db: No such file or directory).",
+        f"✗ Không dùng được cơ sở dữ liệu: không được phép mở hay tạo tệp vì không có tệp hay thư mục ấy ({empty}/none/x.db).",
     ]
     assert "Xin trả lời bằng một chữ số từ 1 đến 4.\n" in told.out
     assert wrong not in told.out
@@ -224,7 +224,7 @@ LEFT_ALONE = {
     "a key that there is not": (("--set", "office.nam=x"), "[office] không có khóa nam."),
     "a key without a value": (("--set", "office.name"), "--set office.name: viết như"),
     "a token of nobody": (("--token", "1:abc"), "Kênh chat chưa dùng được: Telegram rejects the token"),
-    "no folder for the database": (("--database", "sqlite:///none/x.db"), "No such file or directory"),
+    "no folder for the database": (("--database", "sqlite:///none/x.db"), "không có tệp hay thư mục ấy"),
     "no folder for the configuration": (("--config", "none/config.toml"), "Không có tệp"),
 }
 

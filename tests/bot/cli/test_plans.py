@@ -192,7 +192,7 @@ def test_a_form_is_stored_and_listed(cli: Cli) -> None:
 
 
 BAD_FORMS = [
-    (b"[form", "bad.toml: Tệp mẫu không đúng cú pháp TOML: "),
+    (b"[form", "bad.toml: Tệp mẫu không đúng cú pháp TOML, dòng "),
     (b'[form]\nkey = "x"\n', ""),
     ("[form]\nkey = 'đ'".encode("utf-16"), "bad.toml: Tệp không phải văn bản UTF-8. Xin lưu lại với bảng mã UTF-8."),
 ]
@@ -225,8 +225,8 @@ def test_a_plan_is_told_only_after_a_look(cli: Cli, folder: Path) -> None:
     assert shown.out.splitlines() == [
         "Sẽ báo 0 người; không báo được qua máy: 3.",
         "• Mai Thị Bưởi, Hội xã Đồi Mây (chưa vào máy)",
-        "• Lê Văn Thảo, Hội xã Hòa Bình (unreachable)",
-        "• Đỗ Văn Sáng, Hội xã Suối Cạn (unreachable)",
+        "• Lê Văn Thảo, Hội xã Hòa Bình (chưa vào máy)",
+        "• Đỗ Văn Sáng, Hội xã Suối Cạn (chưa vào máy)",
         "Mới chỉ xem trước, chưa làm gì. Thêm --yes để làm.",
     ]
     assert cli("plan", "show", "1").out.splitlines()[-1] == (

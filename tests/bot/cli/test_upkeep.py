@@ -177,7 +177,7 @@ Lần sao lưu gần nhất: –
 def test_a_database_is_made_where_there_is_none(cli: Cli, folder: Path) -> None:
     file = folder / "office.db"
     file.unlink()
-    why = f"chưa được lập, xin chạy: nhacviec db upgrade (there is no {file})"
+    why = f"chưa được lập, xin chạy: nhacviec db upgrade ({file})"
     assert cli("status") == (1, "", f"Không dùng được cơ sở dữ liệu: {why}.\n")
     assert not file.exists()
 
@@ -227,7 +227,7 @@ def test_a_file_that_is_no_database_is_a_clear_line(cli: Cli, folder: Path, word
     assert cli(*words) == (
         1,
         "",
-        "Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu (file is not a database).\n",
+        "Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu “file is not a database”.\n",
     )
 
 
