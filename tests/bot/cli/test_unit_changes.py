@@ -67,4 +67,4 @@ def test_the_last_administrator_stays(cli: Cli, folder: Path) -> None:
     cli("people", "import", "admin.csv", "--yes")
     refused = cli("people", "import", "roster.csv", "--yes")
     assert refused.status == 1
-    assert refused.err.startswith("Danh bạ này không còn ai là quản trị.")
+    assert refused.err.startswith("Danh bạ này không còn ai là quản trị (nay là ")

@@ -47,7 +47,7 @@ def names(commands: list[tuple[str, ...]]) -> list[str]:
 # check
 
 
-def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: BotApi) -> None:
+def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: BotApi, folder: Path) -> None:
     told = cli("check")
 
     assert (told.status, told.err) == (0, "")
@@ -61,6 +61,8 @@ def test_all_is_well_with_a_network_that_knows_the_token(cli: Cli, telegram: Bot
         "✓ Cổng web 127.0.0.1",
         "! Chưa có trang biểu mẫu và bàn làm việc",
         "✓ Kênh telegram dùng được",
+        f"! Bản sao lưu ({folder / 'backups'}) nằm cùng đĩa với dữ liệu",
+        "! Chưa có bản sao lưu nào. nhacviec run sao lưu khi khởi động rồi mỗi ngày một lần; sao lưu ngay",
         "✓ Múi giờ Asia/Ho_Chi_Minh",
         "✓ Có phông chữ để vẽ bảng.",
         "✓ Tệp nhận được đọc trong tiến trình riêng",
