@@ -11,15 +11,19 @@ from reading.documents.reasons import UnreadableDocument, UnreadableReason
 _HEAD = 6000
 _APART = "\n.\n"
 """No marking stands partly in one text and partly in the next."""
-_SPACED = r"(?:TUY[ỆE]T\s*M[ẬA]T|T[ỐO]I\s*M[ẬA]T|M\s*Ậ\s*T|T\s?Ố\s?I\s?\s?M\s?Ậ\s?T|T\s?U\s?Y\s?Ệ\s?T\s?\s?M\s?Ậ\s?T)"
+_SPACED = (
+    r"(?:TUY[ỆE]T\s*+M[ẬA]T|T[ỐO]I\s*+M[ẬA]T|M\s*+Ậ\s*+T|T\s?Ố\s?I\s?\s?M\s?Ậ\s?T|T\s?U\s?Y\s?Ệ\s?T\s?\s?M\s?Ậ\s?T)"
+)
+# What stands between is never given back, and begins no later than where it may: a text of blanks is looked through
+# once, and not once from each of them.
 _MARKING = re.compile(
-    r"(?:^|[\t\n|])[\s*_\[\](){}<>«»“”\".\-–:]*"
-    rf"(?:(?:ĐỘ|MỨC ĐỘ|TÀI LIỆU|Độ|Mức độ|Tài liệu|DẤU)\s*(?:MẬT|mật)?\s*:?\s*)?{_SPACED}"
-    r"[\s*_\[\](){}<>«»“”\".\-–]*(?=$|[\t\n|])",
+    r"(?:^|[\t\n|])(?:[^\S\t\n]|[*_\[\](){}<>«»“”\".\-–:])*+"
+    rf"(?:(?:ĐỘ|MỨC ĐỘ|TÀI LIỆU|Độ|Mức độ|Tài liệu|DẤU)\s*+(?:MẬT|mật)?\s*+:?\s*+)?{_SPACED}"
+    r"(?:[^\S\t\n]|[*_\[\](){}<>«»“”\".\-–])*+(?=$|[\t\n|])",
     re.MULTILINE,
 )
 _TITLED = re.compile(
-    r"(?:^|[\t\n|])\s*(?:Độ|Mức độ|ĐỘ|MỨC ĐỘ)\s+(?:mật|MẬT)\s*:\s*(?:tuyệt|tối)?\s*mật\b", re.IGNORECASE
+    r"(?:^|[\t\n|])[^\S\t\n]*+(?:Độ|Mức độ|ĐỘ|MỨC ĐỘ)\s++(?:mật|MẬT)\s*+:\s*+(?:tuyệt|tối)?\s*+mật\b", re.IGNORECASE
 )
 _MARKED = frozenset("ăâđêôơưĂÂĐÊÔƠƯ")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.documents import UnreadableDocument, UnreadableReason, read_document, read_pasted
+from reading.documents.judgement import is_marked_secret
 
 PLAN = "KẾ HOẠCH\nTổ chức hội nghị sơ kết của các cụm thi đua\nCác đơn vị gửi báo cáo về Văn phòng Hội trước ngày 20/5/2026."
 
@@ -322,6 +323,13 @@ def test_a_state_secret_marking_in_the_head_is_refused_in_files_and_pasted_text(
 )
 def test_the_word_in_a_sentence_is_no_marking(sentence: str) -> None:
     assert read_pasted(f"{sentence}\n{PLAN}") == f"{sentence}\n{PLAN}"
+
+
+@pytest.mark.parametrize("piece", [" ", "\n", "\t", "- ", "-\n", " \n-"])
+@pytest.mark.parametrize("head", ["", "ĐỘ", "Độ mật:", "M", "TUYỆT"])
+def test_a_text_of_blanks_is_no_marking_and_keeps_nobody_waiting(head: str, piece: str) -> None:
+    """Looked through from each blank anew, some thousands of them would take minutes."""
+    assert not is_marked_secret(f"{head}{piece * 6000}")
 
 
 def test_vietnamese_without_accents_is_vietnamese() -> None:
