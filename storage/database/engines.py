@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database.errors import DatabaseUnusable, Unusable
-from storage.database.sqlite import BEGIN_WRITE, connect
+from storage.database.sqlite import BEGIN_READ, BEGIN_WRITE, connect
 from storage.database.underneath import DatabaseFile
 
 PATIENCE = timedelta(seconds=5)
@@ -62,7 +62,7 @@ def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: 
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(BEGIN_WRITE if writes else "BEGIN")
+        connection.exec_driver_sql(BEGIN_WRITE if writes else BEGIN_READ)
 
     return engine
 

@@ -1,7 +1,7 @@
 """SQLite for SQLAlchemy's asyncio without a thread between: a statement takes some microseconds, handing it to a thread
-and back a hundred. Only what may wait for the disk or another writer (BEGIN, COMMIT, PRAGMA, many rows at once) is done
-in one. A writer has the file's turn from BEGIN to COMMIT: also the checkpoint that a COMMIT brings falls into it. What
-is asked is known elsewhere."""
+and back a hundred. Only what may wait for the disk or another writer (BEGIN IMMEDIATE, COMMIT, PRAGMA, many rows at
+once) is done in one; the BEGIN of a look takes no lock. A writer has the file's turn from BEGIN to COMMIT: also the
+checkpoint that a COMMIT brings falls into it. What is asked is known elsewhere."""
 
 import asyncio
 import sqlite3
@@ -13,10 +13,10 @@ from typing import Any, Self
 
 from storage.database.underneath import DatabaseFile
 
-BEGIN_WRITE = "BEGIN IMMEDIATE"
+BEGIN_READ, BEGIN_WRITE = "BEGIN", "BEGIN IMMEDIATE"
 AT_ONCE = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "SAVEPOINT", "RELEASE", "ROLLBACK")
-"""Statements within a transaction: they wait for nobody, since BEGIN took the lock they need and readers of a WAL need
-none."""
+"""Statements within a transaction: they wait for nobody, since BEGIN_WRITE took the lock they need and readers of a WAL
+need none."""
 LONG = "/* long */"
 """A SELECT that says so of itself, at its beginning, adds up half a million rows: the loop is not to wait for it."""
 MANY = 200
@@ -173,7 +173,7 @@ class Cursor:
         return self._cursor.lastrowid
 
     async def execute(self, statement: str, given: Sequence[Any] = ()) -> Self:
-        if statement.startswith(AT_ONCE) and LONG not in statement[:30]:
+        if statement == BEGIN_READ or (statement.startswith(AT_ONCE) and LONG not in statement[:30]):
             self._cursor.execute(statement, given)
         elif statement == BEGIN_WRITE:
             await self._connection.apart(self._connection.begin, self._cursor)
