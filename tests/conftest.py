@@ -31,6 +31,12 @@ OWN_PRAGMAS = engines._own_pragmas
 # off the whole.
 gc.set_threshold(100_000, 20, 100)
 
+
+def pytest_collection_finish() -> None:
+    """Modules and collected tests stay until the end: no search for cycles has to go through them."""
+    gc.freeze()
+
+
 # The suite tries some fifteen examples of each kind at every run, other ones each time; NHACVIEC_EXAMPLES=2000 digs
 # deeper.
 settings.register_profile("suite", max_examples=int(os.environ.get("NHACVIEC_EXAMPLES", "15")), deadline=None)

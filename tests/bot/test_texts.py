@@ -2,8 +2,10 @@
 
 import ast
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -70,7 +72,8 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def _entries(language: str) -> dict[str, ftl.Message]:
+@cache
+def _entries(language: str) -> Mapping[str, ftl.Message]:
     found = {}
     for path in sorted(FOLDER.glob(f"*{language}.ftl")):
         resource = FluentParser().parse(path.read_text(encoding="utf-8"))

@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
@@ -238,17 +239,17 @@ def png(width: int, height: int) -> bytes:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"", "file must be non-empty"),
-        (b"no picture", "IMAGE_PROCESS_FAILED"),
-        (png(10, 10)[:40], "IMAGE_PROCESS_FAILED"),
-        (png(10, 201), "PHOTO_INVALID_DIMENSIONS"),
-        (png(5001, 5000), "PHOTO_INVALID_DIMENSIONS"),
-        (png(10, 10) + bytes(10_000_000), "file is too big"),
+        (lambda: b"", "file must be non-empty"),
+        (lambda: b"no picture", "IMAGE_PROCESS_FAILED"),
+        (lambda: png(10, 10)[:40], "IMAGE_PROCESS_FAILED"),
+        (lambda: png(10, 201), "PHOTO_INVALID_DIMENSIONS"),
+        (lambda: png(5001, 5000), "PHOTO_INVALID_DIMENSIONS"),
+        (lambda: png(10, 10) + bytes(10_000_000), "file is too big"),
     ],
 )
-def test_a_photo_keeps_to_its_limits(api: BotApi, content: bytes, why: str) -> None:
+def test_a_photo_keeps_to_its_limits(api: BotApi, content: Callable[[], bytes], why: str) -> None:
     answer = httpx.post(
-        f"{api.base_url}{api.token}/sendPhoto", data={"chat_id": "7"}, files={"photo": ("a.png", content)}
+        f"{api.base_url}{api.token}/sendPhoto", data={"chat_id": "7"}, files={"photo": ("a.png", content())}
     )
     assert (answer.status_code, answer.json()["description"]) == (400, f"Bad Request: {why}")
 

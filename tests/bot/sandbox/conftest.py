@@ -1,6 +1,7 @@
 """A practice with the papers of tests/whole, each test its own."""
 
 import secrets
+import shutil
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from bot.sandbox import Practice, SandboxRooms
 from bot.settings import OfficeSettings, WebSettings
 from reading.forms import read_form
 from reading.roster import read_roster
+from storage.database import session
 from tests.bot.desk.screens import served
 from tests.bot.forms.test_in_a_browser import chromium
 from tests.bot.sandbox.page import Page
@@ -29,7 +31,13 @@ WEB = WebSettings(public_url="http://sandbox", secret=SecretStr(secrets.token_ur
 
 
 @pytest.fixture
-async def practice(tmp_path: Path) -> AsyncIterator[Practice]:
+def migrated(sqlite_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new database is a copy of the migrated one: each practice would migrate its own."""
+    monkeypatch.setattr(session, "_upgrade", lambda url, *_: shutil.copy(sqlite_template, url.database))
+
+
+@pytest.fixture
+async def practice(migrated: None, tmp_path: Path) -> AsyncIterator[Practice]:
     content = papers.plan_docx(TODAY)
     rows = read_roster(papers.roster_csv().encode(), "roster.csv").rows
     # What the plan says is read once more when the office sends it.

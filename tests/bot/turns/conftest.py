@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -32,19 +32,3 @@ async def office(file: Path) -> AsyncIterator[Office]:
         for chat in CHATS.values():
             office.network.start(chat)
         yield office
-
-
-APART = frozenset(
-    {"test_hostile_files", "test_drawings", "test_issues", "test_secrets", "test_faults", "test_crowding"}
-)
-"""What is about the process apart, or what it is for."""
-
-
-@pytest.fixture(autouse=True)
-def _work_is_done_here(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Files are read and drawn in this process, but where that is what is tried."""
-    if request.module.__name__.rpartition(".")[2] in APART:
-        yield
-        return
-    with in_this_process():
-        yield
