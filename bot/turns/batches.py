@@ -14,8 +14,8 @@ from core.talk.messages import Heard, HeardKind, UnreadableUpdate
 from reading.roster import Roster
 from storage.mail.queue import Waiting
 
-TOGETHER = 50
-"""Turns that share a commit: some 50 ms, so that delivery is not kept waiting."""
+TOGETHER = 100
+"""Turns that share a commit: some tenth of a second, so that delivery is not kept waiting."""
 
 LOOK_AGAIN = 0.25
 """Real seconds between two looks at the inbox while only slow rows are under way."""

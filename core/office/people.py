@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 
 class Role(StrEnum):
@@ -76,7 +77,7 @@ class Person:
     def in_office(self) -> bool:
         return any(post.role in OFFICE_ROLES for post in self.posts)
 
-    @property
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """Codes of the units this person acts for today."""
         held = (post.unit for post in self.posts if post.unit is not None)

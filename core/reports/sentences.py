@@ -2,7 +2,7 @@
 they are, and through what they came. A value that is said again is of the newer sentence."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -89,7 +89,12 @@ def parts_of(sentence: Sentence, key: str) -> tuple[str, str, str]:
 
 
 def sentences_to_json(sentences: Sentences) -> list[dict[str, Any]]:
-    return [asdict(one) for one in sentences]
+    return [_as_json(one) for one in sentences]
+
+
+def _as_json(one: Sentence) -> dict[str, Any]:
+    spots = {key: {"start": spot.start, "words": spot.words} for key, spot in one.spots.items()}
+    return {"text": one.text, "spots": spots, "by": one.by, "through": one.through, "update": one.update}
 
 
 def sentences_from_json(stored: Sequence[Mapping[str, Any]] | None) -> Sentences:
