@@ -49,6 +49,7 @@ class TurnBatch:
     talks: dict[Chat, Talk] = field(default_factory=dict)
     _changed: dict[Chat, Conversation] = field(default_factory=dict)
     _said: list[Outgoing] = field(default_factory=list)
+    _said_to: set[Chat] = field(default_factory=set)
     _unkept: set[int] = field(default_factory=set)
     _closed: set[Chat] = field(default_factory=set)
     erased: Erased = Erased.NOTHING
@@ -117,10 +118,12 @@ class TurnBatch:
         self._closed.discard(chat)
         self._changed[chat] = conversation_of(chat, talk, self.now)
         self._said += said
+        self._said_to.add(chat)
 
     def say(self, said: Outgoing) -> None:
         """What belongs to no talk, and leaves each where it stands."""
         self._said.append(said)
+        self._said_to.add((said.channel or "", said.chat or ""))
 
     def not_kept(self, inbox_id: int) -> None:
         """What this update said is not to stay."""
@@ -132,11 +135,10 @@ class TurnBatch:
         when it has left."""
         self.talks[chat] = Talk()
         self._changed.pop(chat, None)
+        if chat in self._said_to:
+            self._said = [parting(one) if (one.channel, one.chat) == chat else one for one in self._said]
         self._closed.add(chat)
-        self._said = [
-            *(parting(one) if (one.channel, one.chat) == chat else one for one in self._said),
-            *map(parting, said),
-        ]
+        self._said += map(parting, said)
 
     async def write(self) -> None:
         if self._unkept:

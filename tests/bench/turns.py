@@ -111,7 +111,7 @@ def replace_send(config: Config) -> Config:
 
 
 async def peer(measure: Measure, url: str, count: str, transport: str) -> None:
-    """As PTB's users run it: a pool of connections, so many updates at once. `transport`: its own over httpx (sniffio is
+    """As PTB's users run it: updates as Telegram brings them, a pool of connections, so many at once. `transport`: its own over httpx (sniffio is
     there), or ours."""
 
     async def answer(update: TelegramUpdate, context: ContextTypes.DEFAULT_TYPE) -> int:
@@ -131,13 +131,15 @@ async def peer(measure: Measure, url: str, count: str, transport: str) -> None:
         await application._initialize_persistence()
         application._initialized = True
         await application.bot.request.initialize()
-        updates = [TelegramUpdate.de_json(json.loads(body), application.bot) for body in greetings(int(count))]
-        await application.process_update(updates[0])
-        coming = iter(updates)
+        typed = greetings(int(count))
+        coming = iter(typed)
 
         async def work() -> None:
-            for update in coming:
-                await application.process_update(update)
+            for body in coming:
+                await application.process_update(TelegramUpdate.de_json(json.loads(body), application.bot))
+
+        # The first of all waits for what is made once, as ours does.
+        await application.process_update(TelegramUpdate.de_json(json.loads(typed[0]), application.bot))
 
         with measure.part():
             await asyncio.gather(*(work() for _ in range(TASKS)))

@@ -27,7 +27,9 @@ async def tell_of_stranger(effect: does.TellOfStranger, context: EffectContext) 
     told = int(known.value) if known is not None and known.at.date() == now.date() else 0
     if told >= MOST_A_DAY:
         return
-    desk = await context.looks.desk.of(THE_DESK) or ()
+    desk = await context.looks.desk.of(THE_DESK)
+    if not desk:
+        return
     say = Say("stranger-wrote", {"channel": network_said(context.channel)})
     rows = [Outgoing(f"{_key(context)}:{one.contact_id}", MessageKind.DIGEST, (say,)) for one in desk]
     later = [addressed(row, one) for row, one in zip(rows, desk, strict=True)]
