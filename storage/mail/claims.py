@@ -15,6 +15,7 @@ from core.talk.leaving import objection
 from core.talk.message_kinds import BULK, IN_DOUBT, LEVELS
 from core.talk.messages import Say
 from storage.database.changed_rows import changed_rows
+from storage.database.long_lists import is_among
 from storage.database.presence import is_gone
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
@@ -114,8 +115,8 @@ def _levels(held: bool) -> Sequence[int]:
 
 async def _lease(s: Session, channel: str, rows: Sequence[Claimed], rate: Rate, sender: int | None) -> None:
     """Reserves the moments: rows, chats and channel are nobody else's until then."""
-    leased = [{"row_id": one.id, "until": row.lease_until, "by": sender} for row in rows for one in (row, *row.others)]
-    await s.execute(LEASE, leased)
+    ids = [one.id for row in rows for one in (row, *row.others)]
+    await s.execute(LEASE, {"ids": ids, "until": rows[0].lease_until, "by": sender})
     await set_channel_free(s, channel, rows[-1].moment + rate.step)
     await set_free(s, channel, {row.chat: row.moment + rate.gap(row.chat) for row in rows})
 
@@ -152,7 +153,7 @@ DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIE
 WITHHOLD = update(OUTBOX).where(BY_ID).values(state=MessageState.WITHHELD, reason=bindparam("why"))
 LEASE = (
     update(OUTBOX)
-    .where(BY_ID)
+    .where(is_among(OUTBOX.c.id, "ids"))
     .values(
         state=MessageState.SENDING,
         reason=None,
