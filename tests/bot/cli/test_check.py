@@ -85,7 +85,7 @@ def test_a_database_that_is_gone_is_a_fault(cli: Cli, folder: Path) -> None:
 def test_a_damaged_page_is_named(cli: Cli, folder: Path) -> None:
     damage(folder / "office.db")
     (fault,) = faults(cli)
-    assert fault.startswith("Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu (")
+    assert fault.startswith("Không dùng được cơ sở dữ liệu: tệp bị hỏng hoặc không phải cơ sở dữ liệu “")
 
 
 def test_what_others_may_read_or_replace_is_named_with_the_cure(
