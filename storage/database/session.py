@@ -13,6 +13,7 @@ from sqlalchemy import URL, func, select, text
 from storage.database import endings, journal, together
 from storage.database.engines import OURS, PATIENCE, postgres_engine, read_url, sqlite_engine
 from storage.database.errors import DatabaseUnusable, Unusable, named_errors
+from storage.database.founding import found
 from storage.database.holding import CERTAIN, Hold, take_lock
 from storage.database.revision import is_newest, upgraded_apart
 from storage.database.schema import Base
@@ -28,7 +29,7 @@ SMALL = 32 * 2**20
 def _upgrade(url: URL, file: DatabaseFile | None, apart: bool, anew: bool) -> None:
     if file is not None:
         file.make(anew=anew)
-    if is_newest(url) or (apart and upgraded_apart(url)):
+    if is_newest(url) or (file is not None and found(url)) or (apart and upgraded_apart(url)):
         return
     # What failed apart is tried here, where its error can be told. Imported here: see storage.database.revision.
     from storage.database import migrations

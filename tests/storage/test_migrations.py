@@ -1,8 +1,11 @@
 """Every revision up, down and up again on both databases; the tables they make are the ones the program expects."""
 
 import asyncio
+import sqlite3
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -45,6 +48,27 @@ def test_the_migrated_tables_are_those_of_the_program(blank_url: str) -> None:
     url = Database(blank_url).url
     migrations.upgrade(url)
     assert migrations.inspect(url, differences) == []
+
+
+def shape(path: Path) -> dict[str, object]:
+    """Each table with its columns in any order, each index as it was made, and the revision."""
+    with closing(sqlite3.connect(path)) as connection:
+        named = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        made: dict[str, object] = {name: sql for kind, name, sql in named if kind == "index"}
+        for table in (name for kind, name, _ in named if kind == "table"):
+            columns = connection.execute(f"PRAGMA table_info('{table}')").fetchall()
+            keys = connection.execute(f"PRAGMA foreign_key_list('{table}')").fetchall()
+            made[table] = (sorted(column[1:] for column in columns), sorted(key[2:] for key in keys))
+        made["revision"] = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    return made
+
+
+async def test_a_new_file_has_the_tables_that_the_revisions_make(tmp_path: Path) -> None:
+    walked, at_once = (Database(f"sqlite:///{tmp_path / name}") for name in ("walked.db", "at-once.db"))
+    migrations.upgrade(walked.url)
+    await at_once.upgrade()
+    assert migrations.inspect(at_once.url, differences) == []
+    assert shape(tmp_path / "at-once.db") == shape(tmp_path / "walked.db")
 
 
 async def test_a_row_survives_the_newest_revision(blank_url: str) -> None:
