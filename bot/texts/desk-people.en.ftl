@@ -64,5 +64,5 @@ desk-roster-on = Merged from
 desk-roster-decision = By decision number
 desk-roster-no-day = Please choose the day of the merger.
 desk-roster-stale = Somebody has changed the directory meanwhile. Please look at these changes again.
-desk-roster-grants = This roster gives roles of the office; only an administrator can take it in.
+desk-roster-roles = This roster gives or ends roles of the office; only an administrator can take it in.
 desk-roster-not-taken = This roster was not taken in.

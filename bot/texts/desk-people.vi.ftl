@@ -55,5 +55,5 @@ desk-roster-on = Sáp nhập từ ngày
 desk-roster-decision = Theo quyết định số
 desk-roster-no-day = Xin chọn ngày sáp nhập.
 desk-roster-stale = Trong lúc đồng chí xem đã có người sửa danh bạ. Xin xem lại các thay đổi này.
-desk-roster-grants = Danh bạ này cấp quyền của văn phòng; chỉ quản trị nhận được.
+desk-roster-roles = Danh bạ này cấp hoặc thu quyền của văn phòng; chỉ quản trị nhận được.
 desk-roster-not-taken = Máy chưa nhận danh bạ này.

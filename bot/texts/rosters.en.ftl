@@ -101,10 +101,10 @@ roster-last-admin =
        *[no] {""}
     }, so it is not taken in.
     Please add a row for the administrator: no unit code, the name, the post, and “quản trị” under Vai trò; then send it again.
-roster-grants =
+roster-roles =
     { $count ->
-        [one] The file gives a role of the office to { $names }. Only an administrator can do that.
-       *[other] The file gives { $count } people roles of the office: { $names }. Only an administrator can do that.
+        [one] The file gives or ends a role of the office: { $names }. Only an administrator can do that.
+       *[other] The file gives or ends roles of the office of { $count } people: { $names }. Only an administrator can do that.
     }
 roster-kept = Nothing was written down. The roster stays as it is.
 roster-when = From which day are the new names and mergers, and by which decision? For example: { $example-short }, Quyết định số 12/QĐ-UBND.

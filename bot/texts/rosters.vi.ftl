@@ -77,7 +77,7 @@ roster-last-admin =
        *[no] {""}
     } nên máy không nhận.
     Xin thêm một dòng cho người quản trị: Mã đơn vị để trống, Họ và tên, Chức vụ, Vai trò là “quản trị”; rồi gửi lại.
-roster-grants = Tệp cho { $count } người quyền của văn phòng: { $names }. Việc này chỉ quản trị làm được.
+roster-roles = Tệp cấp hoặc thu quyền của văn phòng của { $count } người: { $names }. Việc này chỉ quản trị làm được.
 roster-kept = Chưa ghi gì. Danh bạ giữ nguyên.
 roster-when = Đổi tên, sáp nhập tính từ ngày nào, theo quyết định số nào? Thí dụ: { $example-short }, Quyết định số 12/QĐ-UBND.
 roster-not-yet = Ngày { $day-short } chưa đến. Xin gửi danh bạ này vào ngày đó, hoặc gõ SÁP NHẬP, ĐỔI TÊN để ghi trước.

@@ -95,6 +95,11 @@ class RosterOutlook:
         return tuple(one for one in self.differences if one.kind is kind)
 
     @property
+    def of_roles(self) -> tuple[Difference, ...]:
+        """Roles of the office that it gives or ends: an administrator's to decide."""
+        return tuple(one for one in self.differences if one.kind in OF_ROLES)
+
+    @property
     def admins_ended(self) -> tuple[str, ...]:
         """Names of those who would not be administrators any more."""
         return tuple(one.what for one in self.of(DifferenceKind.REVOKED) if one.after == Role.ADMIN.value)

@@ -15,7 +15,7 @@ APART = frozenset(
         "test_faults",
         "test_crowding",
         "test_broken_setups",
-    "test_upkeep",
+        "test_upkeep",
         "test_demo",
         "test_init",
         "test_hostile_names",

@@ -24,6 +24,7 @@ FILES = {
     "danh bạ cho quyền": ("danh-ba-quyen.xlsx", office_rosters.granting()),
     "danh bạ thêm văn phòng": ("danh-ba-them.xlsx", office_rosters.with_admin()),
     "danh bạ đổi quản trị": ("danh-ba-doi.xlsx", office_rosters.with_another_admin()),
+    "danh bạ bớt lãnh đạo": ("danh-ba-bot.xlsx", office_rosters.without_head()),
     "danh bạ lỗi": ("danh-ba.csv", office_rosters.faulty()),
     "thử": ('<b>=HYPERLINK("http://x","y")</b>.docx', plan_docx()),
 }

@@ -51,6 +51,11 @@ def with_another_admin() -> bytes:
     return _book(CLERK, ADMIN.replace("Vũ Thị Ba", "Đỗ Thị Gấm"), HEAD, LOOKER, GIVEN)
 
 
+def without_head() -> bytes:
+    """The office's leader is in it no more."""
+    return _book(CLERK, ADMIN, LOOKER)
+
+
 def faulty() -> bytes:
     """As a .csv, with one number that is none."""
     return "\n".join((HEADS, CLERK, CHAIR, OTHERS[0], BAD)).encode()

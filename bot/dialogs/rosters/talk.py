@@ -20,7 +20,7 @@ from bot.dialogs.rosters.here import Here, Knows, Step
 from bot.dialogs.rosters.remarks import NAMES, fault_said, remarks
 from bot.words import ChatWord
 from core.calendar.doubtful import DayDoubt, day_doubt
-from core.office.roster_values import DifferenceKind, RosterOutlook
+from core.office.roster_values import Difference, DifferenceKind, RosterOutlook
 from core.talk.messages import Say
 from reading.roster import Roster
 
@@ -108,11 +108,15 @@ def _barred(outlook: RosterOutlook, scene: Scene[Knows]) -> tuple[Say, ...]:
     """What this person may not do, or nobody."""
     if outlook.loses_last_admin:
         return (last_admin_said(outlook),)
-    granted = outlook.of(DifferenceKind.GRANTED)
-    if granted and not permits(scene.person, Action.GRANT_ROLES):
-        names = tuple(f"{one.what} ({one.after})" for one in granted[:NAMES])
-        return (Say("roster-grants", {"count": len(granted), "names": names}),)
+    roles = outlook.of_roles
+    if roles and not permits(scene.person, Action.GRANT_ROLES):
+        return (Say("roster-roles", {"count": len(roles), "names": tuple(map(_role_said, roles[:NAMES]))}),)
     return ()
+
+
+def _role_said(one: Difference) -> str:
+    """The name with the post."""
+    return f"{one.what} ({one.before if one.kind is DifferenceKind.REVOKED else one.after})"
 
 
 def _review(here: Here, scene: Scene[Knows]) -> Prompt | None:

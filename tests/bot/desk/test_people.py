@@ -139,7 +139,7 @@ async def test_when_somebody_was_quicker_the_changes_are_shown_anew(desk: DeskBr
 
 
 async def test_a_roster_that_was_shown_to_others_is_not_taken(office: Office, desk: DeskBrowser) -> None:
-    await with_role(office, Role.OFFICE, papers.CHAIRS["DM"])
+    await with_role(office, Role.ADMIN, papers.CHAIRS["DM"])
     other = DeskBrowser(office)
     await other.come_in_as(papers.CHAIRS["DM"])
     changed = ROSTER.replace(papers.CHAIRS["HB"], "Lê Văn Thảo Mới").encode()

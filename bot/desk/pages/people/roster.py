@@ -15,7 +15,7 @@ from bot.dialogs.rosters.effects import ImportRoster
 from bot.dialogs.rosters.remarks import fault_said, remarks
 from core.calendar.moments import local_day
 from core.office.permissions import Action
-from core.office.roster_values import DifferenceKind, RosterOutlook
+from core.office.roster_values import RosterOutlook
 from core.talk.messages import Say
 from reading.guarded.rows import read_roster_file
 from reading.roster import Roster
@@ -125,8 +125,8 @@ def _barred(call: DeskCall, seen: RosterOutlook) -> str:
     """Why this person may not take it in, or nobody."""
     if seen.loses_last_admin:
         return call.said(last_admin_said(seen))
-    if seen.of(DifferenceKind.GRANTED) and not call.may(Action.GRANT_ROLES):
-        return call.say("desk-roster-grants")
+    if seen.of_roles and not call.may(Action.GRANT_ROLES):
+        return call.say("desk-roster-roles")
     return ""
 
 
