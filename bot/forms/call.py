@@ -18,7 +18,7 @@ from core.office.people import Consent
 from core.talk.agenda import Request
 from core.talk.messages import Say
 from storage.office import people
-from storage.reports.answers import sent_at
+from storage.reports.newest_answers import sent_at
 from web.form_pages import Answered, Done, Page
 
 

@@ -15,7 +15,7 @@ from storage.database.long_lists import is_one_of
 from storage.database.schema import ExpectationRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.database.types import Query
-from storage.reports.answers import SentReport, sent_for
+from storage.reports.newest_answers import SentReport, sent_for
 from storage.reports.report_columns import WorkRows, asking
 
 REMEMBERED = timedelta(days=400)

@@ -10,7 +10,8 @@ from core.talk.agenda import Inquiry
 from storage.database.schema import DeadlineRow, ExpectationRow, IndicatorRow, InquiryRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
-from storage.reports.answers import owed, sent_for
+from storage.reports.answers import owed
+from storage.reports.newest_answers import sent_for
 from storage.reports.report_columns import of_work
 
 

@@ -18,9 +18,10 @@ from storage.database.schema import CorrectionRow, DeadlineRow, ExpectationRow, 
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.mail.read_backs import unconfirmed_among
-from storage.reports.answers import SentReport, sent_for, standing_of
+from storage.reports.answers import standing_of
 from storage.reports.earlier_reports import ReportedBefore, past_of
 from storage.reports.forms import forms_stored
+from storage.reports.newest_answers import SentReport, sent_for
 from storage.reports.report_columns import FORM_ID, WorkRows, of_work, period_of
 from storage.reports.targets import targets_of
 

@@ -11,7 +11,7 @@ from core.talk.agenda import Request, SentWork
 from storage.database.schema import ContactRow, ExpectationRow, OccurrenceRow, SubmissionRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
-from storage.reports.answers import SentReport, sent_for
+from storage.reports.newest_answers import SentReport, sent_for
 from storage.reports.requests import requests_where
 
 MOST = 8

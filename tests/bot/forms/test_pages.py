@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from storage.database.schema import ContactRow, PostRow, ReadFromRow, SubmissionRow
-from storage.reports import answers
+from storage.reports.newest_answers import sent_at
 from tests.bot.forms.pages import GOOD, PUBLIC, Browser, link_of, office_with_locks, work_of
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office, office_on_stage
 from tests.days import local
@@ -204,7 +204,7 @@ async def test_a_figure_that_is_not_there_yet_wants_a_reason(browser: Browser) -
 async def test_when_it_was_sent_is_the_newest(office: Office, browser: Browser) -> None:
     work = await work_of(office, "HB")
     async with office.house.db.read() as s:
-        assert await answers.sent_at(s, work) is None
+        assert await sent_at(s, work) is None
 
 
 async def test_the_chat_gives_people_their_own_address_and_the_office_that_of_others(office: Office) -> None:

@@ -17,7 +17,7 @@ from storage.database.schema import (
     UnitRow,
 )
 from storage.office.people import bind_address, set_consent
-from storage.reports.answers import sent_for
+from storage.reports.newest_answers import sent_for
 from storage.reports.tables import consolidated
 from tests.bot.turns.office import CHAIR, CLERK, OTHER, TODAY, Office
 from tests.days import day
