@@ -14,10 +14,11 @@ SAID = frozenset(
 """Names of errors that have a sentence "cli-machine-<name>"."""
 
 
-def machine_error_said(error: OSError) -> Say:
-    if error.errno is None:
-        return Say("cli-machine-other", {"name": type(error).__name__})
-    return machine_said(error.errno)
+def machine_error_said(error: Exception) -> Say:
+    """By its number, where it has one of the machine's; else by what it is called."""
+    if isinstance(error, OSError) and error.errno is not None and error.errno in errno.errorcode:
+        return machine_said(error.errno)
+    return Say("cli-machine-other", {"name": type(error).__name__})
 
 
 def machine_said(number: int) -> Say:

@@ -17,6 +17,7 @@ from bot.watching.database_file import FileWatch, until_well
 from bot.watching.init_system import STARTED, STOPPING, InitSystem, Moving
 from bot.watching.standing import StandingWatch
 from core.talk.messages import Misconfigured, SendError, Unavailable, Update
+from core.talk.send_faults import SendFault
 from scheduler.runner import Job, Runner, Waker
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.mail import claims
@@ -182,7 +183,7 @@ async def listen(house: House, name: str, channel: Channel, wake_turns: Callable
         try:
             await house.keep(name, updates)
         except (DatabaseBusy, DatabaseUnusable) as error:
-            raise Unavailable(str(error)) from None
+            raise Unavailable(SendFault.NOT_KEPT, words=str(error)) from None
         wake_turns()
 
     while True:

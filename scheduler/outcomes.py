@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from core.reasons import Reason
 from core.states import MessageState
+from core.talk.kept_faults import kept_fault
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import (
     Misconfigured,
@@ -76,7 +77,7 @@ def unsayable(row: Claimed, error: Exception) -> Outcome:
 
 def failed(row: Claimed, error: Exception, now: datetime, random: Random) -> Outcome:
     """What becomes of the row after `error`; the most specific class first."""
-    note = str(error)[:NOTE_LENGTH] or None
+    note = kept_fault(error) if isinstance(error, SendError) else None
     match error:
         case Unreachable():
             return Outcome(row, MessageState.FAILED, reason=Reason.BLOCKED, note=note, blocked=True)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from core.calendar.hours import Window
 from core.talk.messages import File, Limits, Message, Misconfigured, Picture, QuotaSpent, Say, Sent, Unavailable
 from core.talk.pictures import picture_type
+from core.talk.send_faults import SendFault
 from scheduler import outcomes
 from scheduler.clock import Clock
 from scheduler.flights import Flights
@@ -94,7 +95,7 @@ class Sending:
             async with asyncio.timeout(self.pace.patience.total_seconds()):
                 receipt = await self.channel.send(row.chat, message, content)
         except TimeoutError:
-            return self._failed(row, Unavailable("no answer in time"))
+            return self._failed(row, Unavailable(SendFault.NO_ANSWER))
         except Exception as error:
             return self._failed(row, error)
         self.flights.answered(self.clock.steady() - began)

@@ -19,10 +19,10 @@ def bound(host: str, port: int) -> socket.socket:
         # What an ended program leaves for a minute hinders nobody.
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))
+    except (UnicodeError, socket.gaierror):
+        made.close()
+        raise PortTaken(f"{host}:{port}", None) from None
     except OSError as error:
         made.close()
-        raise PortTaken(f"{host}:{port}: {error.strerror}") from None
-    except UnicodeError:
-        made.close()
-        raise PortTaken(f"{host}:{port}: no name of a machine") from None
+        raise PortTaken(f"{host}:{port}", error.errno) from None
     return made

@@ -13,8 +13,10 @@ from uuid import uuid4
 
 from bot.channels.base import ChannelClock, Keep
 from bot.channels.parts import clean_text, split_text
+from bot.machine_errors import machine_error_said
 from bot.outfile import write_privately
 from core.talk.messages import Heard, HeardKind, Limits, Message, Refused, Sent, Unavailable, UnreadableUpdate, Update
+from core.talk.send_faults import SendFault
 
 CHAT = "console"
 FILE_WORD = "/file "
@@ -98,15 +100,15 @@ class ConsoleChannel:
         try:
             return await asyncio.to_thread(Path(file_ref).read_bytes)
         except OSError as error:
-            raise Refused(f"{file_ref}: {error.strerror}") from None
+            raise Refused(SendFault.FILE_FAULT, file=file_ref, why=machine_error_said(error)) from None
 
     async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
         """See Channel.send; `chat` is always CHAT."""
         texts = split_text(message.text, self.limits.text_length)
         if not texts and (message.file is None or self._folder is None):
-            raise Refused("the message is empty")
+            raise Refused(SendFault.MESSAGE_EMPTY)
         if message.file and self._folder and not content:
-            raise Refused("the file is missing or empty")
+            raise Refused(SendFault.FILE_EMPTY)
         for text in texts:
             print(text, end="\n\n", file=self._screen, flush=True)
         if message.file and self._folder and content:
@@ -143,4 +145,4 @@ def _write(path: Path, content: bytes) -> None:
     try:
         write_privately(path, content)
     except OSError as error:
-        raise Unavailable(f"{path}: {error.strerror}") from None
+        raise Unavailable(SendFault.FILE_FAULT, file=str(path), why=machine_error_said(error)) from None

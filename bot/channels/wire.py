@@ -12,10 +12,13 @@ import aiohttp
 import certifi
 
 from bot.channels.proxies import proxy_of
+from core.talk.messages import Misconfigured, Refused, SendError, Unavailable
+from core.talk.send_faults import SendFault
 
 log = logging.getLogger(__name__)
 
 CHUNK = 64 * 1024
+LONGEST_WORDS = 300
 Body = bytes | Mapping[str, str] | aiohttp.FormData
 """What is sent: a few bytes as they are, the fields of a form, or a form with files."""
 
@@ -23,17 +26,31 @@ Body = bytes | Mapping[str, str] | aiohttp.FormData
 class LineError(Exception):
     """There is no answer. Its words may hold the address, and with it a token."""
 
+    def meaning(self, token: str) -> SendError:
+        """In our vocabulary, without the token."""
+        words = str(self).replace(token, "…") if token else str(self)
+        return Unavailable(SendFault.NO_CONNECTION, words=words[:LONGEST_WORDS])
+
 
 class TooSlow(LineError):
     """The other end took longer than it may."""
+
+    def meaning(self, token: str) -> SendError:
+        return Unavailable(SendFault.NO_ANSWER)
 
 
 class NoAddress(LineError):
     """What was to be asked is no address of HTTP."""
 
+    def meaning(self, token: str) -> SendError:
+        return Misconfigured(SendFault.BAD_ADDRESS)
+
 
 class TooLarge(LineError):
     """The answer is longer than we read."""
+
+    def meaning(self, token: str) -> SendError:
+        return Refused(SendFault.ANSWER_TOO_LONG)
 
 
 @dataclass(frozen=True)

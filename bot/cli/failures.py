@@ -33,11 +33,11 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     DatabaseBusy: lambda error: (_busy(error),),
     Occupied: lambda error: (_occupied(error),),
     DatabaseUnusable: lambda error: (_unusable(error),),
-    Misconfigured: lambda error: (Say("cli-misconfigured", {"why": str(error)}),),
-    Unavailable: lambda error: (Say("cli-unavailable", {"why": str(error)}),),
+    Misconfigured: lambda error: (Say("cli-misconfigured", {"why": error.say}),),
+    Unavailable: lambda error: (Say("cli-unavailable", {"why": error.say}),),
     NoPostgresTool: lambda error: (Say("cli-no-postgres-tool", {"name": str(error)}),),
     ToolFailed: lambda error: (Say("cli-tool-failed", {"why": str(error)}),),
-    PortTaken: lambda error: (Say("cli-port-taken", {"where": str(error)}),),
+    PortTaken: lambda error: (Say("cli-port-taken", {"where": error.where, "why": _port(error)}),),
     UnicodeDecodeError: lambda error: (Say("cli-not-text"),),
     FileNotFoundError: lambda error: (Say("cli-no-file", {"file": str(error.filename or "")}),),
     PermissionError: lambda error: (Say("cli-not-allowed", {"file": str(error.filename or "")}),),
@@ -68,6 +68,12 @@ def _busy(error: DatabaseBusy) -> Say:
 def _occupied(error: Occupied) -> Say:
     holder = error.holder or TurnHolder(0, "nhacviec")
     return Say("cli-run-twice", {"command": holder.command, "pid": str(holder.pid)})
+
+
+def _port(error: PortTaken) -> Say:
+    if error.number is None:
+        return Say("cli-port-no-name")
+    return machine_said(error.number)
 
 
 def _form(error: UnusableForm) -> Say:

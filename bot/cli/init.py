@@ -104,7 +104,7 @@ def _tell_rejected(kind: str, error: ConfigError | Misconfigured, desk: Desk) ->
     if isinstance(error, ConfigError):
         tell_problems(error, desk)
     else:
-        desk.tell("cli-check-bad", text=Say("cli-check-channel-bad", {"channel": kind, "why": str(error)}))
+        desk.tell("cli-check-bad", text=Say("cli-check-channel-bad", {"channel": kind, "why": error.say}))
 
 
 async def _database(answers: Answers, desk: Desk) -> None:

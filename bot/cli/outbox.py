@@ -4,7 +4,7 @@ import argparse
 
 from bot.cli.desk import Desk
 from bot.cli.outcomes import reason_said
-from core.talk.messages import Say
+from core.talk.kept_faults import fault_kept
 from storage.mail import outcomes
 
 
@@ -24,7 +24,7 @@ def _tell_letter(letter: outcomes.DeadLetter, desk: Desk) -> None:
         id=str(letter.id),
         name=letter.name or "–",
         reason=reason_said(letter.reason),
-        note=Say("cli-words", {"text": letter.note}) if letter.note else "–",
+        note=fault_kept(letter.note) if letter.note else "–",
         text=first_line,
     )
 

@@ -153,7 +153,7 @@ async def _links(desk: Desk, codes: Sequence[str], people_there: Mapping[str, in
             await channel.open()
             links = _links_of(channel, codes)
         except SendError as error:
-            desk.complain(Say("cli-no-links", {"channel": channel.name, "why": str(error)}))
+            desk.complain(Say("cli-no-links", {"channel": channel.name, "why": error.say}))
             continue
         finally:
             await channel.close()

@@ -36,7 +36,8 @@ cli-unusable-not-set-up = it is not set up yet, run: nhacviec db upgrade
 cli-unusable-newer = a newer version of this program made it
 cli-misconfigured = The chat channel cannot be used: { $why }. Check the token in config.toml.
 cli-unavailable = The network does not answer: { $why }. Try again later.
-cli-port-taken = The web port { $where } cannot be opened. Change [web] port, or stop the program that holds it.
+cli-port-no-name = that is no name of a machine
+cli-port-taken = The web port { $where } cannot be opened: { $why }. Change [web] port, or stop the program that holds it.
 cli-role-needs-postgresql = --role { $role } needs a postgresql:// address in [storage] url; with SQLite run one process: nhacviec run.
 cli-no-channel = No chat channel is switched on. In config.toml set [telegram] enabled = true and token.
 

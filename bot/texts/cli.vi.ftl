@@ -36,7 +36,8 @@ cli-unusable-not-set-up = chưa được lập, xin chạy: nhacviec db upgrade
 cli-unusable-newer = do phiên bản mới hơn của chương trình lập ra
 cli-misconfigured = Kênh chat chưa dùng được: { $why }. Xin kiểm tra token trong config.toml.
 cli-unavailable = Mạng không trả lời: { $why }. Xin thử lại sau.
-cli-port-taken = Không mở được cổng web { $where }. Xin đổi [web] port hoặc tắt chương trình đang chiếm cổng.
+cli-port-no-name = không phải tên một máy
+cli-port-taken = Không mở được cổng web { $where }: { $why }. Xin đổi [web] port hoặc tắt chương trình đang chiếm cổng.
 cli-role-needs-postgresql = --role { $role } cần [storage] url là postgresql://…; với SQLite hãy chạy một tiến trình: nhacviec run.
 cli-no-channel = Chưa bật kênh chat nào. Trong config.toml đặt [telegram] enabled = true và token.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from core.talk.messages import SendError, Throttled, Unavailable
+from core.talk.send_faults import SendFault
 
 PATIENCE = timedelta(minutes=5)
 """After so long a file counts as not to be had: what was said after it must not wait for ever."""
@@ -21,7 +22,7 @@ class Unfetched:
     def wait(self, row: int, now: datetime) -> None:
         """Raises Unavailable where the network wants us to wait."""
         if row in self.throttled and self.since[row] <= now < self.throttled[row]:
-            raise Unavailable("it is too early to ask again")
+            raise Unavailable(SendFault.TOO_EARLY)
 
     def gives_up(self, row: int, error: SendError, now: datetime) -> bool:
         """After another failure: whether that was the last."""

@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.talk.send_faults import SendFault
+
+WORDS = "send-words"
+"""The sentence that quotes what a network said."""
+
 
 @dataclass(frozen=True)
 class Say:
@@ -144,7 +149,18 @@ class Update:
 
 
 class SendError(Exception):
-    """A message did not leave. The class says why; the text is for the operator and never holds a token."""
+    """A message did not leave. The class says what follows; `say` tells a person why: by a fault of ours with what its
+    sentence needs (`told`), else by what the network answered, as it said it. The text is for the log. Neither ever
+    holds a token."""
+
+    def __init__(self, why: SendFault | str = SendFault.UNSAID, /, **told: object) -> None:
+        if isinstance(why, SendFault):
+            of_log = {name: value.key if isinstance(value, Say) else value for name, value in told.items()}
+            super().__init__(why.format(**of_log))
+            self.say = Say(why.key, told)
+        else:
+            super().__init__(why)
+            self.say = Say(WORDS, {"text": why}) if why else Say(SendFault.UNSAID.key)
 
 
 class Unreachable(SendError):
@@ -155,7 +171,7 @@ class Moved(SendError):
     """The chat has another id now; send there."""
 
     def __init__(self, to: str) -> None:
-        super().__init__("chat moved")
+        super().__init__(SendFault.MOVED)
         self.to = to
 
 
@@ -164,7 +180,7 @@ class Throttled(SendError):
     when the month's messages are used up, and only who counts them can tell."""
 
     def __init__(self, after: timedelta, *, or_spent: bool = False) -> None:
-        super().__init__(f"throttled for {after.total_seconds():g} s")
+        super().__init__(SendFault.THROTTLED, seconds=f"{after.total_seconds():g}")
         self.after = after
         self.or_spent = or_spent
 

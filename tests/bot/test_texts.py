@@ -278,7 +278,7 @@ FIXED_DAY = re.compile(r"\b(\d{1,2}/){1,2}20\d\d\b|\b20\d\d\b")
 ONE_OF_MANY = re.compile(r"(?<!, )\b1 (?!(is|was|moves|ends|replaces)\b)(more )?[a-z]+s\b|\b1 [a-z]+ (are|were)\b")
 COUNTS = ("count", "days", "left", "minutes", "changes", "waiting", "got")
 """Names of values that count something."""
-OPERATOR = ("cli-", "demo-", "config-", "init-", "targets-row-")
+OPERATOR = ("cli-", "demo-", "config-", "init-", "send-", "targets-row-")
 """Sentences that the operator reads, not a chair."""
 
 

@@ -26,7 +26,7 @@ def test_a_wrong_token_ends_it_at_once(api: BotApi, tmp_path: Path) -> None:
 
     assert refused(program) == (
         1,
-        "Kênh chat chưa dùng được: Telegram rejects the token, or base_url is not a Bot API. Xin kiểm tra token trong config.toml.",
+        "Kênh chat chưa dùng được: Telegram không nhận token, hoặc base_url không phải là Bot API. Xin kiểm tra token trong config.toml.",
     )
 
 

@@ -15,6 +15,7 @@ from bot.channels.email.posting import PostOffice
 from bot.channels.email.settings import EmailSettings
 from bot.channels.parts import split_text
 from core.talk.messages import Heard, Limits, Message, Refused, Sent, Unreachable, UnreadableUpdate, Update
+from core.talk.send_faults import SendFault
 
 log = logging.getLogger(__name__)
 
@@ -90,13 +91,13 @@ class EmailChannel:
         try:
             await asyncio.to_thread(box.open)
             if box.validity != validity:
-                raise Refused("the folder was made anew: its letters have other numbers")
+                raise Refused(SendFault.MAILBOX_FOLDER_ANEW)
             content = await asyncio.to_thread(box.piece, uid, section, ENCODED)
         finally:
             box.close()
         file = unpacked(content, encoding)
         if not file or len(content) >= ENCODED or len(file) > LARGEST_FILE:
-            raise Refused("the file is missing, empty or too large")
+            raise Refused(SendFault.FILE_UNFIT)
         return file
 
     async def send(self, chat: str, message: Message, content: bytes | None = None) -> Sent:
@@ -104,12 +105,12 @@ class EmailChannel:
         delivered."""
         to = read_address(chat)
         if to is None:
-            raise Unreachable("no address")
+            raise Unreachable(SendFault.NO_MAIL_ADDRESS)
         if message.file is not None and not content:
-            raise Refused("the file is missing or empty")
+            raise Refused(SendFault.FILE_EMPTY)
         texts = split_text(message.text, LONGEST)
         if not texts and message.file is None:
-            raise Refused("the message is empty")
+            raise Refused(SendFault.MESSAGE_EMPTY)
         *before, last = texts or [""]
         for text in before:
             await self._send(to, text, message, None)
@@ -151,7 +152,7 @@ class EmailChannel:
 def _place(file_ref: str) -> tuple[str, int, str, str]:
     words = file_ref.split(" ")
     if len(words) != 4 or not words[1].isdecimal() or not words[2].replace(".", "").isdecimal():
-        raise Refused("no such file")
+        raise Refused(SendFault.FILE_UNKNOWN)
     return words[0], int(words[1]), words[2], words[3]
 
 

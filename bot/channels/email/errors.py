@@ -9,7 +9,9 @@ import smtplib
 import ssl
 from datetime import timedelta
 
+from bot.machine_errors import machine_error_said
 from core.talk.messages import Misconfigured, Refused, SendError, Throttled, Unavailable, Unreachable
+from core.talk.send_faults import SendFault
 
 BREATH = timedelta(minutes=1)
 """How long an address is left alone where its server finds us too fast."""
@@ -17,11 +19,10 @@ FINER = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")
 TOO_FAST = ("too many", "too fast", "rate", "slow down", "throttl", "limit exceeded")
 LONGEST = 200
 
-# What was refused: "greeting" (nobody from here is let in), "login", "sender", "recipient", "letter"; code from, to;
+# What was refused: "greeting" (nobody from here is let in), "sender", "recipient", "letter"; code from, to;
 # finer number as it begins. "": any.
 _TABLE: tuple[tuple[str, int, int, str, type[SendError]], ...] = (
     ("greeting", 500, 599, "", Misconfigured),
-    ("login", 500, 599, "", Misconfigured),
     ("sender", 500, 599, "5.3.4", Refused),
     ("sender", 552, 552, "", Refused),
     ("sender", 500, 599, "", Misconfigured),
@@ -47,18 +48,26 @@ def translate(error: Exception) -> SendError:
         case smtplib.SMTPSenderRefused():
             return _meant("sender", error.smtp_code, error.smtp_error)
         case smtplib.SMTPAuthenticationError():
-            return _meant("login", error.smtp_code, "smtp_user, smtp_password: the server rejects them")
+            return _no_login(error.smtp_code)
         case smtplib.SMTPDataError():
             return _meant("letter", error.smtp_code, error.smtp_error)
         case smtplib.SMTPResponseException():
             return _meant("greeting", error.smtp_code, error.smtp_error)
         case smtplib.SMTPNotSupportedError():
-            return Misconfigured("smtp_security, smtp_user: the server knows no such thing as we are to use")
+            return Misconfigured(SendFault.MAIL_SERVER_OTHER)
         case ssl.SSLCertVerificationError():
-            return Misconfigured(f"smtp_host: its certificate is not to be trusted ({error.verify_message})")
+            return Misconfigured(SendFault.MAIL_CERTIFICATE, setting="smtp_host", words=error.verify_message)
         case UnicodeError():
-            return Misconfigured("smtp_password: this server takes only passwords of ASCII letters")
-    return Unavailable(f"the mail server does not answer ({type(error).__name__})")
+            return Misconfigured(SendFault.MAIL_PASSWORD_NOT_ASCII, setting="smtp_password")
+    return Unavailable(SendFault.MAIL_SERVER_SILENT, why=machine_error_said(error))
+
+
+def _no_login(code: int) -> SendError:
+    """What the server says to it may hold what we sent, and is not quoted."""
+    settings = "smtp_user, smtp_password"
+    if 500 <= code < 600:
+        return Misconfigured(SendFault.MAIL_LOGIN_REJECTED, settings=settings)
+    return Unavailable(SendFault.MAIL_LOGIN_NOT_NOW, settings=settings)
 
 
 def _meant(what: str, code: int, said: bytes | str) -> SendError:

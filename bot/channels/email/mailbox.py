@@ -12,7 +12,9 @@ from typing import Any
 from bot.channels.email.settings import EmailSettings
 from bot.channels.email.structure import NoStructure, read_fetched
 from bot.channels.wire import trusted
+from bot.machine_errors import machine_error_said
 from core.talk.messages import Misconfigured, Refused, SendError, Unavailable
+from core.talk.send_faults import SendFault
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NOT_NOW = ("[UNAVAILABLE]", "[LIMIT]", "[INUSE]", "TRY AGAIN", "TOO MANY")
@@ -36,9 +38,9 @@ class Mailbox:
         try:
             imap = self._connected()
         except ssl.SSLCertVerificationError as error:
-            raise Misconfigured(f"imap_host: its certificate is not to be trusted ({error.verify_message})") from None
+            raise Misconfigured(SendFault.MAIL_CERTIFICATE, setting="imap_host", words=error.verify_message) from None
         except (OSError, imaplib.IMAP4.error) as error:
-            raise Unavailable(f"the mailbox does not answer ({type(error).__name__})") from None
+            raise Unavailable(SendFault.MAILBOX_SILENT, why=machine_error_said(error)) from None
         try:
             self._enter(imap)
         except BaseException:
@@ -63,7 +65,7 @@ class Mailbox:
         """By name in capitals, without what follows a bracket. Raises NoStructure for what cannot be read."""
         answer = self._ask(lambda imap: imap.uid("FETCH", str(uid), f"({' '.join(what)})"))
         if answer == [None] or not answer:
-            raise Refused("the letter is there no more")
+            raise Refused(SendFault.LETTER_GONE)
         found = read_fetched(answer)
         return {name.partition("<")[0]: value for name, value in found.items()}
 
@@ -81,15 +83,15 @@ class Mailbox:
         self.open()
         imap = self._imap
         if imap is None:
-            raise Unavailable("the mailbox was closed")
+            raise Unavailable(SendFault.MAILBOX_CLOSED)
         try:
             kind, answer = question(imap)
         except (OSError, imaplib.IMAP4.error, ValueError, AttributeError) as error:
             # AttributeError: closed by another thread meanwhile.
             self.close()
-            raise Unavailable(f"the mailbox broke off ({type(error).__name__})") from None
+            raise Unavailable(SendFault.MAILBOX_BROKE_OFF, why=machine_error_said(error)) from None
         if kind != "OK":
-            raise Refused(f"the mailbox says {kind}")
+            raise Refused(SendFault.MAILBOX_SAYS, words=kind)
         return answer
 
     def _connected(self) -> imaplib.IMAP4:
@@ -112,11 +114,11 @@ class Mailbox:
             kind, _ = imap.select(f'"{folder}"')
             validity = imap.response("UIDVALIDITY")[1]
         except (OSError, imaplib.IMAP4.abort) as error:
-            raise Unavailable(f"the mailbox broke off ({type(error).__name__})") from None
+            raise Unavailable(SendFault.MAILBOX_BROKE_OFF, why=machine_error_said(error)) from None
         except imaplib.IMAP4.error:
-            raise Misconfigured("imap_folder: the mailbox cannot open it") from None
+            raise Misconfigured(SendFault.MAILBOX_FOLDER_SHUT) from None
         if kind != "OK":
-            raise Misconfigured(f"imap_folder: there is no {self._settings.imap_folder} in the mailbox")
+            raise Misconfigured(SendFault.MAILBOX_FOLDER_MISSING, folder=self._settings.imap_folder)
         self.validity = b"".join(piece for piece in validity if isinstance(piece, bytes)).decode("ascii", "replace")
 
     def _log_in(self, imap: imaplib.IMAP4) -> None:
@@ -130,15 +132,15 @@ class Mailbox:
         except imaplib.IMAP4.abort:
             raise
         except UnicodeEncodeError:
-            raise Misconfigured("imap_password: this server takes only passwords of ASCII letters") from None
+            raise Misconfigured(SendFault.MAIL_PASSWORD_NOT_ASCII, setting="imap_password") from None
         except imaplib.IMAP4.error as error:
             raise _refused_login(str(error)) from None
 
 
 def _refused_login(words: str) -> SendError:
     if any(word in words.upper() for word in NOT_NOW):
-        return Unavailable("the mailbox lets nobody in just now")
-    return Misconfigured("imap_user, imap_password: the mailbox rejects them")
+        return Unavailable(SendFault.MAIL_LOGIN_NOT_NOW, settings="imap_user, imap_password")
+    return Misconfigured(SendFault.MAIL_LOGIN_REJECTED, settings="imap_user, imap_password")
 
 
 def _drop(imap: imaplib.IMAP4) -> None:

@@ -11,6 +11,7 @@ from bot.channels.email.errors import translate
 from bot.channels.email.settings import EmailSettings
 from bot.channels.wire import trusted
 from core.talk.messages import Misconfigured
+from core.talk.send_faults import SendFault
 
 AT_ONCE = 2
 """Connections. Servers allow an account few."""
@@ -108,7 +109,7 @@ class _Visit:
         except smtplib.SMTPAuthenticationError:
             raise
         except smtplib.SMTPNotSupportedError:
-            raise Misconfigured("smtp_user: the server lets nobody log in; leave smtp_password empty") from None
+            raise Misconfigured(SendFault.NO_MAIL_LOGIN) from None
 
 
 __all__ = ["PostOffice"]

@@ -9,6 +9,7 @@ from bot.channels.base import Keep
 from bot.channels.memory.network import MemoryNetwork, SpokenLine
 from bot.channels.parts import split_text
 from core.talk.messages import Heard, HeardKind, Limits, Message, QuotaSpent, Refused, Sent, UnreadableUpdate
+from core.talk.send_faults import SendFault
 
 WITH_BUTTONS = Limits(text_length=4096, buttons=True, files=True, may_start_talk=False, links=True)
 WITHOUT_BUTTONS = Limits(text_length=2000, buttons=False, files=False, may_start_talk=False)
@@ -68,10 +69,10 @@ class MemoryChannel:
         """See Channel.send. Every part counts against the monthly quota."""
         texts = split_text(message.text, self.limits.text_length)
         if message.file and self.limits.files and not content:
-            raise Refused("the file is missing or empty")
+            raise Refused(SendFault.FILE_EMPTY)
         carries_file = message.file is not None and self.limits.files
         if not texts and not carries_file:
-            raise Refused("the message is empty")
+            raise Refused(SendFault.MESSAGE_EMPTY)
         *first, last = texts or [""]
         for text in first:
             self._carry(chat, SpokenLine(chat, True, text, self.network.clock.now()))
@@ -93,7 +94,7 @@ class MemoryChannel:
     def _carry(self, chat: str, line: SpokenLine) -> str:
         month = (line.at.year, line.at.month)
         if self.limits.monthly_quota is not None and self._sent_in[month] >= self.limits.monthly_quota:
-            raise QuotaSpent(f"{self.limits.monthly_quota} messages this month")
+            raise QuotaSpent(SendFault.QUOTA_SPENT, most=self.limits.monthly_quota)
         message_id = self.network.carry(chat, line, self.limits.may_start_talk)
         self._sent_in[month] += 1
         return message_id

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.channels.base import ChannelClock
 from core.talk.messages import Choice, HeardKind, Moved, Refused, SendError, Throttled, Unavailable, Unreachable, Update
+from core.talk.send_faults import SendFault
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ class MemoryNetwork:
 
     def unavailable_once(self) -> None:
         """The next send finds the line down."""
-        self.fail_next(Unavailable("the line is down"))
+        self.fail_next(Unavailable(SendFault.LINE_DOWN))
 
     def shown(self, chat: str) -> list[SpokenLine]:
         """What the bot has said in `chat`, oldest first."""
@@ -185,16 +186,16 @@ class MemoryNetwork:
         """Puts the bot's line into the chat and returns its message id; raises what was scripted or what such a chat
         deserves."""
         if self._away_since is not None:
-            raise Unavailable("the line is down")
+            raise Unavailable(SendFault.LINE_DOWN)
         for key in (chat, None):
             if self._faults[key]:
                 raise self._faults[key].pop(0)
         if chat in self._moved:
             raise Moved(self._moved[chat])
         if chat in self._blocked:
-            raise Unreachable("the person blocked the bot")
+            raise Unreachable(SendFault.BLOCKED)
         if chat not in self._started and not may_start_talk:
-            raise Unreachable("the person never started a talk")
+            raise Unreachable(SendFault.NEVER_STARTED)
         self.transcript.append(line)
         return str(len(self.transcript))
 
@@ -203,7 +204,7 @@ class MemoryNetwork:
         try:
             return self._files[ref]
         except KeyError:
-            raise Refused("no such file") from None
+            raise Refused(SendFault.FILE_UNKNOWN) from None
 
     def _note(self, chat: str, text: str, file_name: str | None = None, content: bytes | None = None) -> None:
         self._started.add(chat)

@@ -14,12 +14,13 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 
+from bot.channels.wire import LineError
 from core.talk.messages import Misconfigured, Moved, Refused, SendError, Throttled, Unavailable, Unreachable
+from core.talk.send_faults import SendFault
 
-# BadRequest and TimedOut are NetworkErrors, so the order matters. The words are looked for in lower case. None: it is
+# BadRequest is a NetworkError, so the order matters. The words are looked for in lower case. None: it is
 # as we wanted it.
 _TABLE: tuple[tuple[type[TelegramError], str, type[SendError] | None], ...] = (
     (InvalidToken, "", Misconfigured),
@@ -33,11 +34,17 @@ _TABLE: tuple[tuple[type[TelegramError], str, type[SendError] | None], ...] = (
     (BadRequest, "logged out", Misconfigured),
     (BadRequest, "webhook", Misconfigured),
     (BadRequest, "", Refused),
-    (TimedOut, "", Unavailable),
     (NetworkError, "entity too large", Refused),
-    (NetworkError, "invalid address", Misconfigured),
     (TelegramError, "", Unavailable),
 )
+
+
+class NoLine(NetworkError):
+    """Telegram was not reached, for `cause`."""
+
+    def __init__(self, cause: LineError) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
 
 
 def translate(error: TelegramError, token: str, *, of_file: bool = False) -> SendError | None:
@@ -49,14 +56,16 @@ def translate(error: TelegramError, token: str, *, of_file: bool = False) -> Sen
         return Throttled(after if isinstance(after, timedelta) else timedelta(seconds=after))
     if isinstance(error, ChatMigrated):
         return Moved(str(error.new_chat_id))
+    if isinstance(error, NoLine):
+        return error.cause.meaning(token)
     text = error.message.lower()
     if of_file and (isinstance(error, Forbidden) or (isinstance(error, InvalidToken) and "not found" in text)):
         # 404: the library takes it for a wrong token, which is 401 when a file is asked for.
-        return Refused("the file can be fetched no more")
+        return Refused(SendFault.FILE_GONE)
     meaning = next(meaning for kind, words, meaning in _TABLE if isinstance(error, kind) and words in text)
     if meaning is Misconfigured and isinstance(error, InvalidToken):
         # PTB's own sentence may hold the token.
-        return Misconfigured("Telegram rejects the token, or base_url is not a Bot API")
+        return Misconfigured(SendFault.TOKEN_OR_SERVER_WRONG, network="Telegram")
     if meaning:
         return meaning(_without(token, error.message))
     return None

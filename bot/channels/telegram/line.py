@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from aiohttp import FormData
-from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram.dates import Dates
-from bot.channels.wire import Body, LineError, NoAddress, TooSlow, Waits, Wire
+from bot.channels.telegram.errors import NoLine
+from bot.channels.wire import Body, LineError, Waits, Wire
 
 log = logging.getLogger(__name__)
 
@@ -65,12 +65,8 @@ class TelegramRequest(BaseRequest):
                 _body(request_data),
                 self._headers(request_data),
             )
-        except TooSlow:
-            raise TimedOut from None
-        except NoAddress as error:
-            raise NetworkError(f"invalid address: {error}") from None
         except LineError as error:
-            raise NetworkError(str(error)) from None
+            raise NoLine(error) from None
         self._dates.note(answer.headers)
         if 200 <= answer.status <= 299:
             return answer.status, answer.body

@@ -12,6 +12,7 @@ from telegram.constants import FileSizeLimit, InlineKeyboardButtonLimit, Message
 from bot.channels.parts import clean_text, split_text, utf16_length
 from bot.channels.telegram.pictures import is_photo
 from core.talk.messages import Choice, Message, Refused
+from core.talk.send_faults import SendFault
 
 _SHORT_LABEL = 12
 _SHORT_LABELS_IN_A_ROW = 3
@@ -44,9 +45,9 @@ class Wording:
 def word(message: Message, content: bytes | None) -> Wording:
     """`message` as Telegram takes it; buttons hang on the last piece. Raises Refused for what can never be sent."""
     if message.file and not content:
-        raise Refused("the file is missing or empty")
+        raise Refused(SendFault.FILE_EMPTY)
     if content and len(content) > FileSizeLimit.FILESIZE_UPLOAD:
-        raise Refused(f"the file is larger than {FileSizeLimit.FILESIZE_UPLOAD // 1_000_000} MB")
+        raise Refused(SendFault.FILE_TOO_LARGE, most=FileSizeLimit.FILESIZE_UPLOAD // 1_000_000)
     texts = split_text(message.text, MessageLimit.MAX_TEXT_LENGTH, utf16_length)
     keyboard, remarks = _keyboard(message.choices)
     if message.file is None:
@@ -57,7 +58,7 @@ def word(message: Message, content: bytes | None) -> Wording:
         pieces = [*map(TelegramCall, texts), TelegramCall("", with_file=True)]
         remarks.append("file after the text")
     if not pieces:
-        raise Refused("the message is empty")
+        raise Refused(SendFault.MESSAGE_EMPTY)
     if len(texts) > 1:
         remarks.append(f"in {len(texts)} parts")
     last = pieces.pop()

@@ -16,6 +16,7 @@ from bot.channels.zalo.settings import ZaloSettings
 from bot.channels.zalo.styles import large_letters
 from bot.channels.zalo.updates import id_in, mapping, sent_at
 from core.talk.messages import Heard, Limits, Message, Picture, Refused, Sent, Throttled
+from core.talk.send_faults import SendFault
 
 log = logging.getLogger(__name__)
 
@@ -164,7 +165,7 @@ def _all_in_words(message: Message) -> str:
 
 def _first(texts: list[str]) -> str:
     if not texts:
-        raise Refused("the message is empty")
+        raise Refused(SendFault.MESSAGE_EMPTY)
     return texts[0]
 
 

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.base import ChannelClock
-from bot.channels.wire import Answer, LineError, NoAddress, TooLarge, Waits, Wire
+from bot.channels.wire import Answer, LineError, Waits, Wire
 from bot.channels.zalo.errors import ZaloRefusal, is_there, translate
-from core.talk.messages import Misconfigured, Refused, SendError, Unavailable
+from core.talk.messages import Refused, Unavailable
+from core.talk.send_faults import SendFault
 
 CONNECTIONS = 32
 LARGEST_ANSWER = 4 * 1024 * 1024
@@ -60,13 +61,13 @@ class ZaloClient:
     async def fetch(self, address: str) -> bytes:
         """A picture or a voice, at the public address that came with it. Refused: it is not to be had any more."""
         if not (address.startswith(self._origin) or is_public(address)):
-            raise Refused("no public address of a file")
+            raise Refused(SendFault.FILE_NOT_PUBLIC)
         answer = await self._ask("GET", address, Waits(self._patience, self._patience), None, LARGEST_FILE)
         if answer.status == 200 and answer.body:
             return answer.body
         if answer.status in (408, 425, 429) or answer.status >= 500:
-            raise Unavailable(f"the file is not given now ({answer.status})")
-        raise Refused(f"the file can be fetched no more ({answer.status})")
+            raise Unavailable(SendFault.FILE_NOT_GIVEN, code=str(answer.status))
+        raise Refused(SendFault.FILE_NOT_GIVEN, code=str(answer.status))
 
     def can_be_fetched(self, address: str) -> bool:
         """Whether Zalo reaches it: it is public, or lies on the very machine at which we reach Zalo."""
@@ -75,16 +76,8 @@ class ZaloClient:
     async def _ask(self, method: str, address: str, waits: Waits, body: bytes | None, most: int) -> Answer:
         try:
             return await self._wire.ask(method, address, waits, body, JSON if body else None, most)
-        except TooLarge as error:
-            raise Refused(str(error)) from None
-        except NoAddress as error:
-            raise self._told(Misconfigured, error) from None
         except LineError as error:
-            raise self._told(Unavailable, error) from None
-
-    def _told(self, meaning: type[SendError], error: LineError) -> SendError:
-        """Without the token, which stands in the address."""
-        return meaning(str(error).replace(self._token, "…") if self._token else str(error))
+            raise error.meaning(self._token) from None
 
 
 def _host(address: str) -> str:

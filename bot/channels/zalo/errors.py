@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from core.talk.messages import Misconfigured, Refused, SendError, Throttled, Unavailable, Unreachable
+from core.talk.send_faults import SendFault
 
 BREATH = timedelta(minutes=1)
 """How long a chat is left alone after a 429."""
@@ -65,7 +66,7 @@ def translate(refusal: ZaloRefusal) -> SendError:
         # Not Zalo says so but what stands before it.
         return Unavailable(str(refusal))
     if refusal.code == 401:
-        return Misconfigured("Zalo rejects the token")
+        return Misconfigured(SendFault.TOKEN_REJECTED, network="Zalo")
     return _meaning(refusal)(str(refusal))
 
 

@@ -23,7 +23,7 @@ async def channel_findings(channels: Mapping[str, Channel], desk: Desk) -> Async
                 for finding in _hour_away(name, await channel.hour(), desk):
                     yield finding
         except SendError as error:
-            yield bad(Area.CHANNEL, "cli-check-channel-bad", channel=name, why=str(error))
+            yield bad(Area.CHANNEL, "cli-check-channel-bad", channel=name, why=error.say)
         finally:
             await channel.close()
 

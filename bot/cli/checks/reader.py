@@ -12,8 +12,16 @@ async def reader_finding() -> Finding:
     try:
         found = (await run(PROBE)).value
     except (Broke, Ended) as error:
-        return bad(Area.MACHINE, "cli-check-reader-bad", why=str(error))
+        return no_reader(error)
     return _holds(measured=found["measured"] is True, network=found["network"])
+
+
+def no_reader(error: Broke | Ended) -> Finding:
+    if isinstance(error, Ended):
+        why = Say(f"cli-reader-{error.why.value}")
+    else:
+        why = Say("cli-words", {"text": str(error)})
+    return bad(Area.MACHINE, "cli-check-reader-bad", why=why)
 
 
 def _holds(*, measured: bool, network: object) -> Finding:

@@ -7,7 +7,7 @@ from bot.channels.base import Channel
 from bot.cli.checks.channels import seen_of
 from bot.cli.desk import Desk
 from bot.settings import Config
-from core.talk.messages import Misconfigured, SendError
+from core.talk.messages import Misconfigured, Say, SendError
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class BotMet:
 
     channel: Channel
     called: str = ""
-    trouble: str = ""
+    trouble: Say | None = None
 
     def way_in(self, code: str) -> "WayIn":
         return WayIn(code, self.channel.name, self.called, self.channel.invitation_link(code) or "")
@@ -41,7 +41,7 @@ async def meet(kind: str, config: Config, desk: Desk) -> BotMet:
     except Misconfigured:
         raise
     except SendError as error:
-        return BotMet(channel, trouble=str(error))
+        return BotMet(channel, trouble=error.say)
     finally:
         await channel.close()
     return BotMet(channel, seen.called)

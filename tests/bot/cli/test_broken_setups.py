@@ -92,8 +92,8 @@ BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
     "no configuration": (lambda folder: (folder / "config.toml").unlink(), "Chưa bật kênh chat nào."),
     "no channel": (put("enabled = true", "enabled = false"), "Chưa bật kênh chat nào."),
     "no token": (put("token = ", 'token = ""\n# token = '), "còn thiếu token, cần có khi enabled = true."),
-    "a token of nobody": (put(":AAfake", ":AAelse"), "Telegram rejects the token"),
-    "no such server": (put('base_url = "http://', 'base_url = "htp://'), "invalid address"),
+    "a token of nobody": (put(":AAfake", ":AAelse"), "Telegram không nhận token"),
+    "no such server": (put('base_url = "http://', 'base_url = "htp://'), "base_url không phải là địa chỉ"),
     "two bots that are one": (
         added(ZALO.format(name="zalo") + ZALO.format(name="zalo.hai")),
         "[zalo.hai] chưa đúng: token là của cùng một bot với [zalo].",

@@ -6,13 +6,19 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from apart import Broke, Ended, EndedWhy
+from bot.cli.checks.reader import no_reader
+from bot.texts import Texts
 from storage.database.inspection import has_wal_reset_bug
 from tests.bot.cli.conftest import CONFIG, Cli
+from tests.days import local
 from tests.fakes.botapi import BotApi
 
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 WAL_RESET = [
     ((3, 6, 23), False),
     ((3, 7, 0), True),
@@ -144,3 +150,22 @@ def damage(file: Path) -> None:
         opened.seek(20 * 4096)
         opened.write(b"\xff" * 4096)
     Path(f"{file}.before").unlink()
+
+
+@pytest.mark.parametrize(
+    ("error", "vi", "en"),
+    [
+        (Ended(EndedWhy.MEMORY), "cần quá nhiều bộ nhớ", "it takes too much memory"),
+        (Ended(EndedWhy.TIME), "quá lâu", "it takes too long"),
+        (Ended(EndedWhy.ANSWER), "trả lời quá dài", "its answer is too long"),
+        (Ended(EndedWhy.DIED, "status 1"), "tiến trình tự dừng", "the process ended by itself"),
+        (Broke("OSError in start"), "“OSError in start”", "“OSError in start”"),
+    ],
+)
+def test_why_no_file_can_be_read_is_said_in_both_languages(error: Ended | Broke, vi: str, en: str) -> None:
+    say = no_reader(error).say
+    told = [Texts(language).say(say, now=local("2026-03-12 08:00"), zone=ZONE) for language in ("vi", "en")]
+    assert told == [
+        f"Không mở được tiến trình riêng để đọc tệp: {vi}",
+        f"No process apart can be started to read files: {en}",
+    ]

@@ -120,7 +120,7 @@ def test_what_is_wrong_is_asked_again_with_its_reason(cli: Cli, empty: Path, api
     assert [line for line in told.out.splitlines() if line.startswith("✗")] == [
         '✗ [office] timezone = "Asia/Sông Mây" không dùng được. Cần múi giờ theo tên IANA, như Asia/Ho_Chi_Minh. Ý nghĩa: múi giờ để hiểu ngày và giờ.',
         "✗ [telegram] chưa đúng: còn thiếu token, cần có khi enabled = true.",
-        "✗ Kênh telegram chưa dùng được: Telegram rejects the token, or base_url is not a Bot API",
+        "✗ Kênh telegram chưa dùng được: Telegram không nhận token, hoặc base_url không phải là Bot API",
         '✗ [storage] url = "mysql://x" không dùng được. Cần sqlite:///TỆP hoặc postgresql://TÊN:MẬT_KHẨU@MÁY/DỮ_LIỆU. Ý nghĩa: nơi lưu dữ liệu: sqlite:///TỆP cho một máy, postgresql://… cho nhiều máy.',
         f"✗ Không dùng được cơ sở dữ liệu: không được phép mở hay tạo tệp vì không có tệp hay thư mục ấy ({empty}/none/x.db).",
     ]
@@ -223,7 +223,7 @@ LEFT_ALONE = {
     "a value that is wrong": (("--timezone", "Asia/Sông"), "[office] timezone"),
     "a key that there is not": (("--set", "office.nam=x"), "[office] không có khóa nam."),
     "a key without a value": (("--set", "office.name"), "--set office.name: viết như"),
-    "a token of nobody": (("--token", "1:abc"), "Kênh chat chưa dùng được: Telegram rejects the token"),
+    "a token of nobody": (("--token", "1:abc"), "Kênh chat chưa dùng được: Telegram không nhận token"),
     "no folder for the database": (("--database", "sqlite:///none/x.db"), "không có tệp hay thư mục ấy"),
     "no folder for the configuration": (("--config", "none/config.toml"), "Không có tệp"),
 }

@@ -81,7 +81,9 @@ def test_a_wrong_token_is_told_without_showing_it(cli: Cli, telegram: BotApi, fo
     told = cli("check")
 
     assert (told.status, told.err) == (1, "")
-    assert "✗ Kênh telegram chưa dùng được: Telegram rejects the token, or base_url is not a Bot API\n" in told.out
+    assert (
+        "✗ Kênh telegram chưa dùng được: Telegram không nhận token, hoặc base_url không phải là Bot API\n" in told.out
+    )
     assert wrong not in told.out
 
 

@@ -79,7 +79,7 @@ async def test_a_server_that_is_not_there_is_worth_another_try() -> None:
     ("wrong", "words"),
     [
         ({"smtp_password": "sai"}, "smtp_user, smtp_password: the server rejects them"),
-        ({"imap_password": "sai"}, "imap_user, imap_password: the mailbox rejects them"),
+        ({"imap_password": "sai"}, "imap_user, imap_password: the server rejects them"),
         ({"smtp_password": "mật khẩu"}, "smtp_password: this server takes only passwords of ASCII letters"),
         ({"imap_folder": "Khac"}, "imap_folder: there is no Khac in the mailbox"),
         ({"smtp_security": "starttls"}, "smtp_security"),

@@ -13,10 +13,10 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 
-from bot.channels.telegram.errors import translate, translated
+from bot.channels.telegram.errors import NoLine, translate, translated
+from bot.channels.wire import LineError, NoAddress, TooLarge, TooSlow
 from core.talk.messages import Misconfigured, Moved, Refused, SendError, Throttled, Unavailable, Unreachable
 
 TOKEN = "123:secret"
@@ -30,14 +30,12 @@ TOKEN = "123:secret"
         (BadRequest("PEER_ID_INVALID"), Unreachable, "PEER_ID_INVALID"),
         (BadRequest("BUTTON_DATA_INVALID"), Refused, "BUTTON_DATA_INVALID"),
         (BadRequest("Message is too long"), Refused, "Message is too long"),
-        (TimedOut(), Unavailable, "Timed out"),
+        (NoLine(TooSlow("slow")), Unavailable, "no answer in time"),
+        (NoLine(LineError("at https://x/bot123:secret/")), Unavailable, "no connection: at https://x/bot…/"),
+        (NoLine(NoAddress("ftp://x")), Misconfigured, "base_url: no address of HTTP"),
+        (NoLine(TooLarge("much")), Refused, "the answer is longer than what is read"),
         (NetworkError("Bad Gateway"), Unavailable, "Bad Gateway"),
         (NetworkError("Request Entity Too Large"), Refused, "Request Entity Too Large"),
-        (
-            NetworkError("invalid address: NonHttpUrlClientError: ftp://x"),
-            Misconfigured,
-            "invalid address: NonHttpUrlClientError: ftp://x",
-        ),
         (NetworkError("no way to https://x/bot123:secret/getMe"), Unavailable, "no way to https://x/bot…/getMe"),
         (
             InvalidToken("The token `123:secret` was rejected"),
