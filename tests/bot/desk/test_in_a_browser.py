@@ -30,7 +30,7 @@ async def address(office: Office) -> AsyncIterator[str]:
 
 @pytest.mark.parametrize("language", list(SIZES))
 async def test_every_page_is_sound(
-    office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path, language: str
+    office: Office, desk: DeskBrowser, address: str, chromium: Browser, language: str
 ) -> None:
     page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
     await something_to_see(office, desk)
@@ -38,12 +38,12 @@ async def test_every_page_is_sound(
     for place in PLACES:
         assert await go(page, f"{address}{place}{'&' if '?' in place else '?'}lang={language}") == 200, place
         assert await weight(page) < HEAVIEST, place
-        await look(page, tmp_path / name_of(place), language)
+        await look(page, language)
 
 
 @pytest.mark.parametrize("language", list(SIZES))
 async def test_every_answer_to_a_press_is_sound(
-    office: Office, desk: DeskBrowser, address: str, chromium: Browser, tmp_path: Path, language: str
+    office: Office, desk: DeskBrowser, address: str, chromium: Browser, language: str
 ) -> None:
     """Previews, what is read back, forms that are opened again, and what somebody else has changed."""
     page = await come_in(await chromium.new_context(viewport=PHONE), desk, address)
@@ -52,31 +52,29 @@ async def test_every_answer_to_a_press_is_sound(
     await go(page, f"{address}/desk?lang={language}")
     for press in PRESSES:
         assert await pressed(page, press, address) == press.status, press.name
-        await look(page, tmp_path / press.name, language)
+        await look(page, language)
     await go(page, f"{address}/desk/people/roster")
     roster = papers.roster_csv().replace("Lê Văn Thảo", "Lê Văn Thái").encode()
     await page.set_input_files("input[type=file]", {"name": "danh bạ.csv", "mimeType": "text/csv", "buffer": roster})
     async with page.expect_navigation():
         await page.click("button[value=look]")
-    await look(page, tmp_path / "roster-seen", language)
+    await look(page, language)
 
 
 @pytest.mark.parametrize("language", list(SIZES))
-async def test_the_way_in_and_out_is_sound(
-    office: Office, address: str, chromium: Browser, tmp_path: Path, language: str
-) -> None:
+async def test_the_way_in_and_out_is_sound(office: Office, address: str, chromium: Browser, language: str) -> None:
     link = await DeskBrowser(office).link()
     page = await chromium.new_page(viewport=SIZES[language])
     for name, status in (("enter", 200), ("shut", 403)):
         assert await go(page, f"{address}{link}?lang={language}") == status
-        await look(page, tmp_path / name, language)
+        await look(page, language)
         if name == "enter":
             async with page.expect_navigation():
                 await page.click("main button")
     await go(page, f"{address}/desk/notices/new?lang={language}")
     await page.context.clear_cookies(name="nhacviec_desk")
     assert await submit(page, {"do": "preview", "text": "Mời treo cờ", "to": "all"}) == 403
-    await look(page, tmp_path / "over", language)
+    await look(page, language)
 
 
 async def test_pages_at_twice_the_size_in_the_dark_and_on_paper(
@@ -95,7 +93,6 @@ async def test_pages_at_twice_the_size_in_the_dark_and_on_paper(
         await go(page, address + place)
         await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         await is_sound(page, 320)
-        await page.screenshot(path=tmp_path / f"{name_of(place)}-dark.png", full_page=True)
         await page.emulate_media(color_scheme="light", media="print")
         assert not await page.is_visible("header nav")
         await page.pdf(path=tmp_path / f"{name_of(place)}.pdf", format="A4")
@@ -109,9 +106,8 @@ async def pressed(page: Page, press: Press, address: str) -> int:
     return status
 
 
-async def look(page: Page, picture: Path, language: str) -> None:
-    """At both sizes; what is wrong is said, and what is seen can be looked at."""
+async def look(page: Page, language: str) -> None:
+    """At both sizes."""
     for size in (PHONE, SCREEN):
         await page.set_viewport_size(size)
         await (is_sound if SIZES[language] == size else fits)(page, size["width"])
-        await page.screenshot(path=picture.with_name(f"{picture.name}-{size['width']}.png"), full_page=True)

@@ -208,11 +208,18 @@ async def refused(office: Office, chats: Sequence[str], tokens: Sequence[str]) -
     return said == dict.fromkeys(chats, len(tokens))
 
 
-async def test_a_made_up_button_does_nothing_for_anybody(office: Office, things: Mapping[StandingChoice, int]) -> None:
+@pytest.mark.parametrize("chat", EVERYBODY)
+async def test_a_made_up_button_does_nothing_for_anybody(
+    office: Office, things: Mapping[StandingChoice, int], chat: str
+) -> None:
+    """Of every kind: the number that there is of it, and one that there is not. A chair, the office and a stranger also
+    try what there is of the other kinds."""
     before = await stored(office)
-    tokens = [standing_token(kind, number) for kind in StandingChoice for number in sorted({*things.values(), 99})]
+    others = sorted(set(things.values())) if chat in (CHAIR, CLERK, STRANGER) else []
+    tokens = [standing_token(kind, number) for kind, own in things.items() for number in {own, 99, *others}]
 
-    assert await refused(office, EVERYBODY, tokens)
+    assert things.keys() == set(StandingChoice)
+    assert await refused(office, [chat], tokens)
     assert await stored(office) == before
 
 
