@@ -2,18 +2,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# Attacks on the whole program that take their time: they run with the faults.
-ATTACKS := tests/whole/test_log.py tests/whole/test_erasing.py tests/whole/test_starting.py tests/whole/test_roles.py tests/whole/test_init_system.py \
-	tests/bot/turns/test_forged_tokens.py tests/bot/turns/test_hostile_files.py tests/bot/test_full_year.py \
-	tests/reading/test_guarded.py tests/reading/test_bad_documents_whole.py tests/scheduler/test_moods.py \
-	tests/whole/test_beside.py tests/bot/cli/test_upkeep.py tests/bot/channels/telegram/test_killed.py \
-	tests/scheduler/test_interleavings.py tests/storage/test_rounds.py tests/storage/test_migrations.py \
-	tests/bot/cli/test_broken_setups.py tests/bot/cli/test_demo.py tests/bot/cli/test_init.py tests/bot/cli/test_people_roles.py tests/bot/turns/test_drawings.py tests/bot/turns/test_issues.py \
-	tests/bot/cli/test_resting.py tests/chats/test_anything_typed.py tests/scheduler/test_tick.py \
-	tests/whole/test_notice.py tests/whole/test_zalo.py tests/whole/test_email.py tests/whole/test_wheel.py tests/bot/test_thrift.py \
-	tests/bot/desk/test_in_a_browser.py tests/bot/desk/test_hostile_names.py tests/bot/sandbox/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py \
-	tests/bot/cli/test_backups.py tests/storage/test_backups.py tests/whole/test_backups.py tests/storage/test_releases.py \
-	tests/handbook/test_pages.py
+# Attacks on the whole program that take their time: they run with the faults, the longest first, so that no core is idle
+# at the end.
+ATTACKS := tests/bot/test_thrift.py tests/bot/desk/test_in_a_browser.py tests/bot/sandbox/test_whole_story.py tests/whole/test_wheel.py \
+	tests/whole/test_backups.py tests/scheduler/test_moods.py tests/bot/turns/test_forged_tokens.py tests/scheduler/test_tick.py \
+	tests/bot/test_full_year.py tests/whole/test_email.py tests/whole/test_starting.py tests/storage/test_migrations.py tests/whole/test_erasing.py \
+	tests/reading/test_bad_documents_whole.py tests/reading/test_guarded.py tests/whole/test_log.py tests/whole/test_notice.py tests/whole/test_beside.py \
+	tests/whole/test_init_system.py tests/whole/test_zalo.py tests/handbook/test_pages.py tests/scheduler/test_interleavings.py tests/whole/test_roles.py \
+	tests/bot/turns/test_hostile_files.py tests/bot/cli/test_upkeep.py tests/bot/channels/telegram/test_killed.py tests/storage/test_rounds.py \
+	tests/bot/cli/test_broken_setups.py tests/bot/cli/test_demo.py tests/bot/cli/test_init.py tests/bot/cli/test_people_roles.py \
+	tests/bot/turns/test_drawings.py tests/bot/turns/test_issues.py tests/bot/cli/test_resting.py tests/chats/test_anything_typed.py \
+	tests/bot/desk/test_hostile_names.py tests/bot/sandbox/test_in_a_browser.py tests/bot/cli/test_backups.py tests/storage/test_backups.py \
+	tests/storage/test_releases.py
 # A country in small, with its processes killed, takes minutes: it goes before the large one.
 SMALL_NATION := tests/nation/test_small_nation.py
 
@@ -45,7 +45,7 @@ bench: setup
 
 # The real program, killed, cut off, throttled, attacked and starved for some minutes.
 faults-short: setup
-	$(BIN)/python -m pytest -n 4 --dist worksteal -q tests/faults $(ATTACKS)
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(ATTACKS) tests/faults
 
 # The long forms, with their tables: some 20 minutes. FAULTS=downtime runs one.
 faults: setup
