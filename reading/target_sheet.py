@@ -1,10 +1,11 @@
 """A sheet of targets (.xlsx, .csv), one per row: unit, number, year, what is to be reached. Only opened here; cells are
 judged beside the form and the units: bot/cli/targets."""
 
-from reading.sheets import SheetLayout, SheetLine, UnreadableSheet, read_lines
+from reading.sheets import SheetLayout, SheetLine, read_lines
+from reading.sheets.faults import SheetFault, unreadable
 
 TARGETS = SheetLayout(
-    "bảng mức giao",
+    "targets",
     {
         "unit": ("Mã đơn vị", "Mã ĐV", "Mã", "Đơn vị", "Unit"),
         "indicator": ("Chỉ tiêu", "Số liệu", "Nội dung", "Indicator"),
@@ -19,9 +20,9 @@ TARGETS = SheetLayout(
 
 
 def read_target_sheet(data: bytes, name: str) -> list[SheetLine]:
-    """The lines under the header, cells by "unit", "indicator", "year", "condition". Raises UnreadableSheet, in
-    Vietnamese."""
+    """The lines under the header, cells by "unit", "indicator", "year", "condition". Raises
+    UnreadableSheet."""
     lines = read_lines(data, name, TARGETS)
     if not lines:
-        raise UnreadableSheet("Bảng không có dòng nào dưới tiêu đề.")
+        raise unreadable(SheetFault.NO_ROWS)
     return lines

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.cli.desk import CommandFailed
 from bot.config import ConfigError
+from bot.dialogs.rosters.remarks import wrong_said
 from bot.form_files import UnusableForm
 from bot.machine_errors import machine_error_said, machine_said
 from bot.named_people import NobodyAtDesk
@@ -25,7 +26,7 @@ EXPLANATIONS: Mapping[type[Exception], Callable[[Any], tuple[Say, ...]]] = {
     CommandFailed: lambda error: (error.say,),
     NobodyAtDesk: lambda error: (error.say,),
     UnreadableDocument: lambda error: (Say(f"unreadable-{str(error.reason).replace('_', '-')}"),),
-    UnreadableSheet: lambda error: (Say("cli-said", {"text": str(error)}),),
+    UnreadableSheet: lambda error: (wrong_said(error.wrong),),
     UnusableForm: lambda error: (_form(error),),
     BadForm: lambda error: (error.say,),
     FrozenIndicator: lambda error: (Say("form-file-frozen", error.said),),

@@ -60,13 +60,6 @@ class RosterRow:
     phone: str | None = None
     sheet: str = ""
 
-    @property
-    def place(self) -> str:
-        """ "dòng 3", "dòng 3 trang “Cụm 2”"."""
-        if self.sheet:
-            return f"dòng {self.number} trang “{self.sheet}”"
-        return f"dòng {self.number}"
-
 
 class AudienceKind(StrEnum):
     """Who a duty or a notice concerns, before anybody's name is known. NOBODY: it is only kept in mind. Of notices

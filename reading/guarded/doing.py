@@ -67,7 +67,7 @@ def _targets(asked: Any, data: bytes) -> Any:
     try:
         return packed(tuple(read_target_sheet(data, asked["name"])))
     except UnreadableSheet as error:
-        return {"fault": str(error)}
+        return {"fault": packed(error.wrong)}
 
 
 def _said(read: Callable[[Any, bytes], Any]) -> Doing:

@@ -10,9 +10,12 @@ from reading.documents.reasons import UnreadableDocument
 from reading.guarded.door import READING, read_apart
 from reading.roster.values import Fault, Roster
 from reading.sheets import SheetLine, UnreadableSheet
+from reading.sheets.faults import SheetFault, SheetWrong
 
 SHEETS = Slots(2)
-BEYOND = "Bảng này máy không đọc được. Hãy chép các dòng cần nhập sang một tệp .xlsx mới rồi gửi lại."
+BEYOND = SheetWrong(SheetFault.BEYOND)
+NOT_SAID = (ValueError, TypeError, KeyError)
+"""What a process that was taken over may make of an answer."""
 
 
 async def read_roster_file(
@@ -27,7 +30,9 @@ async def read_roster_file(
     try:
         return unpacked(Roster, await _asked("roster", asked, data))
     except UnreadableSheet as error:
-        return Roster(faults=(Fault(None, str(error)),))
+        return Roster(faults=(Fault(None, error.wrong),))
+    except NOT_SAID:
+        return Roster(faults=(Fault(None, BEYOND),))
 
 
 def may_be_sheet(name: str) -> bool:
@@ -50,9 +55,13 @@ async def read_if_roster(
 async def read_target_file(data: bytes, name: str) -> tuple[SheetLine, ...]:
     """As reading.target_sheet.read_target_sheet reads it. Raises UnreadableSheet."""
     said = await _asked("targets", {"name": name}, data)
-    if isinstance(said, dict):
-        raise UnreadableSheet(str(said.get("fault")))
-    return all_unpacked(SheetLine, said)
+    try:
+        if not isinstance(said, dict):
+            return all_unpacked(SheetLine, said)
+        wrong = unpacked(SheetWrong, said["fault"])
+    except NOT_SAID:
+        wrong = BEYOND
+    raise UnreadableSheet(wrong)
 
 
 async def _asked(work: str, asked: Any, data: bytes) -> Any:

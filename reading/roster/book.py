@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from core.office.units import Unit
 from reading.roster.cells import column_key, roster_name
 from reading.sheets import SheetLine
+from reading.sheets.faults import SheetPlace
 
 
 @dataclass
 class Book:
-    """What the lines so far have said: units by code, and who was seen in which line ("dòng 3")."""
+    """What the lines so far have said: units by code, and who was seen in which line."""
 
     codes: Mapping[str, str]
     names: Mapping[str, str]
@@ -19,10 +20,10 @@ class Book:
     above: Collection[str] = ()
     split_names: bool = False
     """Whether names stand in two columns."""
-    facts: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
-    people: dict[tuple[str | None, str, str | None], str] = field(default_factory=dict)
-    phones: dict[str, tuple[str, str]] = field(default_factory=dict)
-    numerals: dict[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
+    facts: dict[str, dict[str, tuple[str, SheetPlace]]] = field(default_factory=dict)
+    people: dict[tuple[str | None, str, str | None], SheetPlace] = field(default_factory=dict)
+    phones: dict[str, tuple[str, SheetPlace]] = field(default_factory=dict)
+    numerals: dict[tuple[int, str], tuple[str, SheetPlace]] = field(default_factory=dict)
     """Codes of digits alone, by their number and the unit's name: one unit has one."""
 
     def code_of(self, name: str) -> str | None:

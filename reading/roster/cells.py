@@ -8,6 +8,7 @@ from core.office.people import Role
 from core.office.units import ClusterRole
 from core.spelling import fold, folded_words
 from reading.roster.phones import holds_two, read_phone
+from reading.sheets.faults import SheetFault, SheetPlace, SheetWrong
 
 ROLE_WORDS = {
     Role.CHAIR: "chủ tịch",
@@ -31,7 +32,11 @@ _CLUSTER_ROLES = {fold(word): role for role, word in CLUSTER_WORDS.items()} | {
 
 
 class BadRow(Exception):
-    """A row that cannot be taken; the text says why, in Vietnamese."""
+    """A row that cannot be taken; `wrong` says why."""
+
+    def __init__(self, fault: SheetFault, place: SheetPlace | None = None, /, **values: str) -> None:
+        self.wrong = SheetWrong(fault, values, place)
+        super().__init__(str(self.wrong))
 
 
 def column_key(text: str) -> str:
@@ -60,7 +65,7 @@ def _role(cells: Mapping[str, str]) -> Role | None:
         return _role_of_post(cells.get("post", ""))
     role = _ROLES.get(column_key(said))
     if role is None:
-        raise BadRow(f"vai trò “{said}” không rõ; dùng một trong: {', '.join(ROLE_WORDS.values())}.")
+        raise BadRow(SheetFault.ROLE_UNKNOWN, said=said, words=", ".join(ROLE_WORDS.values()))
     return role
 
 
@@ -71,7 +76,7 @@ def read_cluster_role(cells: Mapping[str, str]) -> ClusterRole:
         return ClusterRole.MEMBER
     role = _CLUSTER_ROLES.get(column_key(said))
     if role is None:
-        raise BadRow(f"vai trò trong cụm “{said}” không rõ; dùng {', '.join(CLUSTER_WORDS.values())} hoặc để trống.")
+        raise BadRow(SheetFault.CLUSTER_ROLE_UNKNOWN, said=said, words=", ".join(CLUSTER_WORDS.values()))
     return role
 
 
@@ -82,9 +87,9 @@ def read_phone_cell(cells: Mapping[str, str]) -> str | None:
         return None
     phone = read_phone(said)
     if phone is None and holds_two(said):
-        raise BadRow(f"ô điện thoại có hai số “{said}”; hãy giữ một số.")
+        raise BadRow(SheetFault.TWO_PHONES, said=said)
     if phone is None:
-        raise BadRow(f"số điện thoại “{said}” không đúng; cần 10 chữ số, ví dụ 0912345678.")
+        raise BadRow(SheetFault.NO_PHONE, said=said)
     return phone
 
 
@@ -94,9 +99,9 @@ def _name(cells: Mapping[str, str], *, split: bool) -> str | None:
     if family is not None and person is not None:
         return f"{family} {person}"
     if family is not None:
-        raise BadRow(f"mới có họ đệm “{family}”, thiếu tên.")
+        raise BadRow(SheetFault.GIVEN_NAME_MISSING, said=family)
     if person is not None and split:
-        raise BadRow(f"mới có tên “{person}”, thiếu họ đệm.")
+        raise BadRow(SheetFault.FAMILY_NAME_MISSING, said=person)
     return person
 
 
@@ -107,5 +112,5 @@ def read_person(cells: Mapping[str, str], *, split: bool = False) -> tuple[str |
     if person is not None:
         return person, role
     if any(column in cells for column in ("role", "post", "phone")):
-        raise BadRow("thiếu họ và tên.")
+        raise BadRow(SheetFault.NAME_MISSING)
     return None, None

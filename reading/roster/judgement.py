@@ -20,14 +20,7 @@ from reading.roster.sections import without_sections
 from reading.roster.sheet import read_sheet
 from reading.roster.values import Fault, Roster
 from reading.sheets import SheetLine, UnreadableSheet
-
-_UNIT_FACTS = {
-    "unit_name": "tên",
-    "level": "cấp",
-    "parent_code": "đơn vị cấp trên",
-    "cluster": "cụm thi đua",
-    "cluster_role": "vai trò trong cụm",
-}
+from reading.sheets.faults import UNIT_FACTS, SheetFault, SheetPlace, SheetWrong
 
 
 def _code(cells: Mapping[str, str], role: Role | None, book: Book) -> str | None:
@@ -39,14 +32,14 @@ def _code(cells: Mapping[str, str], role: Role | None, book: Book) -> str | None
     if name is not None:
         known = book.code_of(name)
     if known is None and role not in OFFICE_ROLES:
-        raise BadRow(_without_code(name))
+        raise _without_code(name)
     return known
 
 
-def _without_code(name: str | None) -> str:
+def _without_code(name: str | None) -> BadRow:
     if name is None:
-        return "thiếu đơn vị (hoặc vai trò của văn phòng)."
-    return f"thiếu mã đơn vị của {name}."
+        return BadRow(SheetFault.UNIT_MISSING)
+    return BadRow(SheetFault.CODE_MISSING, unit=name)
 
 
 def _parent(cells: Mapping[str, str], code: str, book: Book) -> str | None:
@@ -55,9 +48,9 @@ def _parent(cells: Mapping[str, str], code: str, book: Book) -> str | None:
         return None
     parent = book.codes.get(column_key(said)) or book.code_of(said)
     if parent == code:
-        raise BadRow("đơn vị không thể là cấp trên của chính mình.")
+        raise BadRow(SheetFault.PARENT_ITSELF)
     if parent is None and column_key(said) not in book.above:
-        raise BadRow(f"đơn vị cấp trên “{said}” không có trong danh bạ.")
+        raise BadRow(SheetFault.PARENT_UNKNOWN, said=said)
     return parent
 
 
@@ -93,7 +86,7 @@ def _with_unit(row: RosterRow, code: str, cells: Mapping[str, str], book: Book) 
 
 
 def _unit_facts(row: RosterRow) -> dict[str, str]:
-    values = {name: getattr(row, name) for name in _UNIT_FACTS if getattr(row, name) is not None}
+    values = {name: getattr(row, name) for name in UNIT_FACTS if getattr(row, name) is not None}
     if row.cluster_role is ClusterRole.MEMBER:
         del values["cluster_role"]
     return values
@@ -106,35 +99,39 @@ def _check_unit(row: RosterRow, book: Book) -> None:
     _check_code(row.unit_code, row, book)
     known = book.facts.setdefault(row.unit_code, {})
     for name, value in _unit_facts(row).items():
-        before, place = known.setdefault(name, (value, row.place))
+        before, place = known.setdefault(name, (value, _place(row)))
         if column_key(before) != column_key(value):
-            raise BadRow(f"{_UNIT_FACTS[name]} của đơn vị {row.unit_code} là “{value}”, khác với {place} (“{before}”).")
+            raise BadRow(SheetFault.UNIT_DIFFERS, place, fact=name, unit=row.unit_code, said=value, before=before)
 
 
 def _check_code(code: str, row: RosterRow, book: Book) -> None:
     """Excel takes the zeros from some codes and leaves them to others: 1 and 001 of one name are not two units."""
     if row.unit_name is None or not (code.isascii() and code.isdigit()):
         return
-    before, place = book.numerals.setdefault((int(code), roster_name(row.unit_name)), (code, row.place))
+    before, place = book.numerals.setdefault((int(code), roster_name(row.unit_name)), (code, _place(row)))
     if before != code:
-        raise BadRow(f"mã {code} và mã {before} ({place}) cùng là {row.unit_name}; hãy ghi một mã cho cả hai dòng.")
+        raise BadRow(SheetFault.TWO_CODES, place, code=code, before=before, unit=row.unit_name)
+
+
+def _place(row: RosterRow) -> SheetPlace:
+    return SheetPlace(row.number, row.sheet)
 
 
 def _check_person(row: RosterRow, book: Book) -> None:
     if row.person is None:
         return
-    before = book.people.setdefault((row.unit_code, roster_name(row.person), row.role), row.place)
-    if before != row.place:
-        raise BadRow(f"trùng với {before} ({row.person}).")
+    before = book.people.setdefault((row.unit_code, roster_name(row.person), row.role), _place(row))
+    if before != _place(row):
+        raise BadRow(SheetFault.TWICE, before, person=row.person)
     if row.phone is not None:
-        _check_phone(row.person, row.phone, row.place, book)
+        _check_phone(row.person, row.phone, _place(row), book)
 
 
-def _check_phone(person: str, phone: str, here: str, book: Book) -> None:
+def _check_phone(person: str, phone: str, here: SheetPlace, book: Book) -> None:
     """One phone is one person's, however many posts they hold."""
     name, place = book.phones.setdefault(phone, (person, here))
     if roster_name(name) != roster_name(person):
-        raise BadRow(f"số điện thoại {phone} đã là của {name} ở {place}.")
+        raise BadRow(SheetFault.PHONE_OF_ANOTHER, place, phone=phone, person=name)
 
 
 def _completed(row: RosterRow, book: Book) -> RosterRow:
@@ -156,11 +153,11 @@ def _check_whole(row: RosterRow, parents: Mapping[str, str | None], known: Colle
     if row.unit_code is None:
         return
     if row.unit_name is None and row.unit_code not in known:
-        raise BadRow(f"thiếu tên của đơn vị {row.unit_code}.")
+        raise BadRow(SheetFault.UNIT_NAME_MISSING, unit=row.unit_code)
     if row.cluster_role is not ClusterRole.MEMBER and row.cluster is None:
-        raise BadRow(f"đơn vị {row.unit_code} có vai trò trong cụm nhưng thiếu cụm thi đua.")
+        raise BadRow(SheetFault.CLUSTER_MISSING, unit=row.unit_code)
     if _leads_to_itself(row.unit_code, parents):
-        raise BadRow(f"đơn vị {row.unit_code} đi vòng lên cấp trên lại gặp chính mình.")
+        raise BadRow(SheetFault.PARENT_ROUND, unit=row.unit_code)
 
 
 def _leads_to_itself(code: str, parents: Mapping[str, str | None]) -> bool:
@@ -172,14 +169,15 @@ def _leads_to_itself(code: str, parents: Mapping[str, str | None]) -> bool:
     return above == code
 
 
-def _check_there(row: RosterRow, ended: Mapping[str, GoneUnit]) -> None:
-    unit = ended.get(column_key(row.unit_code or ""))
+def _check_there(row: RosterRow, gone: Mapping[str, GoneUnit]) -> None:
+    unit = gone.get(column_key(row.unit_code or ""))
     if row.unit_code is None or unit is None:
         return
-    on, successors = unit.ended_on, ""
+    on = unit.ended_on
+    ended = {"unit": unit.code, "day": f"{on.day}/{on.month}/{on.year}"}
     if unit.successors:
-        successors = f", nay là {', '.join(unit.successors)}"
-    raise BadRow(f"đơn vị {unit.code} đã kết thúc từ ngày {on.day}/{on.month}/{on.year}{successors}.")
+        raise BadRow(SheetFault.UNIT_ENDED_INTO, **ended, successors=", ".join(unit.successors))
+    raise BadRow(SheetFault.UNIT_ENDED, **ended)
 
 
 def _drafts(lines: Collection[SheetLine], book: Book, faults: list[Fault]) -> list[RosterRow]:
@@ -190,7 +188,7 @@ def _drafts(lines: Collection[SheetLine], book: Book, faults: list[Fault]) -> li
             _check_unit(row, book)
             _check_person(row, book)
         except BadRow as bad:
-            faults.append(Fault(line.number, str(bad), line.sheet))
+            faults.append(Fault(line.number, bad.wrong, line.sheet))
         else:
             rows.append(row)
     return rows
@@ -215,7 +213,7 @@ def _whole(drafts: Collection[RosterRow], stored: _Known, faults: list[Fault]) -
             _check_whole(row, parents, known)
             _check_there(row, stored.ended)
         except BadRow as bad:
-            faults.append(Fault(row.number, str(bad), row.sheet))
+            faults.append(Fault(row.number, bad.wrong, row.sheet))
         else:
             rows.append(row)
     return rows
@@ -233,10 +231,10 @@ def read_roster(
     try:
         table = read_sheet(data, name)
     except UnreadableSheet as error:
-        return Roster(faults=(Fault(None, str(error)),))
+        return Roster(faults=(Fault(None, error.wrong),))
     lines = tuple(without_sections(table.lines))
     if not lines:
-        return Roster(faults=(Fault(None, "Bảng không có dòng nào dưới tiêu đề."),))
+        return Roster(faults=(Fault(None, SheetWrong(SheetFault.NO_ROWS)),))
     known = _Known(known_units, {column_key(unit.code): unit for unit in gone})
     return replace(_judged(lines, known), unread=table.unread)
 

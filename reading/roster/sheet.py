@@ -4,7 +4,7 @@ judgement."""
 from reading.sheets import SheetLayout, Table, has_headings, read_table
 
 ROSTER = SheetLayout(
-    "bảng danh bạ",
+    "roster",
     {
         "unit_code": ("Mã đơn vị", "Mã ĐV", "Mã"),
         "unit_name": ("Đơn vị", "Tên đơn vị"),
@@ -27,7 +27,7 @@ ROSTER = SheetLayout(
 
 
 def read_sheet(data: bytes, name: str) -> Table:
-    """The lines under the header. Raises UnreadableSheet, whose message tells the sender in Vietnamese what to do."""
+    """The lines under the header. Raises UnreadableSheet."""
     return read_table(data, name, ROSTER)
 
 

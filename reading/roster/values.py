@@ -4,23 +4,17 @@ from dataclasses import dataclass
 
 from core.office.roster_differences import units_named
 from core.office.units import RosterRow, Unit
+from reading.sheets.faults import SheetWrong
 
 
 @dataclass(frozen=True)
 class Fault:
-    """Why a row cannot be taken, in Vietnamese. `row` counts as the spreadsheet does, the first is 1; None is the whole
-    file. `sheet`: where it stands, when more than one was read."""
+    """Why a row cannot be taken. `row` counts as the spreadsheet does, the first is 1; None is the whole file. `sheet`:
+    where it stands, when more than one was read."""
 
     row: int | None
-    reason: str
+    wrong: SheetWrong
     sheet: str = ""
-
-    def __str__(self) -> str:
-        if self.row is None:
-            return self.reason
-        if self.sheet:
-            return f"Trang “{self.sheet}”, dòng {self.row}: {self.reason}"
-        return f"Dòng {self.row}: {self.reason}"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Spreadsheet files (.xlsx, .csv) as rows of text under named columns. Which columns a sheet has is its layout's; what
 may stand in them, others say."""
 
-from reading.sheets.layout import SheetLayout, SheetLine, UnreadableSheet
+from reading.sheets.faults import UnreadableSheet
+from reading.sheets.layout import SheetLayout, SheetLine
 from reading.sheets.lines import MOST_ROWS, Table, has_headings, read_lines, read_table
 
 __all__ = [

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from reading.sheets.faults import SheetFault, UnreadableSheet, unreadable
 from reading.sheets.headings import Headings, found_headings
-from reading.sheets.layout import SheetLayout, UnreadableSheet
+from reading.sheets.layout import SheetLayout
 from reading.sheets.merged_cells import downwards, filled, merged_ranges
 from reading.sheets.shown import amount, name_of_thing
 
@@ -40,14 +41,14 @@ def sheets_of(data: bytes, layout: SheetLayout) -> Sheets:
     """Raises UnreadableSheet."""
     try:
         if _unpacked_size(data) > MOST_UNPACKED:
-            raise UnreadableSheet(f"Tệp nén bung ra quá lớn; hãy gửi tệp chỉ gồm {layout.what}.")
+            raise unreadable(SheetFault.UNPACKS_TOO_LARGE, what=layout.what)
         return _book(data, layout)
     except UnreadableSheet:
         raise
     except (
         Exception
     ) as error:  # openpyxl, zipfile, zlib and expat each have their own for a file that is not what it says
-        raise UnreadableSheet("Tệp .xlsx bị hỏng hoặc có mật khẩu; hãy mở bằng Excel, lưu lại rồi gửi lại.") from error
+        raise unreadable(SheetFault.DAMAGED) from error
 
 
 def _unpacked_size(data: bytes) -> int:
@@ -96,9 +97,7 @@ def bounded(rows: Iterable[list[str]], layout: SheetLayout) -> list[list[str]]:
         said = any(row)
         filled_rows += said
         if filled_rows > MOST_ROWS:
-            raise UnreadableSheet(
-                f"Bảng có hơn {MOST_ROWS:,} dòng; hãy gửi tệp chỉ gồm {layout.what}.".replace(",", ".")
-            )
+            raise unreadable(SheetFault.TOO_MANY_ROWS, most=f"{MOST_ROWS:,}".replace(",", "."), what=layout.what)
         kept.append(row if said else [])
     while kept and not kept[-1]:
         kept.pop()

@@ -7,13 +7,9 @@ from dataclasses import dataclass, field
 from core.spelling import fold
 
 
-class UnreadableSheet(ValueError):
-    """Không đọc được bảng."""
-
-
 @dataclass(frozen=True)
 class SheetLayout:
-    """What a sheet is called ("bảng danh bạ"), the names of its columns, and those that must be there, with what is
+    """Which sheet it is (one of faults.SHEETS), the names of its columns, and those that must be there, with what is
     said when there is no header.
 
     `numbers`: cells may hold numbers that are more than names of things, and a share of 0.95 shown as 95% is read as it

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reading.sheets.books import MOST_ROWS, Sheet, Sheets, bounded, sheets_of
+from reading.sheets.faults import SheetFault, UnreadableSheet, unreadable
 from reading.sheets.headings import found_headings
-from reading.sheets.layout import SheetLayout, SheetLine, UnreadableSheet
+from reading.sheets.layout import SheetLayout, SheetLine
 from reading.sheets.shown import text_of
 
 __all__ = ["MOST_ROWS", "Table", "has_headings", "read_lines", "read_table"]
@@ -26,10 +27,10 @@ class Table:
 
 
 def read_table(data: bytes, name: str, layout: SheetLayout) -> Table:
-    """Raises UnreadableSheet, whose message tells the sender in Vietnamese what to do."""
+    """Raises UnreadableSheet."""
     found = _sheets(data, name, layout)
     if not found.read:
-        raise UnreadableSheet(f"Không thấy dòng tiêu đề; bảng cần các cột {layout.headings}.")
+        raise unreadable(SheetFault.NO_HEADINGS, headings=layout.headings)
     for sheet in found.read:
         _check_columns(sheet.headings.columns, layout)
     several = len(found.read) > 1
@@ -53,18 +54,16 @@ def has_headings(data: bytes, name: str, layout: SheetLayout) -> bool:
 
 def _sheets(data: bytes, name: str, layout: SheetLayout) -> Sheets:
     if not data:
-        raise UnreadableSheet(f"Tệp rỗng; hãy gửi {layout.what} .xlsx hoặc .csv.")
+        raise unreadable(SheetFault.EMPTY, what=layout.what)
     if len(data) > MOST_BYTES:
-        raise UnreadableSheet(f"Tệp lớn hơn 20 MB; hãy gửi tệp chỉ gồm {layout.what}.")
+        raise unreadable(SheetFault.TOO_LARGE, what=layout.what)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableSheet(
-            "Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy lưu lại thành .xlsx không mật khẩu rồi gửi lại."
-        )
+        raise unreadable(SheetFault.OLD_EXCEL)
     if data.startswith(b"PK"):
         return sheets_of(data, layout)
     if name.lower().endswith(TEXTS):
         return _of_text(bounded(_csv_rows(data), layout), layout)
-    raise UnreadableSheet(f"Chỉ đọc được {layout.what} .xlsx hoặc .csv (UTF-8); hãy lưu lại rồi gửi lại.")
+    raise unreadable(SheetFault.NO_SHEET, what=layout.what)
 
 
 def _of_text(rows: list[list[str]], layout: SheetLayout) -> Sheets:
@@ -79,9 +78,7 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadableSheet(
-            "Tệp .csv không phải UTF-8; trong Excel hãy chọn Lưu thành “CSV UTF-8” rồi gửi lại."
-        ) from error
+        raise unreadable(SheetFault.NOT_UTF8) from error
 
 
 def _csv_rows(data: bytes) -> Iterator[list[str]]:
@@ -92,15 +89,13 @@ def _csv_rows(data: bytes) -> Iterator[list[str]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             yield [text_of(cell) for cell in row]
     except csv.Error as error:
-        raise UnreadableSheet(
-            "Tệp .csv có ô bị hỏng (dấu ngoặc kép chưa đóng?); hãy lưu lại thành .xlsx rồi gửi lại."
-        ) from error
+        raise unreadable(SheetFault.BAD_CELL) from error
 
 
 def _check_columns(columns: Mapping[int, str], layout: SheetLayout) -> None:
     missing = [layout.columns[column][0] for column in layout.needed if column not in columns.values()]
     if missing:
-        raise UnreadableSheet(f"Bảng thiếu cột {', '.join(missing)}.")
+        raise unreadable(SheetFault.NO_COLUMNS, columns=", ".join(missing))
 
 
 def _lines(sheet: Sheet, *, named: bool) -> Iterator[SheetLine]:

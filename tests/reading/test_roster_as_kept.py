@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.office.people import OFFICE_ROLES
 from reading.roster import Roster, read_roster
+from tests.sheet_faults import told as as_told
 
 HEAD = ("Mã đơn vị", "Đơn vị", "Họ và tên", "Chức vụ", "Vai trò", "Điện thoại")
 HB = ("HB", "Hội xã Hồ Bơi", "Nguyễn Văn Bách", "Chủ tịch", "chủ tịch", "0912345678")
@@ -157,7 +158,7 @@ def test_every_sheet_with_the_headings_is_read() -> None:
 def test_a_fault_names_its_sheet_where_there_are_several() -> None:
     bad = (*TA[:5], "12")
     roster = read_roster(book(("Cụm 1", [HEAD, HB]), ("Cụm 2", [HEAD, bad, HB])), "danh-ba.xlsx")
-    assert [str(fault) for fault in roster.faults] == [
+    assert as_told(roster.faults) == [
         "Trang “Cụm 2”, dòng 2: số điện thoại “12” không đúng; cần 10 chữ số, ví dụ 0912345678.",
         "Trang “Cụm 2”, dòng 3: trùng với dòng 2 trang “Cụm 1” (Nguyễn Văn Bách).",
     ]
@@ -187,7 +188,7 @@ def test_names_in_two_columns(family: str) -> None:
 def test_a_name_half_of_which_is_missing_is_asked_for() -> None:
     head = ("Mã đơn vị", "Đơn vị", "Họ đệm", "Tên", "Chức vụ")
     roster = one(head, (*HB[:2], "Nguyễn Văn", None, "Chủ tịch"), (*TA[:2], None, "Chiến", "Chủ tịch"))
-    assert [str(fault) for fault in roster.faults] == [
+    assert as_told(roster.faults) == [
         "Dòng 2: mới có họ đệm “Nguyễn Văn”, thiếu tên.",
         "Dòng 3: mới có tên “Chiến”, thiếu họ đệm.",
     ]
@@ -207,7 +208,7 @@ def test_a_code_is_what_is_shown(shown: str, codes: list[str]) -> None:
 
 def test_one_unit_with_and_without_its_zeros_is_asked_about() -> None:
     roster = one(HEAD, ("001", *HB[1:]), (1, *HB2[1:]))
-    assert [str(fault) for fault in roster.faults] == [
+    assert as_told(roster.faults) == [
         "Dòng 3: mã 1 và mã 001 (dòng 2) cùng là Hội xã Hồ Bơi; hãy ghi một mã cho cả hai dòng."
     ]
 
@@ -235,9 +236,7 @@ def test_a_telephone_number_however_it_came(typed: object, kept: str) -> None:
 
 def test_two_numbers_in_one_cell_are_asked_about() -> None:
     roster = one(HEAD, (*HB[:5], "0912345678 - 0987654321"))
-    assert [str(fault) for fault in roster.faults] == [
-        "Dòng 2: ô điện thoại có hai số “0912345678 - 0987654321”; hãy giữ một số."
-    ]
+    assert as_told(roster.faults) == ["Dòng 2: ô điện thoại có hai số “0912345678 - 0987654321”; hãy giữ một số."]
 
 
 def test_signs_that_are_not_seen_in_codes_and_names() -> None:

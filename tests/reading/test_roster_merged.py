@@ -10,6 +10,7 @@ from core.office.people import Role
 from reading.roster import read_roster
 from reading.sheets.merged_cells import Down, filled
 from reading.target_sheet import read_target_sheet
+from tests.sheet_faults import told as as_told
 
 HEAD = ("Mã đơn vị", "Đơn vị", "Cụm thi đua", "Họ và tên", "Chức vụ", "Vai trò")
 CHAIR = ("HB", "Hội xã Hòa Bình", "Cụm I", "Lê Văn Thảo", "Chủ tịch", "chủ tịch")
@@ -31,7 +32,7 @@ def sheet(rows: Sequence[Sequence[object]], *merged: str) -> bytes:
 def told(rows: Sequence[Sequence[object]], *merged: str) -> tuple[list[tuple[object, ...]], list[str]]:
     roster = read_roster(sheet(rows, *merged), "danh-ba.xlsx")
     rows_read = [(row.unit_code, row.cluster, row.person, row.role) for row in roster.rows]
-    return rows_read, [str(fault) for fault in roster.faults]
+    return rows_read, as_told(roster.faults)
 
 
 def test_people_whose_unit_is_merged_belong_to_the_unit_above() -> None:

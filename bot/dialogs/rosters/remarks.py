@@ -5,18 +5,29 @@ from collections.abc import Sequence
 from core.office.units import RosterRow
 from core.talk.messages import Say
 from reading.roster import Fault
+from reading.sheets.faults import OF_OURS, SheetWrong
 
 NAMES = 8
 """People of one line."""
 
 
-def fault_said(fault: Fault, plain: str = "cli-said") -> Say:
-    """`plain`: the key of what is said of a whole file, as it is."""
+def fault_said(fault: Fault) -> Say:
+    why = wrong_said(fault.wrong)
     if fault.row is None:
-        return Say(plain, {"text": fault.reason})
+        return why
     if fault.sheet:
-        return Say("roster-fault-of", {"sheet": fault.sheet, "row": fault.row, "reason": fault.reason})
-    return Say("cli-roster-fault", {"row": fault.row, "reason": fault.reason})
+        return Say("roster-fault-of", {"sheet": fault.sheet, "row": fault.row, "reason": why})
+    return Say("cli-roster-fault", {"row": fault.row, "reason": why})
+
+
+def wrong_said(wrong: SheetWrong) -> Say:
+    """Of a sheet of any kind."""
+    args: dict[str, object] = dict(wrong.values)
+    for name in OF_OURS.keys() & args.keys():
+        args[name] = Say(f"sheet-{name}-{wrong.values[name].replace('_', '-')}")
+    if wrong.place is not None:
+        args["place"] = Say("sheet-place", {"row": wrong.place.row, "sheet": wrong.place.sheet})
+    return Say(f"sheet-fault-{wrong.fault.name.lower().replace('_', '-')}", args)
 
 
 def remarks(unread: Sequence[str], without_role: Sequence[RosterRow]) -> tuple[Say, ...]:

@@ -12,7 +12,7 @@ from bot.desk.page import PageAnswer, Part
 from bot.desk.refused import Wrong
 from bot.dialogs.rosters.differences import difference_said, last_admin_said, unnamed_said
 from bot.dialogs.rosters.effects import ImportRoster
-from bot.dialogs.rosters.remarks import fault_said, remarks
+from bot.dialogs.rosters.remarks import fault_said, remarks, wrong_said
 from core.calendar.moments import local_day
 from core.office.permissions import Action
 from core.office.roster_values import RosterOutlook
@@ -67,7 +67,7 @@ async def _read(house: House, name: str, data: bytes) -> RosterFile:
     try:
         return RosterFile(name, data, await read_roster_file(data, name, gone=gone))
     except UnreadableSheet as error:
-        return RosterFile(name, data, why=Say("cli-said", {"text": str(error)}))
+        return RosterFile(name, data, why=wrong_said(error.wrong))
 
 
 async def opened(call: DeskCall, wrong: Wrong | None = None) -> Part:
