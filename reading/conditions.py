@@ -11,9 +11,9 @@ from enum import StrEnum
 from core.plans.found import Comparison
 from core.reports.forms import LARGEST, PLACES, Form, Indicator, Quantity
 from core.spelling import fold
-from reading.numbers import Unclear, read_figure
+from reading.numbers.reader import read_figure
 from reading.numbers.spelling import spell
-from reading.numbers.values import Why
+from reading.numbers.values import Unclear, Why
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bot.machine_errors import machine_error_said, machine_said
 from bot.named_people import NobodyAtDesk
 from core.office.units import UnknownAudience
 from core.talk.messages import Misconfigured, Say, Unavailable
-from reading.documents import UnreadableDocument
+from reading.documents.reasons import UnreadableDocument
 from reading.forms import BadForm
 from reading.sheets import UnreadableSheet
 from storage.backups.postgres_dump import NoPostgresTool, ToolFailed

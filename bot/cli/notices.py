@@ -18,8 +18,8 @@ from core.states import STILL_WAITING, MessageState
 from core.talk.messages import Say
 from core.talk.notices import NoticeAsks, NoticePerson, NoticeWords
 from core.talk.seconding import needs_second
-from reading.documents import UnreadableDocument, UnreadableReason
 from reading.documents.judgement import is_marked_secret
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 from reading.guarded.papers import is_marked
 from reading.urgent import read_urgent
 from storage.database.session import Session

@@ -10,7 +10,8 @@ from bot.commands.words import ChatWord
 from core.office.people import Person
 from core.office.permissions import permits
 from core.spelling import fold
-from reading.meaning import is_courtesy, may_be_typed
+from reading.meaning.fillers import is_courtesy
+from reading.meaning.likeness import may_be_typed
 
 LONGEST_LINE = 300
 MOST_LEADING = 4

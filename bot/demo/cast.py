@@ -11,7 +11,7 @@ from core.office.people import Person, Role
 from core.office.units import ClusterRole, Unit
 from core.reports.forms import Form, Indicator, NumberKind
 from core.talk.agenda import Request
-from reading.numbers import say_number
+from reading.numbers.saying import say_number
 
 CHOICE = re.compile(r"(?:^|·)\s*(\d{1,2}) = ([^·\n]*)", re.MULTILINE)
 

@@ -12,9 +12,9 @@ from bot.dialogs.unclear_figures import NOTES, OFFERED, SHOWN, Offer, as_before_
 from core.reports.forms import Blanks, Form, Indicator, Problem, Values, missing_of, problems_of
 from core.reports.sentences import NOTHING_SAID, Sentence, Sentences, Spot, said_newly
 from core.talk.messages import Say
-from reading.numbers import Answers, Field, Number, Unclear, read_answers
-from reading.numbers.names import fields_named
-from reading.numbers.values import Why
+from reading.numbers.answers import read_answers
+from reading.numbers.names import Field, fields_named
+from reading.numbers.values import Answers, Number, Unclear, Why
 
 LONGEST = 1500
 """A longer message is no report; it is not looked through for numbers (characters)."""

@@ -24,7 +24,8 @@ from core.talk.agenda import Request
 from core.talk.messages import Say
 from core.talk.notices import Notice
 from core.talk.office_summary import News
-from reading.meaning import Meaning, meanings_of
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 
 
 class Step(StrEnum):

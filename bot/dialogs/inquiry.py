@@ -17,8 +17,9 @@ from bot.words import ChatWord
 from core.capitals import first_up
 from core.talk.agenda import Inquiry
 from core.talk.messages import Say
-from reading.meaning import Meaning, meanings_of
-from reading.numbers import say_number
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
+from reading.numbers.saying import say_number
 
 MOST = 8
 LONGEST = 1000

@@ -21,7 +21,7 @@ from core.office.arrivals import ArrivalWhy
 from core.office.codes import CodeShape, shape
 from core.office.people import Consent, Invitation, Person, Refusal
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 CONSENT_VERSION = "2026-11"
 """Of the text `consent-text`: kept with every answer. Change it whenever the meaning of that text changes."""

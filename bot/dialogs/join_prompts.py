@@ -10,7 +10,7 @@ from bot.dialogs.person_names import invited_said
 from bot.dialogs.prompts import OFFICE_PICK
 from core.office.people import Consent, Invitation, Person
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 _ASKED = (Say("consent-text"), Say("consent-changes"), Say("consent-question"))
 _CHANGED_MIND = (Pick("1", Say("pick-agree"), Meaning.YES), OFFICE_PICK)

@@ -11,7 +11,7 @@ from core.reports.targets import Target, chosen, left_of
 from core.spelling import folded_words
 from core.talk.agenda import Request
 from core.talk.messages import Say
-from reading.numbers import say_number
+from reading.numbers.saying import say_number
 
 NOT_AVAILABLE = "chưa có"
 """As people type it, in every language: what is shown can be typed back."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from bot.dialogs.engine.states import Figure
 from bot.dialogs.lines import line_name, value_written
 from core.reports.forms import Indicator, Values
 from core.talk.messages import Say
-from reading.numbers import Number, Unclear, say_number
-from reading.numbers.values import Why
+from reading.numbers.saying import say_number
+from reading.numbers.values import Number, Unclear, Why
 
 SHOWN = 3
 """Readings of one figure."""

@@ -9,7 +9,7 @@ from bot.dialogs.report.effects import AttachFile
 from bot.forms.opened import Opened
 from bot.turns.deeds.effects import perform
 from core.talk.messages import Say
-from reading.documents import UnreadableReason
+from reading.documents.reasons import UnreadableReason
 from reading.guarded.papers import is_marked
 from storage.mail.files import keep_file
 

@@ -10,7 +10,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 from core.capitals import first_up
-from reading.numbers import say_number
+from reading.numbers.saying import say_number
 
 DAY_FORMS = {"vi": "EEEE 'ngày' d/M/y", "en": "EEEE, d MMMM y"}
 SHORT_DAY = "d/M/y"

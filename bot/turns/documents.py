@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.channels.base import Channel
 from bot.dialogs.base import Document
 from core.talk.messages import Heard, HeardKind, Refused
-from reading.documents import UnreadableReason
+from reading.documents.reasons import UnreadableReason
 from reading.guarded.papers import is_marked
 
 LARGEST = 20 * 1024 * 1024

@@ -6,7 +6,8 @@ import re
 from bot.commands import read_command
 from core.office.people import Consent, Person
 from core.talk.messages import Say
-from reading.meaning import Meaning, meanings_of
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 
 SMALL_TALK = frozenset({Meaning.GREETING, Meaning.THANKS})
 

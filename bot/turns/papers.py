@@ -11,7 +11,7 @@ from bot.turns.pushed import REPORT, Straight, answer_to_pushed
 from bot.turns.replied import report_of
 from bot.turns.talks import Talk
 from core.talk.messages import Heard, HeardKind
-from reading.documents import UnreadableReason
+from reading.documents.reasons import UnreadableReason
 
 NOTICES = "notices"
 TAKING = (Step.TEXT, Step.PREVIEW)

@@ -21,7 +21,7 @@ from core.calendar.moments import local_day
 from core.office.people import Consent
 from core.plans.drafts import Draft
 from core.talk.messages import Heard, HeardKind, Misconfigured, SendError
-from reading.documents import UnreadableDocument
+from reading.documents.reasons import UnreadableDocument
 from reading.guarded.papers import DraftRead, read_draft_file, read_pasted_draft
 from reading.guarded.rows import may_be_sheet, read_if_roster
 from reading.roster import Roster

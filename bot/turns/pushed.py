@@ -13,7 +13,9 @@ from bot.dialogs.tokens import ATTEND, NEWCOMERS, OPENS, SETTLE, asks_the_hour
 from bot.turns.talks import HOME, Pushed, Talk
 from core.talk.tokens import StandingChoice, read_standing
 from reading.attendance import read_attendance
-from reading.meaning import Asked, Meaning, meanings_of, meant
+from reading.meaning.contexts import meant
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Asked, Meaning
 
 REPORT, INQUIRY, ACKNOWLEDGE = "report", "inquiry", "acknowledge"
 QUESTIONS, ASK = "questions", "ask"

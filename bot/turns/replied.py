@@ -26,7 +26,9 @@ from bot.turns.pushed import (
 )
 from bot.turns.talks import Pushed
 from core.talk.tokens import StandingChoice
-from reading.meaning import Asked, Meaning, meanings_of, meant
+from reading.meaning.contexts import meant
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Asked, Meaning
 
 
 def answer_to_one(text: str, one: Pushed, *, under_way: bool) -> Pressed | Straight | None:

@@ -23,8 +23,9 @@ from core.office.people import Consent, Person
 from core.spelling import fold
 from core.talk.messages import Heard, HeardKind
 from core.talk.tokens import read_prompt
-from reading.documents import UnreadableReason
-from reading.meaning import Meaning, meanings_of
+from reading.documents.reasons import UnreadableReason
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 
 PLAN = "plan"
 ROSTER = "roster"

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from bot.dialogs.base import Expects, State
 from bot.dialogs.registry import DIALOGS
-from reading.meaning import Meaning, read_choice
+from reading.meaning.choices import read_choice
+from reading.meaning.values import Meaning
 
 HOME = "home"
 INNER_TEXT = frozenset({Expects.SENTENCE, Expects.NAME, Expects.DAY})

@@ -15,7 +15,7 @@ from core.office.people import Person
 from core.reminders.policy import Policy
 from core.talk.messages import Say
 from core.talk.tokens import read_prompt, read_standing
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 from storage.database.session import Session
 from storage.mail import conversations, outbox
 from storage.mail.conversations import Conversation

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reading.documents import read_document
-from reading.plan import read_plan
+from reading.documents.reader import read_document
+from reading.plan.reader import read_plan
 from tests.reading import plan_papers
 from tests.reading.test_documents_pdf import Paper as PdfPaper
 

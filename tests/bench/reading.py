@@ -17,8 +17,8 @@ from time import process_time
 from dateparser.search import search_dates
 
 from core.plans.found import Precision, ReadPlan
-from reading.documents import read_document
-from reading.plan import read_plan
+from reading.documents.reader import read_document
+from reading.plan.reader import read_plan
 from tests.bench.long_papers import PAGE, Marked, gold_papers, long_pdf, long_text, own_papers, sample
 from tests.bench.measure import Measure, measured
 

@@ -18,7 +18,6 @@ APART = frozenset(
         "test_upkeep",
         "test_demo",
         "test_init",
-        "test_upkeep",
         "test_hostile_names",
         "test_whole_story",
     }

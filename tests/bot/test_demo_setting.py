@@ -14,7 +14,7 @@ from bot.texts import Texts
 from core.office.people import Consent, Person
 from core.reports.forms import NumberKind
 from reading.forms import read_form
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.days import local
 
 HEAD = "HỘI TỈNH SÔNG MÂY\n{dated}\nKẾ HOẠCH\nPhong trào thi đua năm 2024\n\n1. Nội dung\n"

@@ -17,9 +17,9 @@ from core.plans.found import Asks
 from examples.make import HERE, SAMPLES, roster_xlsx
 from examples.plan_words import TABLE
 from exports.words import WEEKDAYS
-from reading.documents import read_document
+from reading.documents.reader import read_document
 from reading.forms import read_form
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 
 
 def members(data: bytes) -> dict[str, bytes]:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from core.plans.found import Span
 from reading.characters import folded_characters
-from reading.plan import read_plan
-from reading.plan.reader import read_reasons
+from reading.plan.reader import read_plan, read_reasons
 from tests.reading.plan_cases import FOUND
 
 TODAY = date(2026, 2, 2)

@@ -13,8 +13,9 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.documents import UnreadableDocument, UnreadableReason, read_document, read_pasted
 from reading.documents.judgement import is_marked_secret
+from reading.documents.reader import read_document, read_pasted
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 PLAN = "KẾ HOẠCH\nTổ chức hội nghị sơ kết của các cụm thi đua\nCác đơn vị gửi báo cáo về Văn phòng Hội trước ngày 20/5/2026."
 

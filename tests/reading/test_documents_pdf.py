@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.documents import UnreadableDocument, UnreadableReason, read_document
 from reading.documents.pdf_drawings import Rules
 from reading.documents.pdf_page import page_lines
 from reading.documents.pdf_words import Box, Page, Word
+from reading.documents.reader import read_document
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 
 WIDTH = 0.5
 """Every letter of these papers is half its size wide, so that places can be reckoned."""

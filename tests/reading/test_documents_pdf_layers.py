@@ -2,8 +2,9 @@
 
 import pytest
 
-from reading.documents import UnreadableReason, take_document
 from reading.documents.extent import Missed, MissedKind
+from reading.documents.reader import take_document
+from reading.documents.reasons import UnreadableReason
 from tests.reading.test_documents_pdf import FULL, Paper, read, refusal
 
 TURNS = {0: "1 0 0 1", 1: "0 1 -1 0", 2: "-1 0 0 -1", 3: "0 -1 1 0"}

@@ -6,9 +6,10 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from reading.documents import UnreadableDocument, UnreadableReason, read_document, take_document
 from reading.documents.archive import Archive, Budget
 from reading.documents.extent import Missed, MissedKind
+from reading.documents.reader import read_document, take_document
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 from reading.documents.word import read_docx
 from tests.reading.test_documents import body, refusal, saved, word, zipped
 

@@ -8,11 +8,12 @@ import pytest
 from openpyxl import Workbook
 
 from core.office.units import GoneUnit, Unit
-from reading.documents import UnreadableDocument, UnreadableReason, read_document
+from reading.documents.reader import read_document
+from reading.documents.reasons import UnreadableDocument, UnreadableReason
 from reading.guarded.papers import is_marked, read_draft_file, read_pasted_draft, read_plan_file
 from reading.guarded.rows import read_roster_file, read_target_file
-from reading.plan import read_plan
 from reading.plan.drafting import read_draft
+from reading.plan.reader import read_plan
 from reading.roster import read_roster
 from reading.sheets import MOST_ROWS, UnreadableSheet
 from reading.target_sheet import read_target_sheet

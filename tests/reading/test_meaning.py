@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.meaning import Asked, Meaning, meanings_of, meant, read_choice, without_fillers
+from reading.meaning.choices import read_choice
+from reading.meaning.contexts import meant
+from reading.meaning.fillers import without_fillers
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Asked, Meaning
 
 GOLD = Path(__file__).parent / "gold"
 SHOWN = {"1": "Đúng, gửi", "2": "Sửa", "0": "Trang đầu", "9": "Gọi văn phòng"}

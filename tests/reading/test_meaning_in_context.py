@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.meaning import MeaningKind, read_meaning
+from reading.meaning.in_context import MeaningKind, read_meaning
 
 READ_BACK = ("Đúng, gửi", "Sửa")
 

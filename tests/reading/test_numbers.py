@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.spelling import fold
-from reading.numbers import Kind, Number, Unclear, Why, read_figure, read_number, say_number
+from reading.numbers.reader import read_figure, read_number
+from reading.numbers.saying import say_number
+from reading.numbers.values import Kind, Number, Unclear, Why
 from tests.reading.number_words import MANNERS, Manner, in_words
 
 CERTAIN = [

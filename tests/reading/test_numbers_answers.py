@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.numbers import Answers, Field, Mismatch, Number, Unclear, Why, read_answers
+from reading.numbers.answers import read_answers
+from reading.numbers.names import Field
+from reading.numbers.values import Answers, Mismatch, Number, Unclear, Why
 
 FORM = (
     Field("members", "Kết nạp hội viên", "count", "hội viên", ("hội viên",)),

@@ -8,9 +8,10 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.documents import UnreadableReason, read_document, read_pasted
 from reading.documents.damage import is_garbled
 from reading.documents.old_fonts import from_tcvn, from_vni, in_unicode
+from reading.documents.reader import read_document, read_pasted
+from reading.documents.reasons import UnreadableReason
 from reading.documents.syllables import is_syllable
 from tests.reading.plan_cases import FOUND
 from tests.reading.test_documents import refusal, saved, word

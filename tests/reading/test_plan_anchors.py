@@ -3,7 +3,7 @@ from none."""
 
 import pytest
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 
 PAPER = """HỘI KHUYẾN HỌC HUYỆN ĐÔNG VIÊN
 Số: 21/KH-HKH

@@ -7,7 +7,7 @@ from types import FrameType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.reading.plan_cases import FOUND, TRAPS
 
 PIECES = [paragraph for paragraph, _ in FOUND] + list(TRAPS)

@@ -1,6 +1,6 @@
 """Cells of two lines in tables whose columns begin with tabs, and places written after dots."""
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 
 TABLE = """KẾ HOẠCH
 Tổ chức Hội nghị giao ban theo cụm năm 2026

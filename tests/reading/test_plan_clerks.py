@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from reading.plan.targets import read_targets
 from tests.reading.clerk_cases import FOUND, LAYOUTS, REPORT_OF_A_YEAR, REPORTED, TARGETS, TRAPS
 from tests.reading.test_plan_genre import named

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reading.plan import read_plan, read_reasons
 from reading.plan.places import TimePlace
+from reading.plan.reader import read_plan, read_reasons
 from reading.plan.rules import RULES, Purpose, Rule, judge, votes
 from reading.plan.rules.evidence import weigh
 from reading.plan.shape import read_shape

@@ -3,7 +3,7 @@ for."""
 
 import pytest
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 
 _HEAD = (
     "HỘI CỰU CHIẾN BINH XÃ MƯỜNG LẠN\nSố: 8/KH-CCB\nMường Lạn, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n"

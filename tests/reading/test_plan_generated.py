@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from hypothesis import HealthCheck, given, settings
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.reading.generated_papers import Paper, papers
 
 TODAY = date(2026, 3, 1)

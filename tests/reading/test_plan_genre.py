@@ -4,7 +4,7 @@ tests."""
 import pytest
 
 from core.plans.found import FoundDeadline
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.reading.calendar_papers import CALENDARS
 from tests.reading.genre_cases import FOUND, TRAPS
 from tests.reading.genre_papers import EVENTS

@@ -3,7 +3,7 @@ of 5 March 2025."""
 
 import pytest
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.reading.test_plan_paragraphs import PAPER
 
 TASKS: tuple[tuple[str, tuple[str, ...]], ...] = (

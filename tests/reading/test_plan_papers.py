@@ -4,7 +4,7 @@ doubts."""
 import pytest
 
 from core.plans.found import FoundDeadline, FoundEvent, ReadPlan
-from reading.plan import read_plan, read_reasons
+from reading.plan.reader import read_plan, read_reasons
 from tests.reading.plan_papers import PAPERS, RULES_OF_CONTEST, Paper
 from tests.reading.test_plan_paragraphs import told_deadline, told_event
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from core.plans.found import DeadlineKind, FoundDeadline, FoundEvent, Precision
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.reading.plan_cases import FOUND, TRAPS
 
 PAPER = """HỘI NÔNG DÂN HUYỆN HÒA SƠN

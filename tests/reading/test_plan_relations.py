@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.reading.test_plan_paragraphs import told, told_deadline, told_event
 
 PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 
 TODAY = date(2026, 5, 1)
 BEFORE = "Chi hội họp bàn việc làm đường lúc 19 giờ ngày 20/6/2026 tại nhà văn hóa.\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.plan import read_plan
+from reading.plan.reader import read_plan
 from tests.reading.test_plan_paragraphs import PAPER
 
 DUTIES = (

@@ -20,7 +20,7 @@ from reading.attendance import (
     read_heads,
     read_names,
 )
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 LONGEST_NOTE = 200
 MOST_NAMED = 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.dialogs.unit_names import unit_called
 from core.office.units import ALL_UNITS, Audience, AudienceKind, Unit, UnknownAudience
 from core.spelling import folded_words
-from reading.meaning import meanings_of
+from reading.meaning.sentence import meanings_of
 
 _EVERYBODY = frozenset({"tat ca", "tat ca don vi", "tat ca cac don vi", "cac don vi", "all"})
 

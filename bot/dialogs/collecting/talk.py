@@ -25,7 +25,7 @@ from core.office.units import Audience
 from core.reports.collecting import Collection, is_periodic
 from core.reports.forms import Form
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 MOST = 12
 

@@ -19,7 +19,7 @@ from core.plans.quotas import FoundQuota, Quota, with_quota
 from core.spelling import folded_words
 from core.talk.conferences import Conference
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 from reading.quotas import LARGEST
 
 MOST_LINES = 8

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.dialogs.base import Document, Pick
 from bot.words import ChatWord
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 
 @dataclass(frozen=True)

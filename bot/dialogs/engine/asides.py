@@ -10,7 +10,8 @@ from core.spelling import fold
 from core.talk.messages import Say
 from core.talk.questions import QuestionKind
 from reading.dates import read_when
-from reading.meaning import Meaning, meanings_of
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 
 PUT_OFF = frozenset({Meaning.LATER, Meaning.PROMISE, Meaning.WAIT})
 FOR_THE_OFFICE = frozenset({Meaning.QUESTION, Meaning.CALL_ME, Meaning.NOT_MINE})

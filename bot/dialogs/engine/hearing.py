@@ -10,7 +10,9 @@ from bot.dialogs.engine.prompts import Prompt
 from bot.dialogs.prompts import HOME_PICK
 from bot.words import ChatWord
 from core.spelling import folded_words
-from reading.meaning import Asked, Meaning, meanings_of, meant
+from reading.meaning.contexts import meant
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Asked, Meaning
 
 
 def hear(cue: Cue, prompt: Prompt, words: Set[ChatWord], *, takes_papers: bool = False) -> Answer | None:

@@ -8,7 +8,8 @@ from typing import Any
 from bot.dialogs.base import Expects, Pick, Reply
 from bot.dialogs.prompts import HOME_PICK, picks
 from core.talk.messages import Say
-from reading.meaning import Meaning, meanings_of
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 
 Reader = Callable[[str], Any]
 """What was typed → the value that the talk asked for, or None when it is none."""

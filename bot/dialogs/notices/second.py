@@ -18,7 +18,7 @@ from bot.words import ChatWord
 from core.office.units import Unit
 from core.talk.messages import Say
 from core.talk.seconding import AwaitedNotice, may_second
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 MOST = 8
 

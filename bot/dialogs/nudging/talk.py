@@ -16,7 +16,7 @@ from bot.dialogs.work_lines import find_work, owed_line, work_shown
 from bot.words import ChatWord
 from core.talk.messages import Say
 from core.talk.nudging import OwedWork
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 MOST, NAMES = 8, 20
 

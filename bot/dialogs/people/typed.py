@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from core.talk.messages import Say
-from reading.meaning import meanings_of
+from reading.meaning.sentence import meanings_of
 from reading.roster.phones import read_phone
 
 SHORTEST, LONGEST = 2, 80

@@ -9,7 +9,7 @@ from bot.dialogs.prompts import shortened
 from bot.dialogs.unit_names import unit_named
 from core.reports.consolidation import Consolidated, UnitLine, UnitStanding
 from core.talk.messages import Say
-from reading.meaning import meanings_of
+from reading.meaning.sentence import meanings_of
 
 UNITS = 20
 """Units of one list; of more, the name is typed."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.spelling import folded_words
-from reading.meaning import is_courtesy
+from reading.meaning.fillers import is_courtesy
 
 MOST_LEADING = 4
 """Words of courtesy before a command."""

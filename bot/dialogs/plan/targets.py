@@ -20,7 +20,7 @@ from core.plans.found import FoundTarget
 from core.reports.forms import Form, Indicator
 from core.reports.targets import Target
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 LINES = 12
 """Targets of one message; of more, only those that a number was found for."""

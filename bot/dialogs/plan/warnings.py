@@ -11,7 +11,8 @@ from bot.dialogs.plan.items import title_said
 from bot.dialogs.prompts import HOME_PICK
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, Oddity
 from core.talk.messages import Say
-from reading.meaning import Meaning, meanings_of
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 
 MOST_OF_NAME = 140
 

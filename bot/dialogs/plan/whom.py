@@ -14,7 +14,7 @@ from core.office.units import ALL_UNITS, NOBODY, OFFICE, Audience, AudienceKind,
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent
 from core.spelling import folded_words
 from core.talk.messages import Say
-from reading.meaning import meanings_of
+from reading.meaning.sentence import meanings_of
 from reading.plan.audience import read_audience
 
 Item = DraftEvent | DraftDeadline

@@ -15,7 +15,7 @@ from core.reports.consolidation import UnitStanding
 from core.talk.agenda import Request
 from core.talk.messages import Say
 from core.talk.told_dates import tells_work
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 
 def requests_owed(requests: Sequence[Request]) -> list[Request]:

@@ -22,7 +22,8 @@ from core.reports.surprises import Oddity, surprises_of
 from core.spelling import folded_words
 from core.talk.messages import Say
 from core.talk.told_dates import tells_work
-from reading.meaning import Meaning, meanings_of
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 
 REASON = 200
 """A longer reason is cut (characters)."""

@@ -16,7 +16,7 @@ from bot.dialogs.report.work import WorkUnderWay
 from bot.dialogs.unclear_figures import Offer
 from core.reports.forms import Indicator
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 
 def _asked_about(work: WorkUnderWay) -> tuple[Indicator, Offer] | None:

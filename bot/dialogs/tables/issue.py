@@ -18,7 +18,7 @@ from bot.dialogs.work_lines import MOST, find_work, with_numbers, work_list, wor
 from bot.words import ChatWord
 from core.talk.agenda import IssueLine, OccurrenceProgress
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 MOST_ISSUES = 20
 """Issues of one list, the newest ones."""

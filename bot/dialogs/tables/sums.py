@@ -22,7 +22,7 @@ from core.reports.rollups import Chooses, Rollup, everywhere, of_cluster, of_lev
 from core.spelling import folded_words
 from core.talk.agenda import OccurrenceProgress, TableTooLarge
 from core.talk.messages import Say
-from reading.numbers import say_number
+from reading.numbers.saying import say_number
 
 KINDS = {"nam": "year", "cum": "cluster", "cap": "level", "year": "year", "cluster": "cluster", "level": "level"}
 GROUPED = ("cluster", "level")

@@ -17,7 +17,7 @@ from core.reports.targets import Light
 from core.reports.unit_targets import Assigned, assigned
 from core.reports.verdicts import Verdict, Yardstick, verdict_on
 from core.talk.messages import Say
-from reading.numbers import say_number
+from reading.numbers.saying import say_number
 
 OWN = 8
 """Targets of single units of one message."""

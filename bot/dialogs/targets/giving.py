@@ -20,7 +20,7 @@ from core.reports.targets import Target
 from core.spelling import folded_words
 from core.talk.messages import Say
 from reading.conditions import Condition, Doubtful, read_condition
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 DROP = frozenset({"bo", "bo di", "thoi giao", "drop"})
 

@@ -10,7 +10,8 @@ from core.reports.kept_targets import Promise, holding, with_alternatives
 from core.reports.targets import Target, target_of
 from core.talk.messages import Say
 from reading.conditions import Condition, Doubtful, Odd
-from reading.numbers import Unclear, say_number
+from reading.numbers.saying import say_number
+from reading.numbers.values import Unclear
 
 Units = Mapping[str, str]
 """Code → name."""

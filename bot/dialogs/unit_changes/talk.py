@@ -25,7 +25,7 @@ from core.calendar.doubtful import day_doubt
 from core.office.unit_changes import ChangeOutlook, UnitChangeFault, UnitChangeKind
 from core.office.units import Unit
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 LONGEST_NAME = 120
 KINDS: Mapping[ChatWord, UnitChangeKind] = {

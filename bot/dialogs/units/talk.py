@@ -33,7 +33,7 @@ from bot.dialogs.units.outlooks import done_said, fault_said, outlook_says, outl
 from bot.words import ChatWord
 from core.office.successions import Outlook, SuccessionFault
 from core.talk.messages import Say
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 MENDED_AT: Mapping[SuccessionFault, Step] = {
     SuccessionFault.EARLY: Step.ON,

@@ -17,7 +17,8 @@ from bot.words import ChatWord
 from core.spelling import folded_words
 from core.talk.messages import HeardKind, Say
 from core.talk.read_backs import ReadBack
-from reading.meaning import Meaning, meanings_of
+from reading.meaning.sentence import meanings_of
+from reading.meaning.values import Meaning
 from tests.bot.dialogs.known import KNOWN
 from tests.bot.dialogs.played import Played, heard, label
 from tests.bot.dialogs.samples import CHAIR, REQUESTS

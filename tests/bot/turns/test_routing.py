@@ -18,7 +18,7 @@ from bot.words import ChatWord
 from core.office.people import Consent, Person, Post, Role
 from core.talk.messages import Heard, HeardKind
 from core.talk.read_backs import ReadBack
-from reading.meaning import Meaning
+from reading.meaning.values import Meaning
 
 CHAIR = Person(1, "Lê Văn Thảo", (Post(Role.CHAIR, "Chủ tịch", "HB", "Hội xã Hòa Bình"),), Consent.GIVEN)
 CLERK = Person(2, "Phạm Thị Lựu", (Post(Role.OFFICE, "Chánh Văn phòng"),), Consent.GIVEN)

@@ -11,7 +11,7 @@ from bot.dialogs.engine.astray import why_not_kept
 from bot.forms.papers import SentPaper
 from core.talk.messages import Say
 from core.talk.pictures import picture_type
-from reading.documents import UnreadableReason
+from reading.documents.reasons import UnreadableReason
 from reading.guarded.papers import is_marked
 from storage.mail.files import KeptFile, file_bytes, keep_file, kept_file, release_files
 from web.desk_pages import Calling

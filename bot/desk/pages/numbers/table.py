@@ -13,7 +13,7 @@ from core.office.permissions import Action
 from core.reports.consolidation import Consolidated, UnitLine
 from core.reports.forms import Indicator
 from core.talk.agenda import IssueLine
-from reading.numbers import say_number
+from reading.numbers.saying import say_number
 from storage.overview.unit_progress import WorkCounts, forms_counted
 from storage.reports.corrections import waiting_corrections
 from storage.reports.issues import issues_of

@@ -14,7 +14,7 @@ from core.reports.forms import Indicator
 from core.reports.year_sums import PeriodSums, YearSums
 from exports.words import year_file_name
 from exports.year_sheet import write_year
-from reading.numbers import say_number
+from reading.numbers.saying import say_number
 from storage.reports.year_sums import year_sums
 from web.file_pages import Download
 

@@ -15,7 +15,7 @@ from bot.turns.known import plans as known_plans
 from bot.turns.known.context import LoadContext
 from core.calendar.moments import local_day
 from core.talk.messages import Say
-from reading.documents import UnreadableDocument
+from reading.documents.reasons import UnreadableDocument
 from reading.guarded.papers import DraftRead, read_draft_file, read_pasted_draft
 from storage.mail import files
 from storage.office import units
