@@ -10,11 +10,13 @@ from bot.cli.scene import read_scene
 from bot.demo.program import Program
 from bot.demo.setting import PHONE, hours_of, stage_set
 from bot.demo.story import Story, StoryBroken
+from bot.dialogs.plan.doubts import doubt_said
 from bot.invitations import invitation_csv, links_from
 from bot.outfile import write_privately
 from bot.settings import OfficeSettings
+from core.plans.found import ReadPlan
 from core.talk.messages import Say
-from reading.plan.json_form import plan_to_json
+from reading.plan.json_form import Json, plan_to_json
 
 
 async def demo(args: argparse.Namespace, desk: Desk) -> None:
@@ -32,12 +34,16 @@ async def demo(args: argparse.Namespace, desk: Desk) -> None:
         except StoryBroken as broken:
             raise CommandFailed(Say("demo-broken", {"where": str(broken)})) from None
     files = {
-        "ke-hoach.json": json.dumps(plan_to_json(scene.plan), ensure_ascii=False, indent=1).encode(),
+        "ke-hoach.json": json.dumps(_as_json(scene.plan, desk), ensure_ascii=False, indent=1).encode(),
         "loi-moi.csv": invitation_csv(story.invited, links_from({})).encode("utf-8-sig"),
         "tro-chuyen.txt": program.whole().encode(),
         **dict(tables),
     }
     _leave(files, out, desk)
+
+
+def _as_json(plan: ReadPlan, desk: Desk) -> Json:
+    return plan_to_json(plan, lambda doubt: desk.line(doubt_said(doubt)))
 
 
 def _leave(files: Mapping[str, bytes], out: Path, desk: Desk) -> None:

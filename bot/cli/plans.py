@@ -8,6 +8,7 @@ from bot.cli.desk import CommandFailed, Desk
 from bot.cli.forms import known_form
 from bot.cli.read import read_file, said_plan
 from bot.cli.running_plans import tell_standing
+from bot.dialogs.plan.doubts import doubt_said
 from bot.dialogs.plan.periods import both_said, decided, in_doubt, with_covers
 from core.plans.drafts import Draft, reading_of
 from core.plans.found import Asks, ReadPlan
@@ -36,7 +37,7 @@ def _refuse_empty(plan: ReadPlan, desk: Desk) -> None:
     if plan.events or plan.deadlines:
         return
     for doubt in plan.doubts:
-        desk.complain(Say("cli-doubt", {"text": doubt.text}))
+        desk.complain(Say("cli-doubt", {"text": doubt_said(doubt)}))
     raise CommandFailed(Say("cli-nothing-found"))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.cli.desk import Desk
+from bot.dialogs.plan.doubts import doubt_said
 from bot.dialogs.plan.times import deadline_when, event_when
 from bot.dialogs.plan.unread import unread_said
 from core.plans.found import Comparison, FoundDeadline, FoundEvent, FoundTarget, Head, ReadPlan
@@ -20,7 +21,7 @@ async def read(args: argparse.Namespace, desk: Desk) -> None:
     found = await _found(args.file, args.today or desk.today)
     unread = unread_said(found.partly, found.missed)
     if args.json:
-        content = plan_to_json(found.plan)
+        content = plan_to_json(found.plan, lambda doubt: desk.line(doubt_said(doubt)))
         content["warnings"] += [{"text": desk.line(say), "span": [0, 0]} for say in unread]
         desk.write(json.dumps(content, ensure_ascii=False, indent=1))
     else:
@@ -68,7 +69,7 @@ def said_plan(plan: ReadPlan) -> list[Say]:
     lines += [_target_line(target) for target in plan.targets]
     if not plan.events and not plan.deadlines:
         lines.append(Say("cli-nothing-found"))
-    return [*lines, *(Say("cli-doubt", {"text": doubt.text}) for doubt in plan.doubts)]
+    return [*lines, *(Say("cli-doubt", {"text": doubt_said(doubt)}) for doubt in plan.doubts)]
 
 
 def _head_line(head: Head) -> Say:

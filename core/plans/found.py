@@ -1,12 +1,14 @@
 """What a reader finds in a plan document: events, deadlines, targets, doubts, each with its sentence. Not how it is
 found (reading.plan)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 
 from core.calendar.office import Bound
+from core.plans.doubt_kinds import DoubtKind
 
 
 class Precision(StrEnum):
@@ -112,10 +114,12 @@ class FoundTarget:
 @dataclass(frozen=True)
 class Doubt:
     """Something in the document that contradicts itself or cannot be: shown to the office, never decided for it.
-    Vietnamese text."""
+    `values`: what the sentence of its kind needs. Drafts that are older than the kinds have a Vietnamese `text`."""
 
-    text: str
     span: Span
+    kind: DoubtKind | None = None
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    text: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
+from core.plans.doubt_kinds import DoubtKind
 from core.plans.found import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Precision
 from reading.plan.relations.gatherings import GATHERING_NOUNS, is_called_by, may_be_called, nouns_of_gathering
 from reading.plan.shape import Paragraph, Shape, words_of
@@ -57,9 +58,7 @@ class Anchors:
         named = deadline.kind is DeadlineKind.RELATIVE and GATHERING_NOUNS.search(anchor) and not deadline.resolved
         if not named or not any(_is_dated(event) for event in self.events):
             return None
-        return Doubt(
-            f"Chưa chắc thời hạn này tính từ sự kiện nào: “{deadline.relative_to}”. Nên ghi ngày cụ thể.", deadline.span
-        )
+        return Doubt(deadline.span, DoubtKind.UNSURE_EVENT, {"event": deadline.relative_to or ""})
 
     def _meant(self, deadline: FoundDeadline) -> Sequence[FoundEvent]:
         events = self.events[:_MOST_EVENTS]

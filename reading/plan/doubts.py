@@ -1,4 +1,4 @@
-"""What in a paper contradicts itself or cannot be, in Vietnamese words for the office. Nothing is decided here."""
+"""What in a paper contradicts itself or cannot be. Nothing is decided here."""
 
 import re
 from bisect import bisect_right
@@ -8,13 +8,13 @@ from datetime import date
 from itertools import accumulate
 
 from core.calendar.office import Bound
+from core.plans.doubt_kinds import WEEKDAYS, DoubtKind
 from core.plans.found import DeadlineKind, Doubt, FoundDeadline, FoundEvent, Head, Precision, Span
 from reading.absent_days import absent_days, spoilt_days
 from reading.plan.shape import words_of
 from reading.when.values import When, as_day
 from reading.when.words import SHORT_YEAR
 
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _FARTHEST_YEARS = 6
 _CLOSE = 60
 _LEAST_WORDS = 12
@@ -39,7 +39,12 @@ def read_doubts(
     ]
     near = _Near([*(event.span for event in events), *(deadline.span for deadline in deadlines)])
     kept = [*_impossible(text), *_spoilt(text), *(doubt for doubt in doubts if near.holds(doubt.span[0]))]
-    return tuple(sorted(dict.fromkeys(kept), key=lambda doubt: (doubt.span, doubt.text)))
+    return tuple(sorted(dict.fromkeys(kept), key=doubt_order))
+
+
+def doubt_order(doubt: Doubt) -> tuple[Span, str, list[str]]:
+    """As they stand in the paper; of one place always in the same order."""
+    return doubt.span, str(doubt.kind), list(doubt.values.values())
 
 
 class _Near:
@@ -58,7 +63,9 @@ class _Near:
 def _weekdays(times: list[When]) -> list[Doubt]:
     return [
         Doubt(
-            f"Ngày {_day(day)} là {_WEEKDAYS[day.weekday()]}, nhưng văn bản ghi {_WEEKDAYS[when.weekday]}.", when.span
+            when.span,
+            DoubtKind.WEEKDAY,
+            {"day": _day(day), "is": WEEKDAYS[day.weekday()], "written": WEEKDAYS[when.weekday]},
         )
         for when in times
         if when.contradicts and when.weekday is not None and (day := when.first_day) is not None
@@ -67,18 +74,18 @@ def _weekdays(times: list[When]) -> list[Doubt]:
 
 def _impossible(text: str) -> list[Doubt]:
     return [
-        Doubt(f"Không có ngày {' '.join(found.group().split())} trong lịch.", found.span())
+        Doubt(found.span(), DoubtKind.NO_SUCH_DAY, {"said": " ".join(found.group().split())})
         for found in absent_days(text)
     ]
 
 
 def _spoilt(text: str) -> list[Doubt]:
-    return [Doubt(f"Không đọc được ngày “{found.group()}”.", found.span()) for found in spoilt_days(text)]
+    return [Doubt(found.span(), DoubtKind.UNREAD_DAY, {"said": found.group()}) for found in spoilt_days(text)]
 
 
 def _short_years(text: str) -> list[Doubt]:
     return [
-        Doubt(f"Năm “{found['year'] or found['of']}” thiếu một chữ số, đã hiểu theo ngày bên cạnh.", found.span())
+        Doubt(found.span(), DoubtKind.SHORT_YEAR, {"year": found["year"] or found["of"]})
         for found in _SHORT_YEAR.finditer(text)
     ]
 
@@ -94,13 +101,13 @@ def _out_of_order(head: Head, events: list[FoundEvent], deadlines: list[FoundDea
 def _early(dated: list[tuple[date, Span]], issued: date) -> Iterable[Doubt]:
     for day, span in dated:
         if day < issued:
-            yield Doubt(f"Ngày {_day(day)} trước ngày ban hành văn bản ({_day(issued)}).", span)
+            yield Doubt(span, DoubtKind.BEFORE_PAPER, {"day": _day(day), "issued": _day(issued)})
 
 
 def _far(dated: list[tuple[date, Span]], issued: date) -> Iterable[Doubt]:
     for day, span in dated:
         if day.year > issued.year + _FARTHEST_YEARS:
-            yield Doubt(f"Ngày {_day(day)} quá xa ngày ban hành văn bản ({_day(issued)}).", span)
+            yield Doubt(span, DoubtKind.FAR_FROM_PAPER, {"day": _day(day), "issued": _day(issued)})
 
 
 def _dated(events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[tuple[date, Span]]:
@@ -112,7 +119,7 @@ def _dated(events: list[FoundEvent], deadlines: list[FoundDeadline]) -> list[tup
 
 def _backwards(events: list[FoundEvent]) -> list[Doubt]:
     return [
-        Doubt(f"Thời gian kéo dài từ {_day(first)} đến {_day(last)}: nên xem lại năm.", event.span)
+        Doubt(event.span, DoubtKind.LONG, {"first": _day(first), "last": _day(last)})
         for event in events
         if (first := as_day(event.start))
         and (last := as_day(event.end))
@@ -124,7 +131,7 @@ def _backwards(events: list[FoundEvent]) -> list[Doubt]:
 def _two_limits(deadlines: list[FoundDeadline]) -> list[Doubt]:
     """The same words of duty to the same office with different days."""
     return [
-        Doubt(f"Cùng một việc có hai thời hạn: {_day(first.due)} và {_day(other.due)}.", other.span)
+        Doubt(other.span, DoubtKind.TWO_LIMITS, {"first": _day(first.due), "other": _day(other.due)})
         for first, *others in _alike(deadlines)
         if first.bound in (Bound.BEFORE, Bound.BY)
         for other in others
@@ -147,7 +154,7 @@ _ROUGH = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 def _vague(events: list[FoundEvent]) -> list[Doubt]:
     return [
-        Doubt(f"Chưa có ngày cụ thể: {event.title}.", event.span)
+        Doubt(event.span, DoubtKind.NO_DAY, {"title": event.title})
         for event in events
         if event.start is None or event.precision in _ROUGH
     ]

@@ -1,9 +1,11 @@
 """A ReadPlan as the JSON of `nhacviec read --json`. The contract's keys come first; keys of our own follow."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
 from core.plans.found import (
+    Doubt,
     FoundDeadline,
     FoundEvent,
     FoundTarget,
@@ -14,14 +16,15 @@ from core.plans.found import (
 Json = dict[str, Any]
 
 
-def plan_to_json(plan: ReadPlan) -> Json:
-    """The contract's shape: document, events, deadlines, targets, warnings. The text itself is not in it."""
+def plan_to_json(plan: ReadPlan, say: Callable[[Doubt], str]) -> Json:
+    """The contract's shape: document, events, deadlines, targets, warnings. The text itself is not in it.
+    `say` puts a doubt into words."""
     return {
         "document": _head_to_json(plan.head),
         "events": [_event_to_json(event) for event in plan.events],
         "deadlines": [_deadline_to_json(deadline) for deadline in plan.deadlines],
         "targets": [_target_to_json(target) for target in plan.targets],
-        "warnings": [{"text": doubt.text, "span": list(doubt.span)} for doubt in plan.doubts],
+        "warnings": [{"text": say(doubt), "span": list(doubt.span)} for doubt in plan.doubts],
     }
 
 

@@ -4,7 +4,7 @@ Titles and tasks keep the words that were read."""
 from dataclasses import replace
 from typing import TypeVar
 
-from core.plans.found import Doubt, FoundDeadline, FoundEvent, FoundTarget, ReadPlan
+from core.plans.found import FoundDeadline, FoundEvent, FoundTarget, ReadPlan
 from reading.characters import Folded
 
 _Quoted = TypeVar("_Quoted", FoundEvent, FoundDeadline, FoundTarget)
@@ -20,7 +20,7 @@ def in_paper(plan: ReadPlan, folded: Folded) -> ReadPlan:
         events=tuple(_quoted(event, folded) for event in plan.events),
         deadlines=tuple(_quoted(deadline, folded) for deadline in plan.deadlines),
         targets=tuple(_quoted(target, folded) for target in plan.targets),
-        doubts=tuple(Doubt(doubt.text, folded.place(doubt.span)) for doubt in plan.doubts),
+        doubts=tuple(replace(doubt, span=folded.place(doubt.span)) for doubt in plan.doubts),
     )
 
 

@@ -14,7 +14,7 @@ from reading.plan.apart import kept_apart, parted
 from reading.plan.calendars.lines import is_calendar, read_calendar
 from reading.plan.calendars.programmes import read_programme
 from reading.plan.calendars.timetables import read_timetables
-from reading.plan.doubts import read_doubts
+from reading.plan.doubts import doubt_order, read_doubts
 from reading.plan.duties import deadlines_at
 from reading.plan.exceptions import with_exceptions
 from reading.plan.frames import Frame, framed_days, framed_weeks, month_lines, month_of_paper, same_days
@@ -85,7 +85,7 @@ def _read(text: str, today: date | None) -> ReadPlan:
         tuple(events),
         tied,
         read_targets(text, shape),
-        tuple(sorted(doubts, key=lambda doubt: (doubt.span, doubt.text))),
+        tuple(sorted(doubts, key=doubt_order)),
     )
 
 

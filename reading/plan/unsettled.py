@@ -1,12 +1,13 @@
-"""Days that may be missed: those that no rule claims and those that were hard to judge, each with its sentence, in
-Vietnamese words for the office."""
+"""Days that may be missed: those that no rule claims and those that were hard to judge, each with its
+sentence."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from core.plans.doubt_kinds import DoubtKind
 from core.plans.found import Doubt, FoundDeadline, FoundEvent, Span
 from reading.plan.places import TimePlace
-from reading.plan.rules import Purpose, Verdict
+from reading.plan.rules import Verdict
 from reading.when.values import as_day
 
 _LONGEST = 160
@@ -20,9 +21,9 @@ def read_unsettled(
     told = _told(events, deadlines)
     found: dict[Span, Doubt] = {}
     for place, verdict in judged:
-        said = _said(place, verdict, told)
-        if said is not None:
-            found.setdefault(place.sentence, Doubt(f"{said}: “{_sentence(place)}”", place.when.span))
+        doubt = _doubt(place, verdict, told)
+        if doubt is not None:
+            found.setdefault(place.sentence, doubt)
     return list(found.values())
 
 
@@ -32,13 +33,18 @@ def _told(events: Iterable[FoundEvent], deadlines: Iterable[FoundDeadline]) -> s
     return told | {day for deadline in deadlines for day in (deadline.due, deadline.opens, *deadline.resolved)}
 
 
-def _said(place: TimePlace, verdict: Verdict, told: set[date | None]) -> str | None:
+def _doubt(place: TimePlace, verdict: Verdict, told: set[date | None]) -> Doubt | None:
     """What is to be asked of a time; None when nothing is."""
     time = " ".join(place.shape.text[slice(*place.when.span)].split())
+    of_time = {"time": time, "sentence": _sentence(place)}
     if verdict.is_close:
-        return f"Chưa chắc “{time}” {_either(verdict)}"
+        first, *others = _purposes(verdict)
+        if not others:
+            return Doubt(place.when.span, DoubtKind.UNSURE_PURPOSE, {**of_time, "purpose": first})
+        several = {**of_time, "purposes": " ".join((first, *others))}
+        return Doubt(place.when.span, DoubtKind.UNSURE_PURPOSES, several)
     if not verdict.is_claimed and _may_be_missed(place, told):
-        return f"Chưa rõ “{time}” để làm gì"
+        return Doubt(place.when.span, DoubtKind.NO_PURPOSE, of_time)
     return None
 
 
@@ -52,20 +58,9 @@ def _days(place: TimePlace) -> Iterator[date | None]:
     yield place.when.last_day
 
 
-_NAMES = {
-    Purpose.TRAP: "ngày chỉ được nhắc tới",
-    Purpose.EVENT: "ngày tổ chức",
-    Purpose.DEADLINE: "thời hạn",
-    Purpose.DUTY: "việc định kỳ",
-}
-
-
-def _either(verdict: Verdict) -> str:
-    """The purposes that were close, the more likely one first."""
-    names = [_NAMES[purpose] for purpose in dict.fromkeys(rule.purpose for rule in verdict.spoke)]
-    if len(names) == 1:
-        return f"có phải {names[0]} không"
-    return f"là {' hay '.join(names)}"
+def _purposes(verdict: Verdict) -> list[str]:
+    """Those that were close, the more likely one first."""
+    return [purpose.value for purpose in dict.fromkeys(rule.purpose for rule in verdict.spoke)]
 
 
 def _sentence(place: TimePlace) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from core.calendar.office import Bound
 from core.office.units import ALL_UNITS, Audience, AudienceKind
+from core.plans.doubt_kinds import DoubtKind
 from core.plans.drafts import Draft, DraftDeadline, DraftEvent, event_day, reading_of, relative_day
 from core.plans.found import (
     Comparison,
@@ -34,7 +35,7 @@ DRAFT = Draft(
     (DraftEvent(MEETING, "Cụm I"), DraftEvent(VISIT)),
     (DraftDeadline(REPORT, ALL_UNITS, "thidua"), DraftDeadline(LIST, Audience(AudienceKind.HOSTS))),
     (FoundTarget(NEW.name, Comparison.AT_LEAST, Decimal(40), NEW.unit, "40 hội viên", (80, 91)),),
-    (Doubt("Ngày 31/6 không có", (92, 100)),),
+    (Doubt((92, 100), DoubtKind.NO_SUCH_DAY, {"said": "31/6"}),),
     text="…",
 )
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from core.plans.found import Span
 from reading.characters import folded_characters
 from reading.plan.reader import read_plan, read_reasons
+from tests.doubts import doubt_told
 from tests.reading.plan_cases import FOUND
 
 TODAY = date(2026, 2, 2)
@@ -101,7 +102,7 @@ def test_a_day_is_read_and_quoted_as_it_was_typed(typed: str) -> None:
 def test_what_looks_like_a_day_and_is_none_is_shown(typed: str, said: str) -> None:
     plan = read_plan(f"{HEAD}1. Các chi hội gửi sổ trước ngày {typed} về Văn phòng.", today=TODAY)
     assert not plan.deadlines
-    assert [(doubt.text, plan.text[slice(*doubt.span)]) for doubt in plan.doubts] == [(said, typed)]
+    assert [(doubt_told(doubt), plan.text[slice(*doubt.span)]) for doubt in plan.doubts] == [(said, typed)]
 
 
 ODD = "\u200b\u200e\u202a\u2060\ufeff\u00ad\u00a0\u2009\u2011\u2044／：０９OoIlÐðƣ\u0301\u0302\u0323ﬁⅣ\u2028"

@@ -4,6 +4,7 @@ from none."""
 import pytest
 
 from reading.plan.reader import read_plan
+from tests.doubts import doubt_told
 
 PAPER = """HỘI KHUYẾN HỌC HUYỆN ĐÔNG VIÊN
 Số: 21/KH-HKH
@@ -56,9 +57,9 @@ def test_the_words_of_the_anchor_decide(duty: str, days: str) -> None:
 def test_what_is_not_certain_is_left_open_and_said_so(duty: str) -> None:
     plan = read_plan(PAPER.format(duty=duty, here="."))
     assert resolved(duty) == ""
-    assert [doubt.text.partition(":")[0] for doubt in plan.doubts if doubt.span[0] > plan.text.index("II. ")] == [
-        "Chưa chắc thời hạn này tính từ sự kiện nào"
-    ]
+    assert [
+        doubt_told(doubt).partition(":")[0] for doubt in plan.doubts if doubt.span[0] > plan.text.index("II. ")
+    ] == ["Chưa chắc thời hạn này tính từ sự kiện nào"]
 
 
 def test_the_conference_of_the_same_item_is_meant_even_without_a_day() -> None:

@@ -9,6 +9,7 @@ from reading.plan.rules.evidence import weigh
 from reading.plan.shape import read_shape
 from reading.when.reckoning import Reckoning
 from reading.when.scan import find_times
+from tests.doubts import doubt_told
 from tests.reading.test_plan_paragraphs import PAPER
 
 
@@ -66,6 +67,6 @@ UNSETTLED = (
 
 @pytest.mark.parametrize(("paragraph", "expected"), UNSETTLED)
 def test_a_day_that_nothing_claims_is_shown_with_its_sentence(paragraph: str, expected: list[str]) -> None:
-    said = [doubt.text.split(": “")[0] for doubt in read_plan(PAPER.format(paragraph=paragraph)).doubts]
+    said = [doubt_told(doubt).split(": “")[0] for doubt in read_plan(PAPER.format(paragraph=paragraph)).doubts]
     found = [text for text in said if text.startswith(("Chưa rõ", "Chưa chắc “"))]
     assert found == expected

@@ -20,6 +20,7 @@ from core.plans.found import (
     ReadPlan,
 )
 from reading.plan.json_form import plan_to_json
+from tests.doubts import doubt_told
 
 words = st.text(max_size=20)
 maybe_words = st.none() | words
@@ -82,13 +83,13 @@ plans = st.builds(
     st.lists(events, max_size=2).map(tuple),
     st.lists(deadlines, max_size=2).map(tuple),
     st.lists(targets, max_size=2).map(tuple),
-    st.lists(st.builds(Doubt, words, spans), max_size=2).map(tuple),
+    st.lists(st.builds(Doubt, spans, text=words), max_size=2).map(tuple),
 )
 
 
 @given(plans)
 def test_every_plan_can_be_written(plan: ReadPlan) -> None:
-    data = plan_to_json(plan)
+    data = plan_to_json(plan, doubt_told)
     assert json.loads(json.dumps(data)) == data
 
 
@@ -101,7 +102,7 @@ def test_a_deadline_as_the_contract_writes_it() -> None:
         due=date(2024, 5, 20),
         due_time=time(17),
     )
-    (written,) = plan_to_json(ReadPlan("", deadlines=(deadline,)))["deadlines"]
+    (written,) = plan_to_json(ReadPlan("", deadlines=(deadline,)), doubt_told)["deadlines"]
     assert written == {
         "what": "Gửi báo cáo",
         "who": None,
@@ -127,7 +128,7 @@ def test_an_event_as_the_contract_writes_it() -> None:
     event = FoundEvent(
         "Hội nghị", "8.00- 11.30", (0, 11), start, end, Precision.MINUTE, place="Hội trường", cluster="Cụm I"
     )
-    (written,) = plan_to_json(ReadPlan("8.00- 11.30", events=(event,)))["events"]
+    (written,) = plan_to_json(ReadPlan("8.00- 11.30", events=(event,)), doubt_told)["events"]
     assert written == {
         "title": "Hội nghị",
         "start": "2024-06-11T08:00",

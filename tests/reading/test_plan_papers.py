@@ -5,6 +5,7 @@ import pytest
 
 from core.plans.found import FoundDeadline, FoundEvent, ReadPlan
 from reading.plan.reader import read_plan, read_reasons
+from tests.doubts import doubt_told
 from tests.reading.plan_papers import PAPERS, RULES_OF_CONTEST, Paper
 from tests.reading.test_plan_paragraphs import told_deadline, told_event
 
@@ -22,7 +23,7 @@ def deadline_line(deadline: FoundDeadline) -> str:
 def told(plan: ReadPlan) -> tuple[str, ...]:
     events = (event_line(event) for event in plan.events)
     deadlines = (deadline_line(deadline) for deadline in plan.deadlines)
-    return (*events, *deadlines, *(f"doubt {doubt.text}" for doubt in plan.doubts))
+    return (*events, *deadlines, *(f"doubt {doubt_told(doubt)}" for doubt in plan.doubts))
 
 
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())

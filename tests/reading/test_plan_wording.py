@@ -3,6 +3,7 @@
 import pytest
 
 from reading.plan.reader import read_plan
+from tests.doubts import doubt_told
 from tests.reading.test_plan_paragraphs import PAPER
 
 DUTIES = (
@@ -171,4 +172,4 @@ def test_the_paper_s_distribution_list_is_read() -> None:
     ],
 )
 def test_doubts_are_shown(paragraph: str, expected: list[str]) -> None:
-    assert [doubt.text for doubt in read_plan(PAPER.format(paragraph=paragraph)).doubts] == expected
+    assert [doubt_told(doubt) for doubt in read_plan(PAPER.format(paragraph=paragraph)).doubts] == expected

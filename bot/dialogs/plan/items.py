@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.dialogs.plan.doubts import doubt_said
 from bot.dialogs.plan.here import Knows, PlanScene
 from bot.dialogs.plan.times import deadline_when, event_when
 from bot.dialogs.prompts import counted, shortened
@@ -45,7 +46,7 @@ def head_says(draft: Draft) -> tuple[Say, ...]:
     if draft.replaces is not None:
         says.append(Say("plan-replaces", {"number": draft.head.number or ""}))
     says += _unheard(draft)
-    doubts = (Say("plan-doubt", {"text": shortened(doubt.text, 160)}) for doubt in draft.doubts[:DOUBTS])
+    doubts = (Say("plan-doubt", {"text": doubt_said(doubt, 160)}) for doubt in draft.doubts[:DOUBTS])
     return (*says, *doubts)
 
 

@@ -202,7 +202,7 @@ def test_who_would_be_told_is_shown_before_it_runs(digit: str, tells: bool, afte
 
 
 def test_doubts_are_shown_to_the_office() -> None:
-    draft = replace(STORED, doubts=(Doubt("Ngày 11/6/2024 là Thứ Ba, văn bản ghi Thứ Tư.", (0, 0)),))
+    draft = replace(STORED, doubts=(Doubt((0, 0), text="Ngày 11/6/2024 là Thứ Ba, văn bản ghi Thứ Tư."),))
     assert "Cần xem lại: Ngày 11/6/2024 là Thứ Ba, văn bản ghi Thứ Tư." in said(step({}, "kế hoạch", draft=draft))
 
 

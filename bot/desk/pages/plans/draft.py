@@ -8,6 +8,7 @@ from bot.desk.call import DeskCall
 from bot.desk.page import Part
 from bot.desk.pages.plans.marking import has_place, pieces_of
 from bot.desk.pages.plans.questions import OF_DRAFT, digest, hidden, running_beside
+from bot.dialogs.plan.doubts import doubt_said
 from bot.dialogs.plan.forms import unformed
 from bot.dialogs.plan.here import Here, Knows, Step
 from bot.dialogs.plan.items import (
@@ -85,7 +86,7 @@ async def draft_shown(
 ) -> Part:
     known = await draft_known(call, draft)
     values = {
-        **_paper(draft),
+        **_paper(call, draft),
         **_items(call, draft, known, filled),
         "plan_id": draft.plan_id,
         "may": call.may(Action.WRITE_PLANS),
@@ -98,8 +99,8 @@ async def draft_shown(
     return Part("plans_draft.html", call.said(title_said(draft)), values, status)
 
 
-def _paper(draft: Draft) -> dict[str, object]:
-    return {"doubts": tuple(doubt.text for doubt in draft.doubts), "pieces": pieces_of(draft)}
+def _paper(call: DeskCall, draft: Draft) -> dict[str, object]:
+    return {"doubts": call.all([doubt_said(doubt) for doubt in draft.doubts]), "pieces": pieces_of(draft)}
 
 
 def _items(call: DeskCall, draft: Draft, known: Knows, filled: Filled | None) -> dict[str, object]:
