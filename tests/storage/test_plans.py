@@ -17,6 +17,7 @@ from core.plans.found import (
     Comparison,
     DeadlineKind,
     Doubt,
+    DoubtKind,
     FoundDeadline,
     FoundEvent,
     FoundTarget,
@@ -84,13 +85,16 @@ targets = st.builds(
 heads = st.builds(
     Head, number=maybe_words, issued_on=st.none() | days, recipients=st.lists(words, max_size=3).map(tuple)
 )
+doubts = st.builds(
+    Doubt, spans, st.none() | st.sampled_from(DoubtKind), st.dictionaries(words, words, max_size=2), words
+)
 drafts = st.builds(
     Draft,
     heads,
     st.lists(events, max_size=2).map(tuple),
     st.lists(deadlines, max_size=2).map(tuple),
     st.lists(targets, max_size=2).map(tuple),
-    st.lists(st.builds(Doubt, words, spans), max_size=2).map(tuple),
+    st.lists(doubts, max_size=2).map(tuple),
     words,
     replaces=st.none() | st.integers(1, 99),
 )
