@@ -95,6 +95,8 @@ SQLITE_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 POSTGRES_BUSY = {"55P03", "40P01", "40001", "57P03"}
+SILENT = "25P03"
+"""Our session was ended, since nothing was heard of it in the midst of a transaction."""
 POSTGRES = {
     "53100": Unusable.DISK_FULL,
     "25006": Unusable.READ_ONLY,
@@ -134,7 +136,7 @@ def _meaning_on_postgres(cause: BaseException | None, detail: str) -> Exception 
         return DatabaseBusy(detail)
     if state in POSTGRES:
         return DatabaseUnusable(POSTGRES[state], words=detail)
-    lost = state is None or state.startswith(("08", "57P", "3D", "53"))
+    lost = state is None or state.startswith(("08", "57P", "3D", "53")) or state == SILENT
     if lost and type(cause).__name__ != "ProgrammingError":
         return DatabaseUnusable(Unusable.UNREACHABLE, words=detail)
     return None

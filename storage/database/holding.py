@@ -136,6 +136,6 @@ class Hold:
         """One question after the other: the connection has no ear for two at once."""
         assert self._connection is not None
         async with self._speaking:
-            if self._connection.invalidated:
+            if self._connection.closed or self._connection.invalidated:
                 raise DatabaseUnusable(Unusable.UNREACHABLE, also="the session that held it has ended")
             return (await self._connection.execute(statement, given)).all()

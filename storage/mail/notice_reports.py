@@ -26,7 +26,7 @@ from storage.database.long_lists import is_one_of
 from storage.database.schema import ContactRow, FileRow, NoticeRow, OutboxRow, RecipientRow
 from storage.database.session import Session
 from storage.mail.notices import addressees
-from storage.office.people import people_where
+from storage.office.people import people_where, units_of
 from storage.office.recipients import people_addressed
 
 RECENTLY = timedelta(days=1)
@@ -39,12 +39,12 @@ LOST = (MessageState.WITHHELD, MessageState.FAILED)
 async def preview_notice(s: Session, audience: Audience, text: str, *, day: date, now: datetime) -> NoticePreview:
     """To whom it would go on that day, and when they were told the same before."""
     whom = await addressees(s, audience, day)
-    people, addressed = await people_where(s, day, whom), await people_addressed(s, whom)
-    reasons = {one.contact_id: one.reason for one in addressed if one.reason is not None}
-    unreachable = [one for one in people if one.id in reasons]
-    units = {code for one in people for code in one.units}
-    first = tuple(_person(one, MessageState.WITHHELD, reasons.get(one.id)) for one in unreachable[:FIRST])
-    return NoticePreview(len(people), len(units), len(unreachable), first, await _said_before(s, audience, text, now))
+    addressed = await people_addressed(s, whom)
+    reasons = {one.contact_id: one.reason for one in addressed if one.contact_id is not None and one.reason is not None}
+    named = await people_where(s, day, is_one_of(ContactRow.id, sorted(reasons)[:FIRST]))
+    first = tuple(_person(one, MessageState.WITHHELD, reasons.get(one.id)) for one in named)
+    units = await units_of(s, day, whom)
+    return NoticePreview(len(addressed), len(units), len(reasons), first, await _said_before(s, audience, text, now))
 
 
 async def _said_before(s: Session, audience: Audience, text: str, now: datetime) -> datetime | None:

@@ -45,6 +45,15 @@ async def people_where(s: Session, day: date, *conditions: ColumnElement[bool]) 
     return _standing_in(_grouped(await s.execute(_people(day).where(*conditions))), await stand_ins(s, day))
 
 
+async def units_of(s: Session, day: date, *conditions: ColumnElement[bool]) -> set[str]:
+    """Codes of the units that these people act for on `day`."""
+    held = select(UnitRow.code).join(PostRow, PostRow.unit_id == UnitRow.id)
+    held = held.join(ContactRow, ContactRow.id == PostRow.contact_id).where(holds(PostRow, day), *conditions)
+    whom = await stand_ins(s, day)
+    deputies = await s.scalars(select(ContactRow.id).where(is_one_of(ContactRow.id, whom), *conditions))
+    return {*await s.scalars(held.distinct()), *(code for id_ in deputies for code in whom[id_])}
+
+
 def _standing_in(people: Iterable[Person], whom: Mapping[int, tuple[str, ...]]) -> list[Person]:
     """With the units for which each stands in."""
     return [replace(one, stands_in_for=whom[one.id]) if one.id in whom else one for one in people]

@@ -229,3 +229,27 @@ async def test_a_mistake_of_the_program_keeps_its_own_name(db: Database) -> None
     with pytest.raises(DBAPIError):
         async with db.write() as s:
             await s.execute(text("SELEKT 1"))
+
+
+async def test_a_session_that_was_ended_for_its_silence_is_no_mistake_of_the_turn(postgres_shared: str) -> None:
+    db = Database(postgres_shared)
+
+    async def silent() -> None:
+        async with db.write() as s:
+            await s.execute(text("SET LOCAL idle_in_transaction_session_timeout = '20ms'"))
+            await asyncio.sleep(0.1)
+            await s.execute(text("SELECT 1"))
+
+    with pytest.raises(DatabaseUnusable) as ended:
+        await silent()
+    assert ended.value.reason is Unusable.UNREACHABLE
+    await db.close()
+
+
+async def test_what_was_in_hand_is_in_nobody_s_when_its_session_has_ended(postgres_shared: str) -> None:
+    db = Database(postgres_shared)
+    async with db.alone("turns") as hold:
+        assert await hold.take(["a chat"]) == {"a chat"}
+    with pytest.raises(DatabaseUnusable):
+        await hold.let_go(["a chat"])
+    await db.close()
