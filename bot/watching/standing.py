@@ -50,7 +50,7 @@ class StandingWatch:
         after = judged(wrongs_in(seen, now), before, now)
         if after.standing != before:
             await self._keep(after, now)
-        self._init.tell(f"STATUS={_status(after, self._house.config.zone)}")
+        self._init.tell(f"STATUS={line_of(after, now, self._house.config.zone)}")
         if not after.lasting:
             await self._ping.all_is_well()
         return None
@@ -80,12 +80,13 @@ class StandingWatch:
         return wrong + [told(to, _key("right", *one), right_said(*one), now) for one in after.over.items()]
 
 
-def _status(after: Judged, zone: ZoneInfo) -> str:
-    """One line, as the init system shows it beside the service."""
-    if not after.standing:
+def line_of(after: Judged, now: datetime, zone: ZoneInfo) -> str:
+    """One line, as the init system shows it beside the service. What is wrong at one look alone is not in it: a program
+    that has just begun is making the day's copy."""
+    stayed = {finding.key.rstrip(":"): one.since for finding, one in after.standing.items() if now - one.since >= LOOKS}
+    if not stayed:
         return "all is well"
-    since = {finding.key.rstrip(":"): one.since.astimezone(zone).isoformat() for finding, one in after.standing.items()}
-    return ", ".join(f"{name} is wrong since {moment}" for name, moment in since.items())
+    return ", ".join(f"{name} is wrong since {at.astimezone(zone):%Y-%m-%dT%H:%M%z}" for name, at in stayed.items())
 
 
 async def look_at(s: Session, house: House, now: datetime) -> Seen:

@@ -12,11 +12,14 @@ from sqlalchemy import select
 from bot.backup_settings import BackupSettings
 from bot.watching.database_file import FileWatch
 from bot.watching.figures import Figures
+from bot.watching.standing import LOOKS, line_of
+from core.wrongs import Finding, Wrong, judged
 from storage.backups.marks import BACKUP
 from storage.database.marks import mark
 from storage.database.schema import OutboxRow
 from tests.bot.watching.conftest import CLERK, NOW, Open, Watched
 from tests.bot.watching.test_figures import told
+from tests.days import VIETNAM, utc
 
 
 @contextmanager
@@ -158,3 +161,13 @@ async def test_while_there_is_no_database_the_switch_hears_nothing(opened: Open)
         for job in jobs:
             await job.run()
         assert len(asked) == 2
+
+
+def test_beside_the_service_stands_what_was_wrong_at_two_looks() -> None:
+    first, found = utc("2026-03-02 01:00"), frozenset({Finding(Wrong.BACKUPS)})
+    once = judged(found, {}, first)
+    assert line_of(once, first, VIETNAM) == "all is well"
+    twice = judged(found, once.standing, first + LOOKS)
+    assert line_of(twice, first + LOOKS, VIETNAM) == "backups is wrong since 2026-03-02T08:00+0700"
+    over = judged(frozenset(), twice.standing, first + 2 * LOOKS)
+    assert line_of(over, first + 2 * LOOKS, VIETNAM) == "all is well"
