@@ -8,7 +8,7 @@ from bot.channels.base import Description
 from bot.commands import COMMANDS, Command, WhoMay
 from bot.settings import OfficeSettings
 from bot.texts import Texts
-from bot.texts.catalog import LANGUAGES
+from bot.texts.sentences import LANGUAGES
 from core.office.permissions import is_of_office
 from core.spelling import fold
 from core.talk.messages import Say

@@ -1,4 +1,5 @@
-"""What is wrong with a file that is not TOML: in which line, and which of a few faults. How it is said is bot/texts'."""
+"""What is wrong with a file that is not TOML: in which line, and which of a few faults. The sentences are in
+bot/texts."""
 
 import re
 import tomllib

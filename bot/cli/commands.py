@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import Any
 
 from bot.cli.deeds import is_deed
-from bot.cli.language import LANGUAGES
 from bot.cli.speaking import SpokenParser, Words
+from bot.texts.sentences import LANGUAGES
 
 
 def common_options(words: Words) -> SpokenParser:

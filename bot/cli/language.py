@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-LANGUAGES = ("vi", "en")
+from bot.texts.sentences import LANGUAGES
+
 DEFAULT_FILE = "config.toml"
 SET = re.compile(r"""^[^#\n]*\blanguage\s*=\s*["'](\w+)["']""", re.MULTILINE)
 """No other key is called so."""

@@ -13,13 +13,12 @@ from fluent.runtime.types import fluent_number
 
 from bot.dialogs.replies import Pick
 from bot.texts.moments import moments_in
-from bot.texts.sentences import FOLDER, Sentences
+from bot.texts.sentences import FOLDER, LANGUAGES, Sentences
 from bot.texts.wording import DEFAULT, Opening, day_forms, figures, moment_forms, say_hour, say_list
 from core.calendar.moments import days_left
 from core.talk.messages import Choice, Message, Say
 
 log = logging.getLogger(__name__)
-LANGUAGES = ("vi", "en")
 REMEMBERED = 5_000
 """Sentences that are kept as they were made; longer texts that people typed are not in them."""
 SHORT_LINE = 60

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
+LANGUAGES = ("vi", "en")
 FOLDER = Path(__file__).parent
 HEAD = re.compile(r"^-?[a-zA-Z][\w-]*(?= *=)", re.MULTILINE | re.ASCII)
 """The name at the beginning of a line that begins an entry."""

@@ -17,9 +17,6 @@ from storage.mail import inbox, queue
 from storage.mail.queue import Waiting
 from storage.privacy.secrets import PASTE
 
-BATCH = 100
-"""Rows that one process reads at a time; where there are several, a group: the next is for the others."""
-
 
 @dataclass(frozen=True)
 class Found:
@@ -42,17 +39,16 @@ class Looking:
     async def waiting(self, hand: Hand, besides: Set[int]) -> Found:
         """What can be taken now, in hand from now on. What came over a channel that is switched off waits until it is
         on again."""
-        most = TOGETHER if hand.shared else BATCH
         holder = await hand.number()
         async with self.db.read() as session:
             now = await self.moment(session)
-            rows = await queue.next_waiting(session, now, most, list(self.channels), besides, holder)
+            rows = await queue.next_waiting(session, now, TOGETHER, list(self.channels), besides, holder)
         heard = [WaitingRow(row, self._hear(row)) for row in rows]
         mine = await hand.take(heard)
         if hand.shared:
             await self._remember_others_parts(mine, now)
         gathered = self._gathered([self._followed(row, now) for row in mine], now)
-        return Found(gathered, more=len(rows) == most, missed=bool(rows) and not mine)
+        return Found(gathered, more=len(rows) == TOGETHER, missed=bool(rows) and not mine)
 
     async def moment(self, session: Session) -> datetime:
         """The moment of truth, by which what came in is dated too."""

@@ -20,7 +20,7 @@ from bot.dialogs.base import Pick
 from bot.dialogs.prompts import counted, office_called, shortened, shortened_apart
 from bot.dialogs.unreached import unreached_said
 from bot.texts import Texts
-from bot.texts.catalog import FOLDER, LANGUAGES
+from bot.texts.sentences import FOLDER, LANGUAGES
 from core.reasons import Reason
 from core.talk.messages import Say
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.dialogs.plan.doubts import doubt_said
-from bot.texts.catalog import FOLDER, LANGUAGES
+from bot.texts.sentences import FOLDER, LANGUAGES
 from core.packing import packed, unpacked
 from core.plans.doubt_kinds import PURPOSES, WEEKDAYS, DoubtKind
 from core.plans.found import Doubt

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from bot.texts.catalog import FOLDER, LANGUAGES
+from bot.texts.sentences import FOLDER, LANGUAGES
 from core.talk.kept_faults import fault_kept, kept_fault
 from core.talk.messages import WORDS, Misconfigured, Refused, Say, SendError, Unavailable
 from core.talk.send_faults import SendFault

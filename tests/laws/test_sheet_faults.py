@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.texts.catalog import FOLDER, LANGUAGES
+from bot.texts.sentences import FOLDER, LANGUAGES
 from core.packing import packed, unpacked
 from reading.sheets.faults import OF_OURS, SheetFault, SheetPlace, SheetWrong
 

@@ -14,8 +14,7 @@ import pytest
 
 from bot.cli.parser import make_parser
 from bot.cli.speaking import OF_ARGPARSE, SpokenParser
-from bot.texts.catalog import LANGUAGES
-from bot.texts.sentences import FOLDER, Sentences, sentences_in
+from bot.texts.sentences import FOLDER, LANGUAGES, Sentences, sentences_in
 from tests.bot.cli.conftest import Cli
 
 NEVER_SHOWN = {
