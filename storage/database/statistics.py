@@ -12,6 +12,9 @@ MANY = 1000
 LOOK = text("PRAGMA analysis_limit = 1000")
 """So many rows of each index are looked at: some seven milliseconds for the whole file, however many years are in
 it."""
+LOOK_AT_FEW = text("SET LOCAL default_statistics_target = 10")
+"""The same for PostgreSQL: 3,000 rows and not 30,000, which take a fifth of a second. It looks at more by itself when
+they have left."""
 COUNT = text("ANALYZE")
 NEVER_COUNTED = text(
     "SELECT relname FROM pg_stat_user_tables"
@@ -38,6 +41,5 @@ async def count_anew(s: Session, table: str, made: int) -> None:
     2."""
     if made < MANY:
         return
-    if s.get_bind().dialect.name == "sqlite":
-        await s.execute(LOOK)
+    await s.execute(LOOK if s.get_bind().dialect.name == "sqlite" else LOOK_AT_FEW)
     await s.execute(text(f'ANALYZE "{table}"'))

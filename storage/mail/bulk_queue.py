@@ -3,7 +3,10 @@ filled in by the database. Who they are is storage.office.recipients; messages m
 storage.mail.outbox's."""
 
 import json
+import re
 from datetime import datetime
+from functools import reduce
+from operator import add
 from typing import Any, cast
 
 from sqlalchemy import JSON, Select, Table, Text, case, func, literal, or_, select, true
@@ -51,8 +54,10 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
     The key of each is the template's, the contact and the `moment`; a person who speaks for several units gets one for
     each.
     """
-    who = chosen.order_by(None).subquery("who")
-    await _put(s, template, who, _key(template, who, moment), who.c.unit_code, now)
+    people = chosen.order_by(None).subquery("people")
+    again = func.row_number().over(partition_by=people.c.contact_id, order_by=people.c.unit_code) > 1
+    who = select(people, again.label("again")).order_by(people.c.unit_code).subquery("who")
+    await _put(s, template, who, _key(template, who, moment), now)
     mine = (OUTBOX.c.alarm_id == template.alarm_id, OUTBOX.c.state == MessageState.QUEUED)
     return await s.scalar(select(func.count()).select_from(OUTBOX).where(*mine)) or 0
 
@@ -60,12 +65,14 @@ async def spread(s: Session, template: Outgoing, chosen: Select[Any], moment: st
 async def spread_to_each(s: Session, template: Outgoing, chosen: Select[Any], now: datetime) -> int:
     """Queues `template` once for each person of `chosen` (the columns of Recipient, each contact once): its key and the
     contact are the key of each. How many rows are new."""
-    who = chosen.subquery("who")
+    people = chosen.subquery("people")
+    who = select(people).order_by(people.c.contact_id).subquery("who")
     key = literal(f"{template.key}:") + sql_cast(who.c.contact_id, Text)
-    return await _put(s, template, who, key, who.c.contact_id, now)
+    return await _put(s, template, who, key, now)
 
 
-async def _put(s: Session, template: Outgoing, who: Any, key: Any, order: Any, now: datetime) -> int:
+async def _put(s: Session, template: Outgoing, who: Any, key: Any, now: datetime) -> int:
+    """`who` is in order already: sorted here, the database would carry the filled templates along."""
     lite = s.get_bind().dialect.name == "sqlite"
     values: dict[str, Any] = {
         "key": key,
@@ -73,7 +80,7 @@ async def _put(s: Session, template: Outgoing, who: Any, key: Any, order: Any, n
         **_said(template, who, lite=lite),
         **_of_all(template, now),
     }
-    rows = select(*(values[name].label(name) for name in COLUMNS)).where(true()).order_by(order)
+    rows = select(*(values[name].label(name) for name in COLUMNS)).where(true())
     insert: Any = sqlite.insert if lite else postgresql.insert
     statement = insert(OUTBOX).from_select(COLUMNS, rows).on_conflict_do_nothing(index_elements=["key"])
     made = changed_rows(await s.execute(statement, execution_options=COUNTED))
@@ -82,8 +89,9 @@ async def _put(s: Session, template: Outgoing, who: Any, key: Any, order: Any, n
 
 
 def _key(template: Outgoing, who: Any, moment: str) -> Any:
-    again = func.row_number().over(partition_by=who.c.contact_id, order_by=who.c.unit_code) > 1
-    own = case((or_(who.c.contact_id.is_(None), again), literal(":") + func.coalesce(who.c.unit_code, "")), else_="")
+    own = case(
+        (or_(who.c.contact_id.is_(None), who.c.again), literal(":") + func.coalesce(who.c.unit_code, "")), else_=""
+    )
     contact = sql_cast(func.coalesce(who.c.contact_id, 0), Text)
     return literal(f"{template.key}:") + contact + literal(f":{moment}") + own
 
@@ -120,10 +128,12 @@ def _of_all(template: Outgoing, now: datetime) -> dict[str, Any]:
 
 def _filled(value: Any, who: Any, *, lite: bool) -> Any:
     """The template as JSON with the recipient's own words in it."""
-    text: Any = literal(json.dumps(value, ensure_ascii=False), Text)
-    name = func.coalesce(who.c.unit_name, "")
-    text = func.replace(text, json.dumps(UNIT_NAME, ensure_ascii=False), _quoted(name, lite=lite))
-    text = func.replace(text, EXPECTATION, sql_cast(func.coalesce(who.c.expectation_id, 0), Text))
+    own = {
+        json.dumps(UNIT_NAME, ensure_ascii=False): _quoted(func.coalesce(who.c.unit_name, ""), lite=lite),
+        EXPECTATION: sql_cast(func.coalesce(who.c.expectation_id, 0), Text),
+    }
+    parts = re.split(f"({'|'.join(own)})", json.dumps(value, ensure_ascii=False))
+    text = reduce(add, (own.get(part, literal(part, Text)) for part in parts))
     if lite:
         return text
     return sql_cast(text, JSON)
