@@ -5,6 +5,8 @@ import asyncio
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from core.reminders.alarms import Subject
 from core.talk.messages import Say
@@ -17,6 +19,7 @@ from storage.mail.pace import ChannelPace, Rate, free_moments
 from tests.days import local
 from tests.scheduler.post import message
 from tests.scheduler.town import Town
+from tests.storage.test_personal import fill
 
 EIGHT = local("2026-03-12 08:00")
 RATE = Rate()
@@ -187,3 +190,20 @@ async def test_sentences_come_out_as_they_went_in(db: Database) -> None:
     await queue(db, message(1, says=says, choices=(("1", Say("pick-done"), "done:7"),)))
     (row,) = (await take(db, EIGHT)).rows
     assert (row.says, row.choices) == (says, (("1", Say("pick-done"), "done:7"),))
+
+
+@pytest.mark.parametrize("table", ["alarms", "changes", "contacts", "expectations", "notices", "plans"])
+async def test_what_a_message_names_cannot_be_deleted(db: Database, table: str) -> None:
+    async with db.write() as s:
+        await fill(s)
+    with pytest.raises(IntegrityError) as refused:
+        async with db.write() as s:
+            await s.execute(text(f"DELETE FROM {table} WHERE id = 1"))
+    said = {"sqlite": "FOREIGN KEY", "postgresql": f"messages name row 1 of {table}"}
+    assert said[db.url.get_backend_name()] in str(refused.value)
+
+
+async def test_what_no_message_names_can(db: Database) -> None:
+    async with db.write() as s:
+        await s.execute(text("INSERT INTO contacts (name, consent) VALUES ('Trần Thử', 'none')"))
+        await s.execute(text("DELETE FROM contacts"))
