@@ -9,7 +9,7 @@ from typing import Literal, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from bot.sections import Section, Words, WrongSetting
-from core.calendar.hours import QuietDays, Window
+from core.calendar.hours import NEVER_QUIET, QuietDays, Window
 from core.calendar.workdays import NoWorkingDay, Workdays
 from core.reminders.escalation import ORDER, USUAL, BadEscalation, read_escalation
 from core.reminders.ladders import MOST_RUNGS, BadRung, TooManyRungs, read_ladder
@@ -126,6 +126,8 @@ class SendSettings(Section):
 
     def quiet(self, days: ReminderSettings) -> QuietDays:
         """The days on which nothing leaves unasked, in an office with these days off and days worked."""
+        if not self.quiet_days:
+            return NEVER_QUIET
         weekdays = frozenset(DAYS.index(word) for word in self.quiet_days if word != HOLIDAYS)
         return QuietDays(weekdays, days.days_off if HOLIDAYS in self.quiet_days else frozenset(), days.made_up)
 

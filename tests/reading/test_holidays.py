@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from holidays import HolidayBase, country_holidays
 
 from reading.holidays import KNOWN, public_holidays, worked_days
 from tests.days import day
@@ -43,3 +44,17 @@ def test_only_the_years_that_were_asked_for_and_are_known() -> None:
     assert {one.year for one in public_holidays([2025, 2026])} == {2025, 2026}
     assert public_holidays([]) == public_holidays([1066, 3000]) == worked_days([]) == frozenset()
     assert {one.year for one in public_holidays()} == set(KNOWN)
+
+
+def test_they_are_those_of_a_library_that_knows_all_countries() -> None:
+    assert {year: public_holidays([year]) for year in KNOWN} == {year: frozenset(_library(year)) for year in KNOWN}
+    assert {year: worked_days([year]) for year in KNOWN} == {year: _worked(year) for year in KNOWN}
+
+
+def _library(year: int) -> HolidayBase:
+    return country_holidays("VN", years=year)
+
+
+def _worked(year: int) -> frozenset[date]:
+    """It also tells of an exchanged day of another year, once it was asked for any."""
+    return frozenset(day for day in _library(year).weekend_workdays if day.year == year)
