@@ -4,6 +4,7 @@ are parser's.
 Commands are imported when they are called, so that `read` stays quick."""
 
 import argparse
+import gc
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -55,4 +56,9 @@ class Commands:
 
 
 def _call(module: str, function: str, args: argparse.Namespace, desk: Any) -> Any:
-    return getattr(import_module(f"bot.cli.{module}"), function)(args, desk)
+    command = getattr(import_module(f"bot.cli.{module}"), function)
+    if not gc.isenabled():
+        # Waste is looked for from now on, and not in what was loaded.
+        gc.freeze()
+        gc.enable()
+    return command(args, desk)
