@@ -1,107 +1,86 @@
-"""All conversations, by the names under which an open talk is kept."""
+"""All conversations, by the names under which an open talk is kept. Each is loaded when somebody first enters it: few
+of them are held on one day, and a chat in the terminal needs two or three."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pkgutil import resolve_name
 
-from bot.dialogs.acknowledge import AcknowledgeTalk
-from bot.dialogs.agenda import AgendaTalk
-from bot.dialogs.asking import AskTalk
-from bot.dialogs.attending.talk import AttendTalk
-from bot.dialogs.away.talk import AwayTalk
 from bot.dialogs.base import Dialog
-from bot.dialogs.collecting.talk import CollectTalk
-from bot.dialogs.conferences.talk import ConferencesTalk
-from bot.dialogs.consent import ConsentTalk
-from bot.dialogs.corrections import CorrectionsTalk
-from bot.dialogs.dates.ladders import LadderTalk
-from bot.dialogs.dates.talk import ChangeTalk
-from bot.dialogs.desk_link import DeskLinkTalk
-from bot.dialogs.files.talk import FilesTalk
-from bot.dialogs.form_link import FormLinkTalk
-from bot.dialogs.held.talk import HeldTalk
-from bot.dialogs.home import HomeTalk
-from bot.dialogs.hour import HourTalk
-from bot.dialogs.inquiry import InquiryTalk
-from bot.dialogs.join import JoinTalk
-from bot.dialogs.looking.conferences import ConferencesSeen
-from bot.dialogs.looking.notices import NoticesSeen
-from bot.dialogs.looking.plans import PlansSeen
-from bot.dialogs.my_data import MyDataTalk
-from bot.dialogs.myself.talk import MyselfTalk
-from bot.dialogs.newcomers import NewcomersTalk
-from bot.dialogs.notices.second import SecondTalk
-from bot.dialogs.notices.talk import NoticesTalk
-from bot.dialogs.nudging.talk import NudgeTalk
-from bot.dialogs.people.inviting import InviteTalk
-from bot.dialogs.people.talk import PeopleTalk
-from bot.dialogs.pieces.talk import PieceTalk
-from bot.dialogs.plan.talk import PlanTalk
-from bot.dialogs.plans.talk import RunningTalk
-from bot.dialogs.questions import QuestionsTalk
-from bot.dialogs.reach.talk import ReachTalk
-from bot.dialogs.report.entering import EnterTalk
-from bot.dialogs.report.talk import ReportTalk
-from bot.dialogs.rosters.talk import RosterTalk
-from bot.dialogs.sent import SentTalk
-from bot.dialogs.settling import SettleTalk
-from bot.dialogs.tables.issue import IssueTalk
-from bot.dialogs.tables.papers import PapersTalk
-from bot.dialogs.tables.progress import ProgressTalk
-from bot.dialogs.tables.summary import SummaryTalk
-from bot.dialogs.tables.sums import SumsTalk
-from bot.dialogs.targets.talk import TargetsTalk
-from bot.dialogs.trail.talk import TrailTalk
-from bot.dialogs.unit_changes.talk import UnitChangeTalk
-from bot.dialogs.units.talk import UnitsTalk
 
-_ALL: tuple[Dialog, ...] = (
-    HomeTalk(),
-    JoinTalk(),
-    ConsentTalk(),
-    AgendaTalk(),
-    ReportTalk(),
-    EnterTalk(),
-    AcknowledgeTalk(),
-    PlanTalk(),
-    RunningTalk(),
-    ChangeTalk(),
-    LadderTalk(),
-    ProgressTalk(),
-    SummaryTalk(),
-    InquiryTalk(),
-    PieceTalk(),
-    CorrectionsTalk(),
-    IssueTalk(),
-    SumsTalk(),
-    TargetsTalk(),
-    UnitsTalk(),
-    CollectTalk(),
-    PapersTalk(),
-    HourTalk(),
-    HeldTalk(),
-    NewcomersTalk(),
-    MyselfTalk(),
-    ReachTalk(),
-    QuestionsTalk(),
-    AskTalk(),
-    NoticesTalk(),
-    PeopleTalk(),
-    InviteTalk(),
-    TrailTalk(),
-    MyDataTalk(),
-    AwayTalk(),
-    SentTalk(),
-    FormLinkTalk(),
-    DeskLinkTalk(),
-    SettleTalk(),
-    ConferencesTalk(),
-    AttendTalk(),
-    RosterTalk(),
-    UnitChangeTalk(),
-    SecondTalk(),
-    NudgeTalk(),
-    FilesTalk(),
-    PlansSeen(),
-    ConferencesSeen(),
-    NoticesSeen(),
-)
-DIALOGS: Mapping[str, Dialog] = {dialog.name: dialog for dialog in _ALL}
+PLACES: Mapping[str, str] = {
+    "home": "home:HomeTalk",
+    "join": "join:JoinTalk",
+    "consent": "consent:ConsentTalk",
+    "agenda": "agenda:AgendaTalk",
+    "report": "report.talk:ReportTalk",
+    "enter": "report.entering:EnterTalk",
+    "acknowledge": "acknowledge:AcknowledgeTalk",
+    "plan": "plan.talk:PlanTalk",
+    "plans": "plans.talk:RunningTalk",
+    "change": "dates.talk:ChangeTalk",
+    "ladder": "dates.ladders:LadderTalk",
+    "progress": "tables.progress:ProgressTalk",
+    "summary": "tables.summary:SummaryTalk",
+    "inquiry": "inquiry:InquiryTalk",
+    "piece": "pieces.talk:PieceTalk",
+    "corrections": "corrections:CorrectionsTalk",
+    "issue": "tables.issue:IssueTalk",
+    "sums": "tables.sums:SumsTalk",
+    "targets": "targets.talk:TargetsTalk",
+    "heirs": "units.talk:UnitsTalk",
+    "collect": "collecting.talk:CollectTalk",
+    "papers": "tables.papers:PapersTalk",
+    "hour": "hour:HourTalk",
+    "held": "held.talk:HeldTalk",
+    "newcomers": "newcomers:NewcomersTalk",
+    "myself": "myself.talk:MyselfTalk",
+    "reach": "reach.talk:ReachTalk",
+    "questions": "questions:QuestionsTalk",
+    "ask": "asking:AskTalk",
+    "notices": "notices.talk:NoticesTalk",
+    "people": "people.talk:PeopleTalk",
+    "invite": "people.inviting:InviteTalk",
+    "trail": "trail.talk:TrailTalk",
+    "my_data": "my_data:MyDataTalk",
+    "away": "away.talk:AwayTalk",
+    "sent": "sent:SentTalk",
+    "form-link": "form_link:FormLinkTalk",
+    "desk-link": "desk_link:DeskLinkTalk",
+    "settle": "settling:SettleTalk",
+    "conferences": "conferences.talk:ConferencesTalk",
+    "attend": "attending.talk:AttendTalk",
+    "roster": "rosters.talk:RosterTalk",
+    "unit-change": "unit_changes.talk:UnitChangeTalk",
+    "second-notice": "notices.second:SecondTalk",
+    "nudge": "nudging.talk:NudgeTalk",
+    "files": "files.talk:FilesTalk",
+    "plans-seen": "looking.plans:PlansSeen",
+    "conferences-seen": "looking.conferences:ConferencesSeen",
+    "notices-seen": "looking.notices:NoticesSeen",
+}
+"""Name → the class, within bot.dialogs."""
+
+
+class Dialogs(Mapping[str, Dialog]):
+    """Each is made once."""
+
+    def __getitem__(self, name: str) -> Dialog:
+        return _dialog_at(PLACES[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in PLACES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(PLACES)
+
+    def __len__(self) -> int:
+        return len(PLACES)
+
+
+@cache
+def _dialog_at(place: str) -> Dialog:
+    dialog: Dialog = resolve_name(f"bot.dialogs.{place}")()
+    return dialog
+
+
+DIALOGS = Dialogs()

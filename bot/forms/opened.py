@@ -10,7 +10,7 @@ from bot.office_facts import office_on
 from bot.settings import Config
 from bot.turns.effect_context import EffectContext
 from bot.turns.known.context import LoadContext
-from bot.turns.known.units import with_senders
+from bot.turns.known.senders import with_senders
 from core.calendar.moments import local_day
 from core.office.people import Consent, Person
 from core.reports.consolidation import UnitStanding

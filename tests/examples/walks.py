@@ -73,13 +73,16 @@ def names_in(node: ast.AST) -> set[str]:
 
 @cache
 def tables(file: str) -> dict[str, set[str]]:
-    """The constants of a file with the names that stand in them; what is imported late is named by a string."""
+    """The constants of a file with the names that stand in them; what is imported late is named by a string, behind the
+    place it comes from."""
     found = {}
     for node in ast.parse((ROOT / file).read_text("utf-8")).body:
         target = node.target if isinstance(node, ast.AnnAssign) else None
         if isinstance(target, ast.Name) and isinstance(node, ast.AnnAssign) and node.value is not None:
-            texts = {one.value for one in ast.walk(node.value) if isinstance(one, ast.Constant)}
-            found[target.id] = names_in(node.value) | {text for text in texts if isinstance(text, str)}
+            texts = [one.value for one in ast.walk(node.value) if isinstance(one, ast.Constant)]
+            found[target.id] = names_in(node.value) | {
+                text.rpartition(":")[2] for text in texts if isinstance(text, str)
+            }
     return found
 
 

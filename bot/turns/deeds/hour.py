@@ -2,7 +2,7 @@
 
 from bot.dialogs import effects as does
 from bot.turns.effect_context import EffectContext
-from storage.database.session import Session
+from bot.turns.known.context import LoadContext
 from storage.duties import clock_doubts
 
 
@@ -12,9 +12,9 @@ async def do_answer_doubt(effect: does.AnswerDoubt, context: EffectContext) -> N
     )
 
 
-async def asked(session: Session) -> int | None:
+async def asked(loading: LoadContext) -> int | None:
     """The number of the doubt that is open."""
-    doubt = await clock_doubts.open_doubt(session)
+    doubt = await clock_doubts.open_doubt(loading.session)
     if doubt is None:
         return None
     return doubt.number

@@ -1,5 +1,6 @@
-"""What the office does with its notices, through storage."""
+"""What the office does with its notices, through storage, and that somebody has seen one."""
 
+from bot.dialogs.effects import Acknowledge
 from bot.dialogs.notices.effects import (
     AskNoticeAgain,
     ReleaseNotice,
@@ -71,3 +72,7 @@ async def stop_notice(effect: StopNotice, context: EffectContext) -> None:
 
 async def withdraw_notice(effect: WithdrawNotice, context: EffectContext) -> None:
     await notice_acts.withdraw_notice(context.session, effect.notice_id, now=context.now)
+
+
+async def acknowledge(effect: Acknowledge, context: EffectContext) -> None:
+    await notices.acknowledge(context.session, effect.notice_id, context.whose, context.now)

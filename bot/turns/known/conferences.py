@@ -1,17 +1,14 @@
 """What talks know of conferences: of all for the office only, of invitations for the units that got them."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
-
 from bot.turns.deeds.conferences import with_plan_words
 from bot.turns.known.context import LoadContext
-from bot.turns.known.units import with_senders
+from bot.turns.known.senders import with_senders
 from core.talk.conferences import Conference
 from reading.quotas import read_quotas
 from storage.conferences import convocations, delegates, releasing
 
 
-async def _ahead(loading: LoadContext) -> object:
+async def ahead(loading: LoadContext) -> object:
     """For the office, who looks too."""
     if not loading.sees_all:
         return ()
@@ -23,18 +20,18 @@ def _number(loading: LoadContext) -> int | None:
     return number if isinstance(number, int) and loading.sees_all else None
 
 
-async def _one(loading: LoadContext) -> object:
+async def conference(loading: LoadContext) -> object:
     number = _number(loading)
     return None if number is None else await with_plan_words(loading.session, number)
 
 
-async def _quotas_found(loading: LoadContext) -> object:
+async def quotas_found(loading: LoadContext) -> object:
     number = _number(loading)
     return () if number is None else read_quotas(await convocations.plan_text(loading.session, number))
 
 
-async def _reach(loading: LoadContext) -> object:
-    one = await _one(loading)
+async def reach(loading: LoadContext) -> object:
+    one = await conference(loading)
     if not isinstance(one, Conference) or loading.state.get("step") != "invite":
         return None
     return await releasing.preview_invitation(loading.session, one.convocation.audience, loading.today)
@@ -44,23 +41,13 @@ WHO_COMES = ("who", "open")
 """The steps at which it is looked up: of the desk, and of who only looks."""
 
 
-async def _delegates(loading: LoadContext) -> object:
+async def who_comes(loading: LoadContext) -> object:
     number = _number(loading)
     if number is None or loading.state.get("step") not in WHO_COMES:
         return None
     return await delegates.delegates_of(loading.session, number, loading.today)
 
 
-async def _invited(loading: LoadContext) -> object:
+async def invited(loading: LoadContext) -> object:
     found = await loading.context.looks.invited(loading.units)
     return tuple(await with_senders(found, loading))
-
-
-CONFERENCES: Mapping[str, Callable[[LoadContext], Awaitable[Any]]] = {
-    "conferences": _ahead,
-    "conference": _one,
-    "quotas_found": _quotas_found,
-    "invitation_reach": _reach,
-    "delegates": _delegates,
-    "invited": _invited,
-}

@@ -65,3 +65,7 @@ async def undoable(loading: LoadContext) -> object:
     if loading.person is None:
         return None
     return await undoing.undoable(loading.session, loading.now, by=loading.person.id)
+
+
+async def lines(loading: LoadContext) -> object:
+    return tuple(await lifecycle.plan_lines(loading.session))

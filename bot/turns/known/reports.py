@@ -7,19 +7,22 @@ from bot.dialogs.report.duties import requests_owed
 from bot.dialogs.work_lines import NAMES
 from bot.drawing import LARGE
 from bot.turns.known.context import LoadContext
-from bot.turns.known.units import with_senders
+from bot.turns.known.senders import with_senders
 from core.talk.agenda import OwingPage, PendingCorrection, PieceForm, Request, TableTooLarge
+from storage.dates import collecting
 from storage.duties import undone
 from storage.office.senders import senders_of
-from storage.overview import agenda
+from storage.overview import agenda, office_summary
 from storage.reports import (
     corrections,
     drawings,
+    forms,
     inquiries,
     issues,
     papers,
     requests,
     rollups,
+    sent_reports,
     tables,
     targets,
 )
@@ -186,3 +189,26 @@ async def promises(loading: LoadContext) -> object:
     if not isinstance(form, str) or not loading.at_desk:
         return ()
     return tuple(await targets.promises_of(loading.session, form, key=key if isinstance(key, str) else None))
+
+
+async def sent(loading: LoadContext) -> object:
+    return tuple(await sent_reports.sent_reports(loading.session, loading.units))
+
+
+async def progress(loading: LoadContext) -> object:
+    return tuple(await agenda.occurrence_progress(loading.session, now=loading.now))
+
+
+async def forms_given(loading: LoadContext) -> object:
+    return tuple(await forms.forms(loading.session))
+
+
+async def collections(loading: LoadContext) -> object:
+    return tuple(await collecting.collections(loading.session))
+
+
+async def news(loading: LoadContext) -> object:
+    """For the desk only."""
+    if not loading.at_desk:
+        return None
+    return await office_summary.news(loading.session, loading.now, by=loading.context.whose)
