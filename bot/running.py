@@ -6,13 +6,12 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import nullcontext, suppress
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.app import House
-from bot.channels.base import Channel, Describes, Keep, ListsCommands, Webhook
+from bot.channels.base import Channel, Describes, Keep, ListsCommands
 from bot.jobs import HouseJobs
 from bot.listing import descriptions, network_list
-from bot.serving import WebhookIntake, server_of
 from bot.watching.database_file import FileWatch, until_well
 from bot.watching.init_system import STARTED, STOPPING, InitSystem, Moving
 from bot.watching.standing import StandingWatch
@@ -21,6 +20,9 @@ from core.talk.send_faults import SendFault
 from scheduler.runner import Job, Runner, Waker
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.mail import claims
+
+if TYPE_CHECKING:
+    from web.server import Server
 
 log = logging.getLogger(__name__)
 UNTOLD = InitSystem()
@@ -51,7 +53,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -
     def wake_turns() -> None:
         runner.wake("turns")
 
-    server = server_of(house, _doors(house, wake_turns), jobs.wake_delivery) if role != "worker" else None
+    server = _server(house, wake_turns, jobs.wake_delivery) if role != "worker" else None
     try:
         if not await _unless(stop, _open(house)):
             return
@@ -89,13 +91,14 @@ async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -
     log.info("stopped")
 
 
-def _doors(house: House, wake: Callable[[], None]) -> tuple[WebhookIntake, ...]:
-    """Of the channels whose networks call."""
-    return tuple(
-        WebhookIntake(house, channel, name, wake)
-        for name, channel in house.channels.items()
-        if isinstance(channel, Webhook)
-    )
+def _server(house: House, wake_turns: Callable[[], None], wake_delivery: Callable[[], None]) -> "Server | None":
+    """None where no port is asked for."""
+    if not house.config.web.port:
+        return None
+    # The pages and all that serves them are loaded only by who has them: they are a sixth of the program.
+    from bot.serving import server_of
+
+    return server_of(house, wake_turns, wake_delivery)
 
 
 async def when_free(work: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:

@@ -68,14 +68,21 @@ class WebhookIntake:
             raise NotNow from None
 
 
-def server_of(house: House, doors: tuple[WebhookIntake, ...], wake: Callable[[], None]) -> Server | None:
-    """`wake`: messages may be waiting to leave."""
-    web = house.config.web
-    if web.port:
-        pages = (FormDesk(house, wake), FileDesk(house), Desk(house, wake))
-        app = make_app(lambda: health(house), doors, *pages, Figures(house).text)
-        return Server(app, web.host, web.port)
-    return None
+def server_of(house: House, wake_turns: Callable[[], None], wake_delivery: Callable[[], None]) -> Server:
+    """`wake_delivery`: messages may be waiting to leave."""
+    web, doors = house.config.web, _doors(house, wake_turns)
+    pages = (FormDesk(house, wake_delivery), FileDesk(house), Desk(house, wake_delivery))
+    app = make_app(lambda: health(house), doors, *pages, Figures(house).text)
+    return Server(app, web.host, web.port)
+
+
+def _doors(house: House, wake: Callable[[], None]) -> tuple[WebhookIntake, ...]:
+    """Of the channels whose networks call."""
+    return tuple(
+        WebhookIntake(house, channel, name, wake)
+        for name, channel in house.channels.items()
+        if isinstance(channel, Webhook)
+    )
 
 
 async def health(house: House) -> Mapping[str, object]:
