@@ -50,11 +50,12 @@ async def office(
 ) -> Post:
     """Forty people and the office, each with a chat; a network that refuses until then."""
     post, town = Post.at(db, moment), Town(db)
-    await town.unit("A1")
-    for number in range(40):
-        await town.person(f"Người {number}", "A1", chat=f"chat-{number}")
-    if desk:
-        await town.person("Văn", None, "office")
+    async with town.at_once():
+        await town.unit("A1")
+        for number in range(40):
+            await town.person(f"Người {number}", "A1", chat=f"chat-{number}")
+        if desk:
+            await town.person("Văn", None, "office")
     post.channel = Moody(post.network, post.clock, until, error, chats)
     return post
 

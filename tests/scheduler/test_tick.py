@@ -8,7 +8,7 @@ import pytest
 from core.plans.found import Asks
 from core.reminders.alarms import Subject
 from core.reminders.rules import Concern, Late
-from scheduler.tick import Ticked, tick
+from scheduler.tick import PAGE, Ticked, tick
 from storage.database.marks import mark_of
 from storage.database.session import Database
 from tests.days import day, local
@@ -20,9 +20,10 @@ OCCURRENCE, EVENT = Subject.OCCURRENCE, Subject.EVENT
 
 async def three_chairs(town: Town, cluster_id: int | None = None) -> None:
     """An, Bình and Chi speak for A1, A2 and A3."""
-    for code, name in (("A1", "An"), ("A2", "Bình"), ("A3", "Chi")):
-        await town.unit(code, cluster_id)
-        await town.person(name, code)
+    async with town.at_once():
+        for code, name in (("A1", "An"), ("A2", "Bình"), ("A3", "Chi")):
+            await town.unit(code, cluster_id)
+            await town.person(name, code)
 
 
 async def ring(post: Post) -> Ticked:
@@ -390,10 +391,11 @@ async def test_many_alarms_share_a_commit_and_one_that_breaks_undoes_only_itself
 ) -> None:
     town, post = Town(db), Post.at(db, "2026-03-17 08:00")
     await three_chairs(town)
-    for number in range(230):
-        duty = await town.duty(f"Việc {number}", "2026-03-20", ["A1", "A2"])
-        await town.alarm(OCCURRENCE, duty, "2026-03-17 08:00", -3)
-        if number in (7, 150):
-            await town.spoil(duty)
-    assert await ring(post) == Ticked(alarms=228, queued=456, broken=2)
-    assert [record.message for record in caplog.records] == ["alarm 8 stays waiting", "alarm 151 stays waiting"]
+    async with town.at_once():
+        for number in range(PAGE + 20):
+            duty = await town.duty(f"Việc {number}", "2026-03-20", ["A1", "A2"])
+            await town.alarm(OCCURRENCE, duty, "2026-03-17 08:00", -3)
+            if number in (7, PAGE + 10):
+                await town.spoil(duty)
+    assert await ring(post) == Ticked(alarms=PAGE + 18, queued=2 * PAGE + 36, broken=2)
+    assert [record.message for record in caplog.records] == ["alarm 8 stays waiting", "alarm 111 stays waiting"]

@@ -1,7 +1,8 @@
 """A small town for tests of reminders, written straight into the tables: units with the people who speak for them,
 duties, conferences, alarms. All names are invented."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -28,7 +29,7 @@ from storage.database.schema import (
     Row,
     UnitRow,
 )
-from storage.database.session import Database
+from storage.database.session import Database, Session
 from storage.duties.alarms import add_alarms
 from storage.mail.outbox import withhold_of_work
 from tests.days import VIETNAM, day, utc
@@ -44,9 +45,22 @@ class Town:
     db: Database
     units: dict[str, int] = field(default_factory=dict)
     plan_id: int | None = None
+    _s: Session | None = None
+
+    @asynccontextmanager
+    async def at_once(self) -> AsyncIterator[Session]:
+        """All that is built until the end of the block is one transaction: a commit takes longer than its rows."""
+        if self._s is not None:
+            yield self._s
+            return
+        async with self.db.write() as self._s:
+            try:
+                yield self._s
+            finally:
+                self._s = None
 
     async def add(self, row: type[Row], **values: Any) -> int:
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             return (await s.execute(insert(row).returning(row.id), [values])).scalar_one()
 
     async def unit(self, code: str, cluster_id: int | None = None) -> int:
@@ -58,7 +72,7 @@ class Town:
         return self.units[code]
 
     async def rename(self, code: str, name: str) -> None:
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             await s.execute(update(UnitRow).where(UnitRow.code == code).values(name=name))
 
     async def closed(self, code: str, on: str) -> int:
@@ -79,11 +93,14 @@ class Town:
         **more: Any,
     ) -> int:
         """`unit` None is the office; `chat` "" is the person's own name, None is nowhere."""
-        contact = await self.add(ContactRow, name=name, consent=consent)
-        unit_id = self.units[unit] if unit else None
-        await self.add(PostRow, contact_id=contact, unit_id=unit_id, role=role, title=role, since=day(since), **more)
-        if chat is not None:
-            await self.address(contact, chat or name)
+        async with self.at_once():
+            contact = await self.add(ContactRow, name=name, consent=consent)
+            unit_id = self.units[unit] if unit else None
+            await self.add(
+                PostRow, contact_id=contact, unit_id=unit_id, role=role, title=role, since=day(since), **more
+            )
+            if chat is not None:
+                await self.address(contact, chat or name)
         return contact
 
     async def also(self, unit: str, contact: int, role: str = "chair") -> None:
@@ -95,7 +112,7 @@ class Town:
     async def many_units(self, count: int) -> None:
         """Units U0, U1, … each with a chair who can be reached."""
         numbers = range(count)
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             units = insert(UnitRow).returning(UnitRow.id, sort_by_parameter_order=True)
             unit_ids = list(
                 await s.scalars(units, [{"code": f"U{number}", "name": f"Xã U{number}"} for number in numbers])
@@ -134,41 +151,27 @@ class Town:
     ) -> int:
         """One occurrence that falls on `units` (None: on the office itself)."""
         due_time = time.fromisoformat(hour) if hour else None
-        deadline = await self.add(
-            DeadlineRow,
-            plan_id=await self.plan(),
-            what=what,
-            audience="all",
-            send_to="Văn phòng",
-            kind="absolute",
-            due_on=day(due),
-            due_time=due_time,
-            bound="by",
-            precision="day",
-            asks=asks.value,
-            state="active",
-            quote=what,
-        )
         due_at = due_moment(day(due), due_time, VIETNAM)
-        dated = {"period": due, "opens_at": LONG_AGO, "due_on": day(due), "due_at": due_at, "state": state}
-        occurrence = await self.add(OccurrenceRow, deadline_id=deadline, **dated)
-        owing = [
-            {"occurrence_id": occurrence, "unit_id": self.units[unit] if unit else None, "state": "owing"}
-            for unit in units
-        ]
-        async with self.db.write() as s:
-            await s.execute(insert(ExpectationRow), owing)
+        asked = {"what": what, "audience": "all", "send_to": "Văn phòng", "asks": asks.value, "quote": what}
+        dated = {"kind": "absolute", "due_on": day(due), "due_time": due_time, "bound": "by", "precision": "day"}
+        opened = {"period": due, "opens_at": LONG_AGO, "due_on": day(due), "due_at": due_at, "state": state}
+        async with self.at_once() as s:
+            deadline = await self.add(DeadlineRow, plan_id=await self.plan(), state="active", **asked, **dated)
+            occurrence = await self.add(OccurrenceRow, deadline_id=deadline, **opened)
+            owing = {"occurrence_id": occurrence, "state": "owing"}
+            of_unit = [self.units[unit] if unit else None for unit in units]
+            await s.execute(insert(ExpectationRow), [{"unit_id": unit_id, **owing} for unit_id in of_unit])
         return occurrence
 
     async def spoil(self, occurrence: int) -> None:
         """The duty asks for something no version of the program knows."""
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             deadline = select(OccurrenceRow.deadline_id).where(OccurrenceRow.id == occurrence).scalar_subquery()
             await s.execute(update(DeadlineRow).where(DeadlineRow.id == deadline).values(asks="riddles"))
 
     async def move(self, event: int, to: str) -> None:
         """The conference has another day."""
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             await s.execute(update(EventRow).where(EventRow.id == event).values(starts_on=day(to)))
 
     async def conference(
@@ -202,19 +205,19 @@ class Town:
         """Rings at the local moment `at`; `days` is what its rule says, from the subject's day."""
         moment = datetime.fromisoformat(at).replace(tzinfo=VIETNAM)
         rule = Rule(f"{concern.value}{days:+d}d", days, moment.time(), concern, late)
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             await add_alarms(s, [Alarm(subject, subject_id, rule, moment)])
 
     async def set_state(self, occurrence: int, unit: str, state: str) -> None:
         """The unit's piece of work is owing, done or excused; nothing else happens."""
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             where = (ExpectationRow.occurrence_id == occurrence, ExpectationRow.unit_id == self.units[unit])
             await s.execute(update(ExpectationRow).where(*where).values(state=state))
 
     async def report(self, occurrence: int, unit: str, state: str = "done") -> None:
         """The unit reports; what waits about it is withdrawn, as storage.reports does."""
         await self.set_state(occurrence, unit, state)
-        async with self.db.write() as s:
+        async with self.at_once() as s:
             where = (ExpectationRow.occurrence_id == occurrence, ExpectationRow.unit_id == self.units[unit])
             expectation = await s.scalar(select(ExpectationRow.id).where(*where))
             await withhold_of_work(s, expectation, "already reported")
