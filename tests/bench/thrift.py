@@ -6,7 +6,7 @@ figure at a time, for the same people and the same answers."""
 import asyncio
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from io import BytesIO
@@ -67,6 +67,10 @@ def names_of(unit: int) -> tuple[str, str]:
     return f"Chủ tịch Thử {unit:02d}", f"Phó Thử {unit:02d}"
 
 
+def figures_of(unit: int) -> str:
+    return " ".join(str(unit + number) for number in range(FIGURES))
+
+
 def roster() -> str:
     rows = ["Mã đơn vị,Đơn vị,Cấp,Cụm thi đua,Họ và tên,Chức vụ,Vai trò", f",,,,{CLERK},Chánh Văn phòng,văn phòng"]
     for unit in range(1, UNITS + 1):
@@ -120,8 +124,7 @@ class Story:
             await self._invite()
         self._remind_naively(offset)
         await self._until(offset, 15)
-        for unit in [one for one in sorted(self._owing) if offset == REPORTED_ON.get(self._kind(one))]:
-            await self._report(unit)
+        await self._report([one for one in sorted(self._owing) if offset == REPORTED_ON.get(self._kind(one))])
 
     def _kind(self, unit: int) -> str:
         """How a unit reports: the same in each run."""
@@ -145,37 +148,38 @@ class Story:
         for words in ("thông báo", f"Thông báo số {offset}: mời các đơn vị chuẩn bị nội dung tháng 3.", "1"):
             await self._stage.say(CLERK, words)
         self.month.naive["notices"] += self.month.people
-        for name in self._everybody():
-            if self._random.random() < ACKNOWLEDGE:
-                await self._stage.say(name, "đã nhận")
-                self.month.acknowledged += 1
-                self.month.naive["thanks for an acknowledgement"] += 1
+        who = [name for name in self._everybody() if self._random.random() < ACKNOWLEDGE]
+        await self._all_say((name, "đã nhận") for name in who)
+        self.month.acknowledged += len(who)
+        self.month.naive["thanks for an acknowledgement"] += len(who)
 
     async def _invite(self) -> None:
         for words in ("hội nghị", "1", "1"):
             await self._stage.say(CLERK, words)
         self.month.naive["invitations"] += self.month.people
-        for unit in range(1, UNITS + 1):
-            if self._random.random() < ATTEND:
-                await self._attend(unit)
+        await self._attend([unit for unit in range(1, UNITS + 1) if self._random.random() < ATTEND])
 
     # --- what units answer --------------------------------------------------------------------------------------------
 
-    async def _attend(self, unit: int) -> None:
-        chair, _ = names_of(unit)
-        for words in ("hội nghị", "1", "2", "0", "Trần Văn Thử; Lê Văn Thử", "1"):
-            await self._stage.say(chair, words)
-        self.month.attending += 1
-        self.month.naive["who comes, one question each"] += 6
+    async def _all_say(self, said: Iterable[tuple[str, str]]) -> None:
+        """All within one minute; each is answered by itself."""
+        for name, words in said:
+            self._stage.network.say(name, words)
+        await self._stage.settle()
 
-    async def _report(self, unit: int) -> None:
+    async def _attend(self, units: Sequence[int]) -> None:
+        for words in ("hội nghị", "1", "2", "0", "Trần Văn Thử; Lê Văn Thử", "1"):
+            await self._all_say((names_of(unit)[0], words) for unit in units)
+        self.month.attending += len(units)
+        self.month.naive["who comes, one question each"] += 6 * len(units)
+
+    async def _report(self, units: Sequence[int]) -> None:
         """All figures in one message, as they are asked for; read back, and a yes."""
-        chair, _ = names_of(unit)
-        await self._stage.say(chair, " ".join(str(unit + number) for number in range(FIGURES)))
-        await self._stage.say(chair, "đúng")
-        self._owing.discard(unit)
-        self.month.reported += 1
-        self.month.naive["a report, one question a figure"] += FIGURES + 3
+        await self._all_say((names_of(unit)[0], figures_of(unit)) for unit in units)
+        await self._all_say((names_of(unit)[0], "đúng") for unit in units)
+        self._owing.difference_update(units)
+        self.month.reported += len(units)
+        self.month.naive["a report, one question a figure"] += (FIGURES + 3) * len(units)
 
     # --- what is counted ----------------------------------------------------------------------------------------------
 
