@@ -9,7 +9,6 @@ from bot.dialogs.effects import Effect, HandToOffice
 from core.spelling import fold
 from core.talk.messages import Say
 from core.talk.questions import QuestionKind
-from reading.dates import read_when
 from reading.meaning.sentence import meanings_of
 from reading.meaning.values import Meaning
 
@@ -96,6 +95,9 @@ def _some_time(about: About | None) -> Say:
 
 def _day_in(text: str, now: datetime, about: About | None) -> date | None:
     """ "lùi 2 hôm" is counted from the day on which it is due."""
+    # The grammar of times is large, and loaded when somebody first puts off what is asked.
+    from reading.dates import read_when
+
     when = read_when(text, now=now)
     if when is None or when.blank:
         return None

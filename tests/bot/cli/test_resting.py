@@ -19,6 +19,7 @@ NEEDED_RARELY = (
     "reportlab",
 )
 OF_ONE_TALK = (
+    "reading.when.near_days",
     "bot.dialogs.plan.talk",
     "bot.dialogs.targets",
     "bot.turns.deeds.drafts",
