@@ -2,6 +2,7 @@
 in order."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import nullcontext, suppress
@@ -63,6 +64,7 @@ async def _run(house: House, stop: asyncio.Event, role: str, init: InitSystem) -
             await house.begin()
         log.info("started as %s: channels %s", role, ", ".join(house.channels) or "none")
         await runner.start()
+        settle()
         async with asyncio.TaskGroup() as group:
             listening = [
                 group.create_task(listen(house, name, channel, wake_turns))
@@ -99,6 +101,13 @@ def _server(house: House, wake_turns: Callable[[], None], wake_delivery: Callabl
     from bot.serving import server_of
 
     return server_of(house, wake_turns, wake_delivery)
+
+
+def settle() -> None:
+    """What was made for the start stays as long as the program runs: the garbage collector need not look through it
+    again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 async def when_free(work: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:

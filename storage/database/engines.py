@@ -84,7 +84,20 @@ def postgres_limits(patience: timedelta) -> dict[str, Any]:
     return {"options": f"{options} {server} -c timezone=UTC", "application_name": OURS, **KEEPALIVES}
 
 
+SOON = 1
+"""How often a statement was carried out on a connection when it is prepared there: PostgreSQL takes as long to read and
+plan one of ours as to do what it says."""
+PREPARED = 1000
+"""Statements that stay prepared on a connection: all of ours, and more."""
+
+
 def postgres_engine(url: URL, patience: timedelta) -> AsyncEngine:
-    given = postgres_limits(patience)
+    given = postgres_limits(patience) | {"prepare_threshold": SOON}
     wait = patience.total_seconds()
-    return create_async_engine(url, pool_pre_ping=True, pool_timeout=wait, connect_args=given, hide_parameters=True)
+    engine = create_async_engine(url, pool_pre_ping=True, pool_timeout=wait, connect_args=given, hide_parameters=True)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, record: object) -> None:
+        connection.driver_connection.prepared_max = PREPARED
+
+    return engine

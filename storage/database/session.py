@@ -136,6 +136,8 @@ class Database:
         with self._errors():
             async with Session(self._reader, expire_on_commit=False) as session:
                 yield session
+                # Not rolled back: psycopg forgets then what it has prepared.
+                await session.commit()
 
     @asynccontextmanager
     async def alone(self, name: str, patience: timedelta = timedelta(0)) -> AsyncIterator[Hold]:

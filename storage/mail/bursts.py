@@ -3,12 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table, and_, bindparam, delete, exists, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.states import InboxState
+from storage.database.given_rows import execute_given
+from storage.database.insertion import own_insert
 from storage.database.long_lists import is_among
 from storage.database.marks import mark as set_mark
 from storage.database.marks import mark_of
@@ -53,15 +55,16 @@ ENDED = ALL.where(or_(QUIET, BurstRow.since <= bindparam("long_since")))
 ENDED = ENDED.limit(bindparam("limit"))
 
 
-def _note(insert: Any) -> Any:
-    statement = insert(BURSTS)
+@cache
+def _note(dialect: str) -> Any:
+    statement = own_insert(dialect, BurstRow, NOTED)
     new = statement.excluded
     more = {"missed": BURSTS.c.missed + new.missed, "last_at": new.last_at, "known": new.known}
     return statement.on_conflict_do_update(index_elements=["channel", "chat"], set_=more)
 
 
 BURSTS = cast(Table, BurstRow.__table__)
-NOTE = {"sqlite": _note(sqlite.insert), "postgresql": _note(postgresql.insert)}
+NOTED = tuple(column.key for column in COLUMNS if column is not BurstRow.id)
 
 
 async def bursts_of(s: Session, channel: str, chats: Collection[str]) -> dict[str, Burst]:
@@ -72,7 +75,7 @@ async def bursts_of(s: Session, channel: str, chats: Collection[str]) -> dict[st
 async def note_bursts(s: Session, bursts: Sequence[Burst]) -> None:
     """`missed` is how many more it are by now; since when, and whether the chat has been told, stays as it is."""
     if bursts:
-        await s.execute(NOTE[s.get_bind().dialect.name], [_columns(burst) for burst in bursts])
+        await execute_given(s, _note(s.get_bind().dialect.name), [_columns(burst) for burst in bursts])
 
 
 def _columns(burst: Burst) -> dict[str, Any]:

@@ -135,13 +135,13 @@ async def _withhold(s: Session, channel: str, unwanted: Unwanted, now: datetime)
         staying[Reason.HANDED_ON] = [row_id for row_id in staying[Reason.HANDED_ON] if row_id not in moved]
     for reason, ids in staying.items():
         if ids:
-            await s.execute(WITHHOLD, [{"row_id": row_id, "why": reason.value} for row_id in ids])
+            await s.execute(WITHHOLD, {"ids": ids, "why": reason.value})
     return sum(len(ids) for ids in staying.values())
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
 NOW: Any = bindparam("now", type_=OUTBOX.c.not_before.type)
-MINE, BY_ID = OUTBOX.c.channel == bindparam("the_channel"), OUTBOX.c.id == bindparam("row_id")
+MINE = OUTBOX.c.channel == bindparam("the_channel")
 HELD_BY_HOURS = OUTBOX.c.priority.in_(BULK)
 # With the lease named too, the index of what is being sent is taken also before anything was counted.
 LEASED = (MINE, OUTBOX.c.state == SENDING, OUTBOX.c.lease_until.is_not(None))
@@ -150,7 +150,8 @@ OVER = OUTBOX.c.lease_until <= NOW
 OFFER_AGAIN = {"sqlite": END_LEASES.where(OVER), "postgresql": END_LEASES.where(or_(OVER, is_gone("outbox.sender")))}
 DEFER_BULK = update(OUTBOX).where(MINE, OUTBOX.c.state == QUEUED, HELD_BY_HOURS, OUTBOX.c.not_before <= NOW)
 DEFER_BULK = DEFER_BULK.values(not_before=bindparam("opens"), reason=Reason.QUIET_HOURS.value)
-WITHHOLD = update(OUTBOX).where(BY_ID).values(state=MessageState.WITHHELD, reason=bindparam("why"))
+WITHHOLD = update(OUTBOX).where(is_among(OUTBOX.c.id, "ids"))
+WITHHOLD = WITHHOLD.values(state=MessageState.WITHHELD, reason=bindparam("why"))
 LEASE = (
     update(OUTBOX)
     .where(is_among(OUTBOX.c.id, "ids"))

@@ -14,6 +14,7 @@ from core.states import MessageState
 from core.talk.kept_sentences import say_to_json
 from core.talk.message_kinds import PRIORITIES, MessageKind
 from core.talk.messages import Say
+from storage.database.given_rows import ForEach, columns_of
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.mail.outbox import Choices, Facts, choices_of, says_of
@@ -29,7 +30,10 @@ GATHERED = FIRST_PAGE.where(OutboxRow.kind.in_(KINDS), OutboxRow.file_id.is_(Non
 USUAL = frozenset({MessageKind.DIGEST})
 THRIFTY = frozenset({MessageKind.DIGEST, MessageKind.REMINDER})
 """What is put together where each message counts."""
-NUMBERED = update(OUTBOX).where(OUTBOX.c.id == bindparam("row_id")).values(choices=bindparam("numbered"))
+NUMBERED = ForEach(
+    columns_of(OUTBOX, row_id="id", numbered="choices"),
+    lambda given: update(OUTBOX).where(OUTBOX.c.id == given["row_id"]).values(choices=given["numbered"]),
+)
 
 
 async def others_waiting(
@@ -111,7 +115,7 @@ async def number(s: Session, parts: Sequence[Facts]) -> tuple[tuple[Say, ...], C
         together, answers = said_together(says), [answers_to(own, n) for n, own in enumerate(kept, start=1)]
     written = [_numbered(row["id"], now) for row, was, now in zip(parts, kept, answers, strict=True) if now != was]
     if written:
-        await s.execute(NUMBERED, written)
+        await NUMBERED.execute(s, written)
     return together, tuple(chain.from_iterable(answers))
 
 

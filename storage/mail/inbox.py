@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from core.states import InboxState
 from core.talk.messages import Update
 from storage.database.chats import in_chat
+from storage.database.given_rows import ForEach, columns_of
 from storage.database.insertion import insert_new
 from storage.database.long_lists import is_among
 from storage.database.schema import InboxRow
@@ -33,9 +34,11 @@ def storable(text: str) -> str:
 INBOX = cast(Table, InboxRow.__table__)
 BEFORE = aliased(InboxRow)
 FINISH = update(INBOX).where(is_among(INBOX.c.id, "ids"), INBOX.c.state == InboxState.WAITING)
-WHOSE = update(INBOX).where(INBOX.c.id == bindparam("row_id")).values(chat=bindparam("from_chat"))
 FINISH = FINISH.values(state=InboxState.DONE, done_at=bindparam("now")).returning(INBOX.c.id)
-
+WHOSE = ForEach(
+    columns_of(INBOX, row_id="id", from_chat="chat"),
+    lambda given: update(INBOX).where(INBOX.c.id == given["row_id"]).values(chat=given["from_chat"]),
+)
 
 HURRY = text("SET LOCAL lock_timeout = '1s'")
 FREE = select(INBOX.c.id).where(is_among(INBOX.c.id, "ids"), INBOX.c.state == InboxState.WAITING)
@@ -61,7 +64,7 @@ async def finish(s: Session, ids: Collection[int], now: datetime) -> frozenset[i
 async def say_whose(s: Session, chats: Mapping[int, str]) -> None:
     """Which chat each came from, so that it is found again."""
     if chats:
-        await s.execute(WHOSE, [{"row_id": id_, "from_chat": chat} for id_, chat in chats.items()])
+        await WHOSE.execute(s, [{"row_id": id_, "from_chat": chat} for id_, chat in chats.items()])
 
 
 async def park(s: Session, inbox_id: int, reason: str, now: datetime) -> None:

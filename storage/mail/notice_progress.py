@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Table, func, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
 from core.talk.notices import Flow
 from storage.database.changed_rows import changed_rows
+from storage.database.long_lists import is_among
 from storage.database.schema import NoticeRow, OutboxRow
 from storage.database.session import Session
 
@@ -99,12 +100,11 @@ async def _counted(s: Session, notice_id: int) -> Iterable[Any]:
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
-BY_ID = OUTBOX.c.id == bindparam("row_id")
 
 
 def _of_notices(flow: Flow, state: str, reason: Reason) -> Any:
     notices = select(NoticeRow.id).where(NoticeRow.flow == flow.value)
-    waiting = (BY_ID, OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.notice_id.in_(notices))
+    waiting = (is_among(OUTBOX.c.id, "ids"), OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.notice_id.in_(notices))
     return update(OUTBOX).where(*waiting).values(state=state, reason=reason.value)
 
 
@@ -117,4 +117,4 @@ OF_NOTICES = (
 async def follow_notices(s: Session, ids: Sequence[int]) -> None:
     """Messages that came back unsent do as their notice does by now."""
     for statement in OF_NOTICES:
-        await s.execute(statement, [{"row_id": row_id} for row_id in ids])
+        await s.execute(statement, {"ids": list(ids)})

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, or_, select, update
+from sqlalchemy import Table, Update, func, or_, select, update
 
 from core.reasons import Reason
 from core.states import MessageState
 from core.talk.message_kinds import MessageKind
 from core.talk.messages import Say
 from storage.database.changed_rows import changed_rows
+from storage.database.given_rows import ForEach, Given, columns_of
 from storage.database.schema import ContactRow, OutboxRow
 from storage.database.session import Session
 from storage.mail.claims import Claimed
@@ -111,24 +112,31 @@ async def _reserve_parts(s: Session, channel: str, long: Sequence[Outcome], now:
 
 
 OUTBOX = cast(Table, OutboxRow.__table__)
-BY_ID = OUTBOX.c.id == bindparam("row_id")
-SENT = update(OUTBOX).where(BY_ID, or_(OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.state == MessageState.SENDING))
-SENT = SENT.values(
-    state=MessageState.SENT,
-    reason=None,
-    lease_until=None,
-    sender=None,
-    **{name: bindparam(name) for name in ("sent_at", "network_id", "text", "note")},
-)
-STILL_MINE = (BY_ID, OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_until == bindparam("leased"))
-NEW_MOMENT = func.coalesce(bindparam("new_not_before", type_=OUTBOX.c.not_before.type), OUTBOX.c.not_before)
-NOT_SENT = update(OUTBOX).where(*STILL_MINE).values(lease_until=None, sender=None, not_before=NEW_MOMENT)
-NOT_SENT = NOT_SENT.values({name: bindparam(name) for name in ("state", "reason", "note", "tries")})
+
+
+def _sent_rows(given: Given) -> Update:
+    under_way = or_(OUTBOX.c.state == MessageState.QUEUED, OUTBOX.c.state == MessageState.SENDING)
+    told = {name: given[name] for name in ("sent_at", "network_id", "text", "note")}
+    ended = {"state": MessageState.SENT, "reason": None, "lease_until": None, "sender": None}
+    return update(OUTBOX).where(OUTBOX.c.id == given["row_id"], under_way).values(**ended, **told)
+
+
+def _unsent_rows(given: Given) -> Update:
+    row = OUTBOX.c
+    still_theirs = (row.id == given["row_id"], row.state == MessageState.SENDING, row.lease_until == given["leased"])
+    told = {name: given[name] for name in ("state", "reason", "note", "tries")}
+    moment = func.coalesce(given["new_not_before"], row.not_before)
+    return update(OUTBOX).where(*still_theirs).values(lease_until=None, sender=None, not_before=moment, **told)
+
+
+SENT = ForEach(columns_of(OUTBOX, "sent_at", "network_id", "text", "note", row_id="id"), _sent_rows)
+LEASED = {"row_id": "id", "leased": "lease_until", "new_not_before": "not_before"}
+UNSENT = ForEach(columns_of(OUTBOX, "state", "reason", "note", "tries", **LEASED), _unsent_rows)
 
 
 async def _write_sent(s: Session, outcomes: Sequence[Outcome]) -> None:
     if outcomes:
-        await s.execute(SENT, [_sent(one) for one in outcomes])
+        await SENT.execute(s, [_sent(one) for one in outcomes])
 
 
 def _sent(one: Outcome) -> dict[str, Any]:
@@ -143,7 +151,7 @@ def _sent(one: Outcome) -> dict[str, Any]:
 
 async def _write_others(s: Session, outcomes: Sequence[Outcome], now: datetime) -> None:
     if outcomes:
-        await s.execute(NOT_SENT, [_not_sent(one) for one in outcomes])
+        await UNSENT.execute(s, [_unsent(one) for one in outcomes])
         await fall_back(s, _given_up(outcomes), MessageState.FAILED, now)
         await follow_notices(s, [one.row.id for one in outcomes])
 
@@ -152,7 +160,7 @@ def _given_up(outcomes: Sequence[Outcome]) -> dict[int, Reason]:
     return {one.row.id: Reason(one.reason) for one in outcomes if one.state == MessageState.FAILED and one.reason}
 
 
-def _not_sent(one: Outcome) -> dict[str, Any]:
+def _unsent(one: Outcome) -> dict[str, Any]:
     return {
         "row_id": one.row.id,
         "leased": one.row.lease_until,

@@ -4,12 +4,13 @@ bot, not to a worker."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database.insertion import insert_new
+from storage.database.given_rows import execute_given
+from storage.database.insertion import insert_new, own_insert
 from storage.database.schema import PaceRow
 from storage.database.session import Session
 
@@ -77,15 +78,13 @@ LOCK_CHANNEL = select(PACE.c.free_at, PACE.c.reason).where(*CHANNEL_ROW).with_fo
 FREE_CHANNEL = update(PACE).where(*CHANNEL_ROW).values(free_at=bindparam("moment"), reason=bindparam("why"))
 
 
-def _free_chat(insert: Any) -> Any:
-    statement = insert(PACE)
+@cache
+def _free_chats(dialect: str) -> Any:
+    statement = own_insert(dialect, PaceRow, ("channel", "chat", "free_at"))
     new = statement.excluded.free_at
     return statement.on_conflict_do_update(
         index_elements=["channel", "chat"], set_={"free_at": new}, where=PACE.c.free_at < new
     )
-
-
-FREE_CHAT = {"sqlite": _free_chat(sqlite.insert), "postgresql": _free_chat(postgresql.insert)}
 
 
 async def lock_channel(s: Session, channel: str) -> ChannelPace:
@@ -98,17 +97,23 @@ async def lock_channel(s: Session, channel: str) -> ChannelPace:
     return ChannelPace(row.free_at, row.reason)
 
 
+TAKEN = "channels taken"
+
+
 async def take_channel(s: Session, channel: str) -> None:
-    """As lock_channel, for who need not know where it stands: on SQLite whoever writes is alone already."""
-    if s.get_bind().dialect.name != "sqlite":
-        await lock_channel(s, channel)
+    """As lock_channel, for who need not know where it stands, once a transaction: on SQLite whoever writes is alone
+    already."""
+    if s.get_bind().dialect.name == "sqlite" or channel in s.info.setdefault(TAKEN, set()):
+        return
+    s.info[TAKEN].add(channel)
+    await lock_channel(s, channel)
 
 
 async def set_free(s: Session, channel: str, chats: Mapping[str, datetime]) -> None:
     """Nothing is claimed for these chats before their moments; a later moment that stands already is kept."""
     if chats:
         moments = [{"channel": channel, "chat": chat, "free_at": moment} for chat, moment in sorted(chats.items())]
-        await s.execute(FREE_CHAT[s.get_bind().dialect.name], moments)
+        await execute_given(s, _free_chats(s.get_bind().dialect.name), moments)
 
 
 async def set_channel_free(s: Session, channel: str, free_at: datetime, reason: str | None = None) -> None:

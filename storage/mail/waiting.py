@@ -163,7 +163,7 @@ class ClaimChoice:
         """By priority. Strangers have a quarter of what people's replies leave, and all that is left in the end."""
         ready = await _ready_priorities(self.s, self.channel, self.now)
         for priority in self.levels:
-            if priority in ready:
+            if priority in ready and ready != {TO_STRANGERS}:
                 await self._of(priority, self._most_of(priority))
         if TO_STRANGERS in ready:
             await self._of(TO_STRANGERS, self.limit)
@@ -188,10 +188,11 @@ class ClaimChoice:
             self.pages += 1
             # One chat's thousands of replies must not stand before the others'.
             besides = self.taken if priority <= REPLIES else ()
-            rows = await waiting_page(self.s, self.channel, priority, self.now, PAGE, after, besides)
+            size = max(PAGE, most - len(self.taken))
+            rows = await waiting_page(self.s, self.channel, priority, self.now, size, after, besides)
             for row in await self._with_facts(rows):
                 self._judge(row, most)
-            if len(rows) < PAGE:
+            if len(rows) < size:
                 break
             after = (rows[-1]["not_before"], rows[-1]["id"])
 

@@ -7,13 +7,14 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 
 from core.reasons import Reason
 from core.reports.consolidation import UnitStanding
 from core.reports.sentences import NOWHERE, Origin, sentences_of
 from core.states import ExpectationState
 from storage.database.endings import at_the_end
+from storage.database.insertion import insert_rows
 from storage.database.long_lists import is_among
 from storage.database.schema import (
     AttachmentRow,
@@ -36,8 +37,6 @@ OCCURRENCES = cast(Table, OccurrenceRow.__table__)
 _COUNT = update(OCCURRENCES).where(OCCURRENCES.c.id == bindparam("of")).values(revision=OCCURRENCES.c.revision + 1)
 _INDICATORS = select(IndicatorRow.form_id, IndicatorRow.key, IndicatorRow.id)
 _INDICATORS = _INDICATORS.where(is_among(IndicatorRow.form_id, "forms"))
-_KEEP_VERSIONS = insert(cast(Table, SubmissionRow.__table__))
-_KEEP_VALUES = insert(cast(Table, ValueRow.__table__))
 _NEWEST_OF = select(SubmissionRow.expectation_id, func.max(SubmissionRow.id))
 _NEWEST_OF = _NEWEST_OF.where(is_among(SubmissionRow.expectation_id, "works")).group_by(SubmissionRow.expectation_id)
 NO_BLANKS: Mapping[str, str] = {}
@@ -215,7 +214,7 @@ async def _keep_versions(
     """With their numbers and blanks, and what these were read from."""
     if not versions:
         return
-    await s.execute(_KEEP_VERSIONS, versions)
+    await insert_rows(s, SubmissionRow, versions)
     works = [report.expectation_id for report in reports]
     ids = dict((await s.execute(_NEWEST_OF, {"works": works})).all())
     indicators = await _indicators_of(s, {one.form_id for one in found.values() if one.form_id is not None})
@@ -224,8 +223,7 @@ async def _keep_versions(
         work = report.expectation_id
         asked = indicators.get(found[work].form_id, {})
         values += _values(ids[work], asked, report.values, report.blanks)
-    if values:
-        await s.execute(_KEEP_VALUES, values)
+    await insert_rows(s, ValueRow, values)
     said = {ids[one.expectation_id]: sentences_of(one.origin.sentences, {*one.values, *one.blanks}) for one in reports}
     await keep_sentences(s, said)
 

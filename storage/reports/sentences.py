@@ -2,17 +2,17 @@
 erased, and when it is as old as other texts that are kept so long (storage.privacy)."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, Text, delete, insert, select, update
+from sqlalchemy import Text, delete, select, update
 from sqlalchemy import cast as as_type
 
 from core.reports.sentences import Sentence, Sentences, sentences_from_json, sentences_to_json
+from storage.database.insertion import insert_rows
 from storage.database.long_lists import is_among
 from storage.database.schema import ContactRow, CorrectionRow, ReadBackRow, ReadFromRow
 from storage.database.session import Session
 
-_KEEP = insert(cast(Table, ReadFromRow.__table__))
 _ERASED = select(ContactRow.id).where(is_among(ContactRow.id, "people"), ContactRow.erased_at.is_not(None))
 
 
@@ -28,8 +28,7 @@ async def keep_sentences(s: Session, said: Mapping[int, Sentences]) -> None:
         for by, theirs in _by_person(sentences)
         if by in kept
     ]
-    if rows:
-        await s.execute(_KEEP, rows)
+    await insert_rows(s, ReadFromRow, rows)
 
 
 def _by_person(sentences: Sentences) -> list[tuple[int, Sentences]]:

@@ -7,6 +7,7 @@ import logging
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import func, select
 from telegram import Update as TelegramUpdate
@@ -14,9 +15,13 @@ from telegram.ext import Application, ContextTypes, ConversationHandler, Message
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.app import House
+from bot.channels.telegram.updates import read_batch
+from bot.jobs import LOOKS, TURNS
+from bot.running import settle
 from bot.settings import Config, SendSettings
-from core.talk.messages import Update
+from scheduler.clock import SystemClock
 from scheduler.deliver import drain
+from scheduler.runner import Job, Runner
 from scheduler.sending import Pace
 from storage.database.schema import ExpectationRow
 from storage.database.session import Database
@@ -28,13 +33,16 @@ from tests.days import VIETNAM
 from tests.faults.province import Province, chat_of, typed_by
 from tests.scheduler.post import OPEN_ALL_DAY
 
-UPDATES, CHATS = 2000, 200
+UPDATES, CHATS = 2000, 500
+"""No stranger says more than is kept for one who has not been answered."""
+AT_MOST = 100
+"""Updates in one answer of Telegram."""
 TASKS = 16
 TIMES = 5
 UNITS = 500
 
 
-def bodies(said: Iterable[tuple[int, str]]) -> Sequence[str]:
+def updates(said: Iterable[tuple[int, str]]) -> list[dict[str, Any]]:
     """As Telegram brings them, who says what."""
     made = []
     for number, (chat, words) in enumerate(said, 1):
@@ -46,18 +54,23 @@ def bodies(said: Iterable[tuple[int, str]]) -> Sequence[str]:
             "from": person,
             "text": words,
         }
-        made.append(json.dumps({"update_id": number, "message": shown}))
+        made.append({"update_id": number, "message": shown})
     return made
 
 
-def greetings(count: int) -> Sequence[str]:
+def answer_of(batch: Sequence[dict[str, Any]]) -> bytes:
+    """Telegram's, to who asked for updates."""
+    return json.dumps({"ok": True, "result": batch}).encode()
+
+
+def greetings(count: int) -> list[dict[str, Any]]:
     """Chats in turn, each typing a word."""
-    return bodies((1000 + number % CHATS, "xin chào") for number in range(count))
+    return updates((1000 + number % CHATS, "xin chào") for number in range(count))
 
 
-def reports(units: int) -> Sequence[str]:
+def reports(units: int) -> list[dict[str, Any]]:
     """Every chair's whole report, all of them at once."""
-    return bodies(
+    return updates(
         (chat_of(number), words)
         for words_of in zip(*map(typed_by, range(units)), strict=True)
         for number, words in enumerate(words_of)
@@ -80,29 +93,43 @@ async def chairs(measure: Measure, url: str, units: str, kind: str) -> None:
             measure.more["reported"] = await s.scalar(select(func.count()).where(ExpectationRow.state == "done"))
 
 
-async def answered(measure: Measure, url: str, db: Database, typed: Sequence[str]) -> None:
+async def answered(measure: Measure, url: str, db: Database, typed: Sequence[dict[str, Any]]) -> None:
+    """As the running program does it: what the network brings is kept, turns are taken and replies sent beside each
+    other."""
     logging.disable(logging.CRITICAL)
     channel = channel_at(url)
     house = House.of(replace_send(Config()), CLOCK, db, {"telegram": channel})
-    waiting = [Update(str(number), body) for number, body in enumerate(typed, 1)]
     pace = replace(Pace(100_000, OPEN_ALL_DAY, VIETNAM), chat_gap=CLOCK.now() - CLOCK.now())
+    answers = [answer_of(typed[first : first + AT_MOST]) for first in range(0, len(typed), AT_MOST)]
+    sent, all_sent = 0, asyncio.Event()
 
-    async def answer(updates: Sequence[Update]) -> int:
-        sent = 0
-        for first in range(0, len(updates), 100):
-            await house.keep("telegram", updates[first : first + 100])
-            _, done = await asyncio.gather(
-                house.turns.take_all(), drain(db, channel, CLOCK, render=house.render, pace=pace)
-            )
-            sent += done.sent
-        while sent < len(updates):
-            sent += (await drain(db, channel, CLOCK, render=house.render, pace=pace)).sent
-        return sent
+    async def take_turns() -> None:
+        await house.turns.take_all(lambda: runner.wake("deliver"))
 
-    # The first of all waits for what is imported and made once.
-    await answer([Update("0", bodies([(1, "xin chào")])[0])])
-    with measure.part():
-        measure.more["sent"] = await answer(waiting)
+    async def deliver() -> None:
+        nonlocal sent
+        sent += (await drain(db, channel, CLOCK, render=house.render, pace=pace)).sent
+        if sent > len(typed):
+            all_sent.set()
+
+    async def bring(answer: bytes) -> None:
+        await house.keep("telegram", read_batch(answer).updates)
+
+    runner = Runner(SystemClock(), [Job("turns", take_turns, TURNS), Job("deliver", deliver, LOOKS)])
+    async with house.presence.kept():
+        # The first of all waits for what is imported and made once.
+        await bring(answer_of([{**updates([(1, "xin chào")])[0], "update_id": len(typed) + 1}]))
+        await take_turns()
+        await deliver()
+        settle()
+        await runner.start()
+        with measure.part():
+            for answer in answers:
+                await bring(answer)
+                runner.wake("turns")
+            await all_sent.wait()
+        measure.more["sent"] = sent - 1
+        await runner.stop()
     await channel.close()
 
 
@@ -136,10 +163,10 @@ async def peer(measure: Measure, url: str, count: str, transport: str) -> None:
 
         async def work() -> None:
             for body in coming:
-                await application.process_update(TelegramUpdate.de_json(json.loads(body), application.bot))
+                await application.process_update(TelegramUpdate.de_json(body, application.bot))
 
         # The first of all waits for what is made once, as ours does.
-        await application.process_update(TelegramUpdate.de_json(json.loads(typed[0]), application.bot))
+        await application.process_update(TelegramUpdate.de_json(typed[0], application.bot))
 
         with measure.part():
             await asyncio.gather(*(work() for _ in range(TASKS)))

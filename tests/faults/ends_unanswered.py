@@ -30,7 +30,7 @@ def die_if_told() -> None:
 
 
 if __name__ == "__main__":
-    import bot.running
+    import bot.serving
 
-    bot.running.WebhookIntake = Dying  # type: ignore[misc]
+    bot.serving.WebhookIntake = Dying  # type: ignore[misc]
     sys.exit(main())
