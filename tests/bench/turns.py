@@ -33,8 +33,11 @@ from tests.days import VIETNAM
 from tests.faults.province import Province, chat_of, typed_by
 from tests.scheduler.post import OPEN_ALL_DAY
 
-UPDATES, CHATS = 2000, 500
+UPDATES = 2000
+CHATS = 500
 """No stranger says more than is kept for one who has not been answered."""
+CHATS_OF_PEER = 200
+"""Fewer, since its memory writes all of them anew for each of them."""
 AT_MOST = 100
 """Updates in one answer of Telegram."""
 TASKS = 16
@@ -63,9 +66,9 @@ def answer_of(batch: Sequence[dict[str, Any]]) -> bytes:
     return json.dumps({"ok": True, "result": batch}).encode()
 
 
-def greetings(count: int) -> list[dict[str, Any]]:
+def greetings(count: int, chats: int) -> list[dict[str, Any]]:
     """Chats in turn, each typing a word."""
-    return updates((1000 + number % CHATS, "xin chào") for number in range(count))
+    return updates((1000 + number % chats, "xin chào") for number in range(count))
 
 
 def reports(units: int) -> list[dict[str, Any]]:
@@ -80,7 +83,7 @@ def reports(units: int) -> list[dict[str, Any]]:
 async def ours(measure: Measure, url: str, count: str, kind: str) -> None:
     """Kept, answered in shared commits, and sent: all that the program does with an update."""
     async with database(kind) as db:
-        await answered(measure, url, db, greetings(int(count)))
+        await answered(measure, url, db, greetings(int(count), CHATS))
 
 
 async def chairs(measure: Measure, url: str, units: str, kind: str) -> None:
@@ -158,7 +161,7 @@ async def peer(measure: Measure, url: str, count: str, transport: str) -> None:
         await application._initialize_persistence()
         application._initialized = True
         await application.bot.request.initialize()
-        typed = greetings(int(count))
+        typed = greetings(int(count), CHATS_OF_PEER)
         coming = iter(typed)
 
         async def work() -> None:
