@@ -13,14 +13,14 @@ from statistics import median
 from sqlalchemy import select
 
 from bot.app import House
+from bot.channels.telegram.updates import read_batch
 from bot.settings import Config
-from core.talk.messages import Update
 from storage.database.errors import DatabaseUnusable
 from storage.database.schema import InboxRow
 from storage.database.session import Database
 from tests.bench.draining import CLOCK, channel_at
 from tests.bench.measure import Measure, measured
-from tests.bench.turns import UNITS, bodies, reports
+from tests.bench.turns import UNITS, answers_of, greetings, reports
 from tests.faults.postgres import server
 from tests.faults.province import Province
 
@@ -36,18 +36,13 @@ async def filled(measure: Measure, url: str, kind: str) -> None:
     await db.upgrade()
     if kind == "reports":
         await Province(url, UNITS)._fill()
-        said: Sequence[str] = reports(UNITS)
+        said = reports(UNITS)
     else:
-        said = bodies((1000 + number, "xin chào") for number in range(STRANGERS))
+        said = greetings(STRANGERS, STRANGERS)
     house = House.of(Config(), CLOCK, db, {"telegram": channel_at("http://127.0.0.1:9")})
-    waiting = [Update(str(number), body, chat=chat_in(body)) for number, body in enumerate(said)]
-    for first in range(0, len(waiting), 100):
-        await house.keep("telegram", waiting[first : first + 100])
+    for answer in answers_of(said):
+        await house.keep("telegram", read_batch(answer).updates)
     await db.close()
-
-
-def chat_in(body: str) -> str:
-    return body.partition('"chat": {"id": ')[2].partition(",")[0]
 
 
 async def taking(measure: Measure, url: str, folder: str, number: str, takers: str) -> None:

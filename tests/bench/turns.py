@@ -61,9 +61,10 @@ def updates(said: Iterable[tuple[int, str]]) -> list[dict[str, Any]]:
     return made
 
 
-def answer_of(batch: Sequence[dict[str, Any]]) -> bytes:
-    """Telegram's, to who asked for updates."""
-    return json.dumps({"ok": True, "result": batch}).encode()
+def answers_of(typed: Sequence[dict[str, Any]]) -> list[bytes]:
+    """Telegram's, to who asks for updates."""
+    batches = [typed[first : first + AT_MOST] for first in range(0, len(typed), AT_MOST)]
+    return [json.dumps({"ok": True, "result": batch}).encode() for batch in batches]
 
 
 def greetings(count: int, chats: int) -> list[dict[str, Any]]:
@@ -103,7 +104,8 @@ async def answered(measure: Measure, url: str, db: Database, typed: Sequence[dic
     channel = channel_at(url)
     house = House.of(replace_send(Config()), CLOCK, db, {"telegram": channel})
     pace = replace(Pace(100_000, OPEN_ALL_DAY, VIETNAM), chat_gap=CLOCK.now() - CLOCK.now())
-    answers = [answer_of(typed[first : first + AT_MOST]) for first in range(0, len(typed), AT_MOST)]
+    (first,) = answers_of([{**update, "update_id": len(typed) + 1} for update in greetings(1, 1)])
+    answers = answers_of(typed)
     sent, all_sent = 0, asyncio.Event()
 
     async def take_turns() -> None:
@@ -121,7 +123,7 @@ async def answered(measure: Measure, url: str, db: Database, typed: Sequence[dic
     runner = Runner(SystemClock(), [Job("turns", take_turns, TURNS), Job("deliver", deliver, LOOKS)])
     async with house.presence.kept():
         # The first of all waits for what is imported and made once.
-        await bring(answer_of([{**updates([(1, "xin chào")])[0], "update_id": len(typed) + 1}]))
+        await bring(first)
         await take_turns()
         await deliver()
         settle()
