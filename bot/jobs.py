@@ -62,10 +62,10 @@ class HouseJobs:
         return LOOKS_AT_OTHERS
 
     async def _take_turns(self) -> datetime | None:
-        await self.house.turns.take_all(self._answered, self.waker().stopping, self._call_others)
+        next_at = await self.house.turns.take_round(self._answered, self.waker().stopping, self._call_others)
         if self.house.keeping.unclean:
             self.waker().wake("keep")
-        return await self.house.turns.next_at()
+        return next_at
 
     def _call_others(self) -> None:
         """There are more turns to be taken than one process takes at a time."""

@@ -103,16 +103,33 @@ class InboxTurns:
             waits, busy = await self._anything_to_do()
             if not (waits or busy):
                 return 0
-            async with self.presence.hold() as hold:
-                if not hold:
-                    return 0
-                hand = Hand(hold)
-                try:
-                    if busy and await self._told_the_busy(hand):
-                        taken()
-                    return await self._take_all(hand, taken, stopping, more)
-                finally:
-                    await hand.empty()
+            return await self._take_in_hand(busy, taken, stopping, more)
+
+    async def take_round(
+        self, taken: Callable[[], None], stopping: Callable[[], bool], more: Callable[[], None]
+    ) -> datetime | None:
+        """As take_all, and says when to come again, as next_at does; a program at rest is asked no more than whether
+        anything waits."""
+        async with self.lock:
+            waits, busy = await self._anything_to_do()
+            if not (waits or busy):
+                return None
+            await self._take_in_hand(busy, taken, stopping, more)
+        return await self.next_at()
+
+    async def _take_in_hand(
+        self, busy: bool, taken: Callable[[], None], stopping: Callable[[], bool], more: Callable[[], None]
+    ) -> int:
+        async with self.presence.hold() as hold:
+            if not hold:
+                return 0
+            hand = Hand(hold)
+            try:
+                if busy and await self._told_the_busy(hand):
+                    taken()
+                return await self._take_all(hand, taken, stopping, more)
+            finally:
+                await hand.empty()
 
     async def next_at(self) -> datetime | None:
         """When something can be taken that had to wait for what the network numbered before it, for its next part, or
