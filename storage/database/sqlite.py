@@ -39,7 +39,7 @@ class Connection:
         opened = sqlite3.connect(file.uri, uri=True, isolation_level=None, check_same_thread=False)
         self._connection: sqlite3.Connection | None = opened
         self._thread: ThreadPoolExecutor | None = None
-        self._has_turn = False
+        self._has_turn, self._changes_before = False, 0
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -75,6 +75,7 @@ class Connection:
         self._has_turn = True
         try:
             cursor.execute(BEGIN_WRITE)
+            self._changes_before = self.raw.total_changes
             self._file.logged()
         except BaseException:
             self._give_turn()
@@ -102,7 +103,11 @@ class Connection:
         copy_all(self.raw, to)
 
     async def commit(self) -> None:
-        if self.raw.in_transaction:
+        if not self.raw.in_transaction:
+            return
+        if self.raw.total_changes == self._changes_before:
+            self._commit()  # Nothing is waited for where nothing was written.
+        else:
             await self.apart(self._commit)
 
     def _commit(self) -> None:
