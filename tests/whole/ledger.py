@@ -5,7 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,14 @@ class Ledger:
                 "UPDATE alarms SET at = ? WHERE subject = 'occurrence' AND days = ? AND state = 'waiting'", (now, -days)
             )
             return moved.rowcount
+
+    def the_morning_comes(self) -> None:
+        """What waits for the morning, to leave together then, leaves now."""
+        yesterday = (datetime.now(UTC) - timedelta(days=1)).replace(tzinfo=None)
+        moment = yesterday.isoformat(sep=" ", timespec="microseconds")
+        with self._open() as connection:
+            gathered = "UPDATE outbox SET not_before = ? WHERE state = 'queued' AND reason = 'gathered'"
+            connection.execute(gathered, (moment,))
 
     def _rows(self, query: str) -> list[tuple[Any, ...]]:
         with self._open() as connection:
