@@ -8,21 +8,23 @@ from sqlalchemy import Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database.changed_rows import COUNTED, changed_rows
-from storage.database.given_rows import execute_given, given_columns
+from storage.database.given_rows import columns_of, execute_given, given_columns
 from storage.database.schema import Base
 from storage.database.session import Session
 from storage.database.types import Query
 
 Values = Mapping[str, Any]
+INSERT: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 def own_insert(dialect: str, row: type[Base], names: Sequence[str]) -> Any:
     """The database's insert of rows with these columns, which knows what to do with one that is there."""
     table = cast(Table, row.__table__)
+    insert = INSERT[dialect](table)
     if dialect == "sqlite":
-        return sqlite.insert(table)
-    given = given_columns({name: table.c[name].type for name in names})
-    return postgresql.insert(table).from_select(list(names), select(*given.values()))
+        return insert
+    given = given_columns(columns_of(table, *names))
+    return insert.from_select(list(names), select(*given.values()))
 
 
 _insert = cache(own_insert)
@@ -65,7 +67,6 @@ async def insert_chosen(
     s: Session, row: type[Base], names: Sequence[str], chosen: Query, *, unique: Sequence[str]
 ) -> int:
     """The same of rows that the database chooses itself, their columns in the order of `names`."""
-    insert: Any = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[s.get_bind().dialect.name]
-    new = insert(cast(Table, row.__table__)).from_select(list(names), chosen)
-    new = new.on_conflict_do_nothing(index_elements=list(unique))
+    statement = INSERT[s.get_bind().dialect.name](cast(Table, row.__table__)).from_select(list(names), chosen)
+    new = statement.on_conflict_do_nothing(index_elements=list(unique))
     return changed_rows(await s.execute(new, execution_options=COUNTED))

@@ -11,12 +11,11 @@ from typing import Any, cast
 
 from sqlalchemy import JSON, Select, Table, Text, case, func, literal, or_, select, true
 from sqlalchemy import cast as sql_cast
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.states import MessageState
 from core.talk.kept_sentences import say_to_json
 from core.talk.message_kinds import PRIORITIES, MessageKind
-from storage.database.changed_rows import COUNTED, changed_rows
+from storage.database.insertion import insert_chosen
 from storage.database.schema import OutboxRow
 from storage.database.session import Session
 from storage.database.statistics import count_anew
@@ -81,9 +80,7 @@ async def _put(s: Session, template: Outgoing, who: Any, key: Any, now: datetime
         **_of_all(template, now),
     }
     rows = select(*(values[name].label(name) for name in COLUMNS)).where(true())
-    insert: Any = sqlite.insert if lite else postgresql.insert
-    statement = insert(OUTBOX).from_select(COLUMNS, rows).on_conflict_do_nothing(index_elements=["key"])
-    made = changed_rows(await s.execute(statement, execution_options=COUNTED))
+    made = await insert_chosen(s, OutboxRow, COLUMNS, rows, unique=("key",))
     await count_anew(s, "outbox", made)
     return made
 

@@ -34,10 +34,8 @@ from tests.faults.province import Province, chat_of, typed_by
 from tests.scheduler.post import OPEN_ALL_DAY
 
 UPDATES = 2000
-CHATS = 500
-"""No stranger says more than is kept for one who has not been answered."""
-CHATS_OF_PEER = 200
-"""Fewer, since its memory writes all of them anew for each of them."""
+CHATS = 200
+"""None says more than waits of a stranger who has not been answered."""
 AT_MOST = 100
 """Updates in one answer of Telegram."""
 TASKS = 16
@@ -163,7 +161,7 @@ async def peer(measure: Measure, url: str, count: str, transport: str) -> None:
         await application._initialize_persistence()
         application._initialized = True
         await application.bot.request.initialize()
-        typed = greetings(int(count), CHATS_OF_PEER)
+        typed = greetings(int(count), CHATS)
         coming = iter(typed)
 
         async def work() -> None:

@@ -32,5 +32,5 @@ def die_if_told() -> None:
 if __name__ == "__main__":
     import bot.serving
 
-    bot.serving.WebhookIntake = Dying  # type: ignore[misc]
+    bot.serving.WebhookIntake = Dying
     sys.exit(main())
