@@ -1,13 +1,10 @@
 """All conversations, by the names under which an open talk is kept. Each is loaded when somebody first enters it: few
 of them are held on one day, and a chat in the terminal needs two or three."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pkgutil import resolve_name
-
 from bot.dialogs.base import Dialog
+from bot.loaded import Loaded
 
-PLACES: Mapping[str, str] = {
+PLACES = {
     "home": "home:HomeTalk",
     "join": "join:JoinTalk",
     "consent": "consent:ConsentTalk",
@@ -60,27 +57,4 @@ PLACES: Mapping[str, str] = {
 }
 """Name → the class, within bot.dialogs."""
 
-
-class Dialogs(Mapping[str, Dialog]):
-    """Each is made once."""
-
-    def __getitem__(self, name: str) -> Dialog:
-        return _dialog_at(PLACES[name])
-
-    def __contains__(self, name: object) -> bool:
-        return name in PLACES
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(PLACES)
-
-    def __len__(self) -> int:
-        return len(PLACES)
-
-
-@cache
-def _dialog_at(place: str) -> Dialog:
-    dialog: Dialog = resolve_name(f"bot.dialogs.{place}")()
-    return dialog
-
-
-DIALOGS = Dialogs()
+DIALOGS: Loaded[str, Dialog] = Loaded("bot.dialogs", PLACES, made=lambda dialog: dialog())

@@ -2,6 +2,7 @@
 taking.py's."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Coroutine, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
@@ -146,9 +147,14 @@ class Preparing:
 
 
 def rows_together(rows: Sequence[WaitingRow]) -> Iterator[list[WaitingRow]]:
-    """Rows that share a commit, in their order: TOGETHER of those that can, or one that is alone."""
-    group: list[WaitingRow] = []
+    """Rows that share a commit, in their order: TOGETHER of those that can, or one that is alone. Chats in which a turn
+    was tried before come last, by how often: whatever ended the program is not to end it before others are answered,
+    nor is one row to be blamed for all ends while others wait."""
+    tries: Counter[tuple[str, str] | None] = Counter()
     for row in rows:
+        tries[row.chat] = max(tries[row.chat], row.waiting.tries)
+    group: list[WaitingRow] = []
+    for row in sorted(rows, key=lambda row: tries[row.chat]):
         if group and (row.alone or len(group) == TOGETHER):
             yield group
             group = []

@@ -5,18 +5,18 @@ from inspect import iscoroutinefunction
 import pytest
 
 from bot.dialogs.registry import DIALOGS
-from bot.turns.deeds.effects import DOINGS, deed_at
-from bot.turns.known.loaders import LOADERS, loader_at
+from bot.turns.deeds.effects import DOINGS
+from bot.turns.known.loaders import LOADERS
 
 
-@pytest.mark.parametrize("place", sorted(set(DOINGS.values())))
-def test_each_deed_is_there(place: str) -> None:
-    assert iscoroutinefunction(deed_at(place))
+@pytest.mark.parametrize("effect", DOINGS, ids=lambda effect: effect.__name__)
+def test_each_deed_is_there(effect: type) -> None:
+    assert iscoroutinefunction(DOINGS[effect])
 
 
-@pytest.mark.parametrize("place", sorted(LOADERS.values()))
-def test_each_loader_is_there(place: str) -> None:
-    assert iscoroutinefunction(loader_at(place))
+@pytest.mark.parametrize("name", LOADERS)
+def test_each_loader_is_there(name: str) -> None:
+    assert iscoroutinefunction(LOADERS[name])
 
 
 def test_what_talks_know_is_loaded_by_somebody() -> None:

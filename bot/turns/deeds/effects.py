@@ -2,10 +2,9 @@
 core and the dialogs. What a unit sends is done here, all else where its row says, from where it is loaded when it is
 first done."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import cache, partial
-from pkgutil import resolve_name
+from functools import partial
 from typing import Any
 
 from bot.dialogs import effects as does
@@ -25,6 +24,7 @@ from bot.dialogs.report import effects as of_reports
 from bot.dialogs.rosters import effects as of_rosters
 from bot.dialogs.tables import effects as of_tables
 from bot.dialogs.unit_changes import effects as of_unit_changes
+from bot.loaded import Loaded
 from bot.turns.deeds.trailing import trailed
 from bot.turns.deeds.whose_work import is_theirs
 from bot.turns.effect_context import EffectContext
@@ -33,7 +33,7 @@ from storage.duties import undone
 from storage.mail import read_backs
 from storage.reports import answers
 
-DOINGS: Mapping[type, str] = {
+PLACES: dict[type, str] = {
     does.Join: "coming_in:join",
     does.CountWrongCode: "newcomers:count_wrong_code",
     does.TellOfStranger: "strangers:tell_of_stranger",
@@ -113,7 +113,11 @@ DOINGS: Mapping[type, str] = {
     of_reach.AddOwnChat: "reach:add_own_chat",
     of_reach.OpenDesk: "reach:open_desk",
 }
-"""Effect → the function, within bot.turns.deeds, which takes it and the EffectContext."""
+"""Effect → the function, within bot.turns.deeds."""
+
+DOINGS: Loaded[type, Callable[[Any, EffectContext], Awaitable[EffectContext | None]]] = Loaded(
+    "bot.turns.deeds", PLACES
+)
 
 
 async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> EffectContext:
@@ -123,14 +127,9 @@ async def perform(effects: tuple[does.Effect, ...], context: EffectContext) -> E
         if not may(context.person, effect) or not await is_theirs(effect, context):
             raise PermissionError(f"{type(effect).__name__} is not theirs to do")
         doer, looks = context.person, context.looks
-        context = await trailed(effect, context, partial(deed_at(DOINGS[type(effect)]), effect, context)) or context
+        context = await trailed(effect, context, partial(DOINGS[type(effect)], effect, context)) or context
         looks.changed_by(effect, doer, (context.channel, context.chat))
     return context
-
-
-@cache
-def deed_at(place: str) -> Any:
-    return resolve_name(f"bot.turns.deeds.{place}")
 
 
 async def send_report(effect: of_reports.SendReport, context: EffectContext) -> None:

@@ -1,13 +1,12 @@
 """The table of loaders: one for each name in a talk's `knows`, loaded when a talk first asks for it."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from pkgutil import resolve_name
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
+from bot.loaded import Loaded
 from bot.turns.known.context import LoadContext
 
-LOADERS: Mapping[str, str] = {
+PLACES = {
     "office": "known.office:office",
     "policy": "known.office:policy",
     "read": "known.plans:read",
@@ -89,14 +88,11 @@ LOADERS: Mapping[str, str] = {
     "own": "known.people:own",
     "trail": "known.people:trail_page",
 }
-"""Name → the function, within bot.turns, which takes a LoadContext."""
+"""Name → the function, within bot.turns."""
+
+LOADERS: Loaded[str, Callable[[LoadContext], Awaitable[Any]]] = Loaded("bot.turns", PLACES)
 
 
 async def load_known(names: Sequence[str], loading: LoadContext) -> Mapping[str, Any]:
     """The values for `names`; a name no loader knows is a mistake in a dialog and raises KeyError."""
-    return {name: await loader_at(LOADERS[name])(loading) for name in names}
-
-
-@cache
-def loader_at(place: str) -> Any:
-    return resolve_name(f"bot.turns.{place}")
+    return {name: await LOADERS[name](loading) for name in names}

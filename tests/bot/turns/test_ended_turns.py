@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config
+from bot.turns import taking
 from scheduler.clock import SystemClock, VirtualClock
 from storage.database import migrations
 from storage.database.schema import InboxRow
@@ -107,6 +108,32 @@ async def test_what_only_waited_beside_it_is_not_blamed(office: Office) -> None:
 
     assert await Program(office).turns.take_all() == 2
     assert [state for state, _ in await newest(office.house.db, 2)] == ["done", "done"]
+
+
+async def test_what_was_blamed_once_is_tried_after_all_others(office: Office) -> None:
+    await waits(office, CHAIR, "lịch")
+    await Program(office).dies_in_its_first_turn()
+    await waits(office, OTHER, "lịch")
+    await Program(office).dies_in_its_first_turn()
+    assert await newest(office.house.db, 2) == [("waiting", 1), ("waiting", 1)]
+    for _ in range(2):
+        await Program(office).dies_in_its_first_turn()
+
+    assert await newest(office.house.db, 2) == [("waiting", 2), ("waiting", 2)]
+
+
+async def test_an_end_while_something_is_loaded_is_nobodys_fault(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await waits(office, CHAIR, "lịch")
+    await Program(office).dies_in_its_first_turn()
+
+    def killed() -> None:
+        raise Killed
+
+    monkeypatch.setattr(taking, "be_ready", killed)
+    await Program(office).dies()
+    assert await newest(office.house.db) == [("waiting", 1)]
 
 
 DEADLY = """
