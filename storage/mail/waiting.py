@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Label, RowMapping, Select, bindparam, exists, func, select, text, true, tuple_
+from sqlalchemy import ColumnElement, Label, RowMapping, Select, bindparam, exists, false, func, select, true, tuple_
 from sqlalchemy.orm import aliased
 
 from core.office.people import Consent
@@ -41,7 +41,8 @@ def could_leave(row: Any, priority: object) -> tuple[ColumnElement[bool], ...]:
 
 
 # Each as one value asked for row by row, and not as rows that are not there: however little a database knows of how
-# many chats there are, it goes along what waits in its order, and stops when it has enough.
+# many chats there are, it goes along what waits in its order, and stops when it has enough. And each is a truth, which
+# PostgreSQL expects of every second row; next to nothing it expects to be NULL, and would rather sort all that waits.
 
 
 def _is_free(row: Any) -> ColumnElement[bool]:
@@ -53,8 +54,8 @@ def _is_free(row: Any) -> ColumnElement[bool]:
 def _is_idle(row: Any) -> ColumnElement[bool]:
     """Whether nothing is on its way to its chat."""
     busy = aliased(OutboxRow)
-    sending = select(busy.id).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING).limit(1)
-    return sending.correlate(row).scalar_subquery().is_(None)
+    sending = select(true()).where(in_chat(busy, row.channel, row.chat), busy.state == SENDING).limit(1)
+    return ~func.coalesce(sending.correlate(row).scalar_subquery(), false())
 
 
 EVERY_LEVEL = (*LEVELS, ASKING)
@@ -115,24 +116,11 @@ async def waiting_page(
 ) -> list[RowMapping]:
     """Rows of one priority that could leave at `now`, oldest first, locked and with the facts that speak for or against
     them; none for the chats `besides`."""
-    await _in_order(s)
     which: dict[str, Any] = {"channel": channel, "priority": priority, "now": now, "besides": list(besides)}
     if after is None:
         return list((await s.execute(OF_OTHERS, {**which, "limit": limit})).mappings())
     last = {"after_moment": after[0], "after_id": after[1]}
     return list((await s.execute(NEXT_PAGE, {**which, **last, "limit": limit})).mappings())
-
-
-IN_ORDER = text("SELECT set_config('enable_sort', 'off', true)")
-"""PostgreSQL believes at times that little of what waits could leave, and sorts all of it; its index has the order."""
-ORDERED = "outbox in order"
-
-
-async def _in_order(s: Session) -> None:
-    """Once a transaction."""
-    if s.get_bind().dialect.name == "postgresql" and ORDERED not in s.info:
-        s.info[ORDERED] = True
-        await s.execute(IN_ORDER)
 
 
 PAGE = 50

@@ -225,9 +225,10 @@ def _cell(one: Measure) -> str:
 
 
 def _slope(found: Sequence[Measure], sizes: Sequence[int]) -> str:
-    """By how much the CPU seconds grow from the last size but one to the last, were that one ten times as large."""
+    """By how much the seconds, the database's among them, grow from the last size but one to the last, were that one
+    ten times as large."""
     before, last = found[-2:]
-    return f"× {10 ** (math.log(last.cpu / before.cpu) / math.log(sizes[-1] / sizes[-2])):.1f}"
+    return f"× {10 ** (math.log(last.seconds / before.seconds) / math.log(sizes[-1] / sizes[-2])):.1f}"
 
 
 if __name__ == "__main__":

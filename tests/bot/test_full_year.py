@@ -3,14 +3,13 @@ for it, whether or not the database has ever counted its rows."""
 
 import re
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import time
 from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 
 from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
@@ -33,6 +32,7 @@ from storage.mail.pace import Rate
 from storage.office import people, recipients
 from tests.conftest import blank_postgres_url
 from tests.days import day, local
+from tests.storage.explained import record_and_plans, statements
 from tests.storage.year import OWING, PERIODS, UNITS, fill
 
 NOW = local("2026-01-05 08:00")
@@ -115,37 +115,6 @@ QUESTIONS: Mapping[str, tuple[Callable[[Session], Awaitable[Any]], Mapping[str, 
         {"outbox": {SHOWN}},
     ),
 }
-
-
-async def record_and_plans(db: Database, ask: Callable[[Session], Awaitable[Any]]) -> str:
-    """What the database would do to answer; nothing is changed."""
-    prefix = "EXPLAIN QUERY PLAN " if db.dialect == "sqlite" else "EXPLAIN "
-    async with db.write() as s:
-        with statements(db) as asked:
-            await ask(s)
-        connection = await s.connection()
-        lines = [str(row[-1]) for one, given in asked for row in await connection.exec_driver_sql(prefix + one, given)]
-        await s.rollback()
-    return "\n".join(lines)
-
-
-@contextmanager
-def statements(db: Database) -> Iterator[list[tuple[str, Any]]]:
-    """Each statement that is executed meanwhile, with what is first given to it."""
-    asked: dict[str, Any] = {}
-
-    def note(connection: Any, cursor: Any, statement: str, given: Any, context: Any, many: bool) -> None:
-        if statement.startswith(("SELECT", "UPDATE", "INSERT", "DELETE")):
-            asked.setdefault(statement, given[0] if many else given)
-
-    found: list[tuple[str, Any]] = []
-    engines = {db._writer.sync_engine, db._reader.sync_engine}
-    for engine in engines:
-        event.listen(engine, "before_cursor_execute", note)
-    yield found
-    for engine in engines:
-        event.remove(engine, "before_cursor_execute", note)
-    found += asked.items()
 
 
 def ways(plan: str) -> dict[str, set[str]]:
