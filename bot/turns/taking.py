@@ -4,7 +4,8 @@ processes do so on one PostgreSQL database, each with chats that none of the oth
 1. Who writes more than can be answered is told so, and tries are taken over from a process that ended;
 2. rows that wait are read, in the order in which chats take turns, and their chats taken in hand (bot.turns.looking);
 3. of a group of rows that can share a commit a try is counted, where the group may be the end of the program; a row
-   that was so three times is set aside, and one that may have been is tried after all others;
+   that was so three times is set aside, and one that may have been is tried after all others, the last time by a
+   program that stands;
 4. what is slow is prepared first, in no transaction (bot.turns.preparing);
 5. in one transaction the rows are done with, each of them is a turn (bot.turns.turn), and all of it is written;
 6. what failed is put off, and at the third time parked, never lost, and its sender told (bot.turns.failures);
@@ -233,6 +234,9 @@ class InboxTurns:
         """What is slow is only begun, and taken when it is prepared."""
         if len(group) == 1 and self.tries.spent(group[0]):
             return await self.failures.set_aside(group[0])
+        if self.tries.must_wait(group[0]):
+            put_off.add(group[0])
+            return 0
         if group[0].waiting.tries:
             be_ready()
         await self.tries.count(group)

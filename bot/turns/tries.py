@@ -4,6 +4,7 @@ is set aside in the end. What a turn does is known elsewhere."""
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.turns.batches import WaitingRow
 from scheduler.clock import Clock
@@ -15,6 +16,8 @@ TAKER = "turns"
 """The mark under which stands who takes the turns, where that is one process."""
 MOST = 3
 """Turns that failed on an update before it is set aside."""
+STANDS = timedelta(seconds=2)
+"""A program that ends so soon after its start has other reasons than what it reads then."""
 
 
 @dataclass
@@ -30,6 +33,10 @@ class TurnTries:
     counted: set[int] = field(default_factory=set)
     taken_over: bool = False
     signed: int | None = None
+    began: timedelta = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.began = self.clock.steady()
 
     async def take_over(self, number: int) -> None:
         """Begins: notices whether somebody else had the turns before. `number`: by which the others see whether we are
@@ -80,6 +87,11 @@ class TurnTries:
     def spent(self, row: WaitingRow) -> bool:
         """Whether it was tried often enough before, and each time was the end of who tried."""
         return row.waiting.tries >= MOST and row.id not in self.counted
+
+    def must_wait(self, row: WaitingRow) -> bool:
+        """Whether its last try is to be made by a program that stands: where each ends soon, nobody can say why."""
+        last = row.id <= self.doubtful and row.waiting.tries == MOST - 1 and row.id not in self.counted
+        return last and self.clock.steady() - self.began < STANDS
 
     def is_last(self, row: WaitingRow) -> bool:
         """Whether a try that fails now was the last one. What is slow was looked up again after it was counted."""

@@ -11,6 +11,7 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config
 from bot.turns import taking
+from bot.turns.tries import STANDS
 from scheduler.clock import SystemClock, VirtualClock
 from storage.database import migrations
 from storage.database.schema import InboxRow
@@ -48,6 +49,11 @@ class Program:
         self.clock.asked_at_most = 2
         await self.dies()
 
+    def stands(self) -> None:
+        """It has run for some seconds."""
+        assert self.turns.tries
+        self.clock.move_to(self.clock.now() + STANDS)
+
     async def dies_in_its_next_turn(self) -> None:
         self.clock.asked_at_most = 1
         await self.dies()
@@ -75,7 +81,9 @@ async def test_what_ends_the_program_at_each_of_three_tries_is_set_aside(office:
     await waits(office, CHAIR, "trợ giúp")
     seen = []
     for _ in range(3):
-        await Program(office).dies_in_its_first_turn()
+        program = Program(office)
+        program.stands()
+        await program.dies_in_its_first_turn()
         seen.append((await newest(office.house.db, 2))[0])
     await Program(office).turns.take_all()
     await office.settle()
@@ -106,7 +114,9 @@ async def test_what_only_waited_beside_it_is_not_blamed(office: Office) -> None:
         await Program(office).dies_in_its_first_turn()
     assert await newest(office.house.db, 2) == [("waiting", 2), ("waiting", 1)]
 
-    assert await Program(office).turns.take_all() == 2
+    program = Program(office)
+    program.stands()
+    assert await program.turns.take_all() == 2
     assert [state for state, _ in await newest(office.house.db, 2)] == ["done", "done"]
 
 
@@ -120,6 +130,19 @@ async def test_what_was_blamed_once_is_tried_after_all_others(office: Office) ->
         await Program(office).dies_in_its_first_turn()
 
     assert await newest(office.house.db, 2) == [("waiting", 2), ("waiting", 2)]
+
+
+async def test_a_program_that_ends_soon_after_each_start_blames_nobody(office: Office) -> None:
+    """What was said next in that chat waits too."""
+    await waits(office, CHAIR, "lịch")
+    await waits(office, CHAIR, "trợ giúp")
+    for _ in range(2):
+        await Program(office).dies_in_its_first_turn()
+    program = Program(office)
+    early = await program.turns.take_all()
+    program.stands()
+
+    assert (early, await program.turns.take_all()) == (0, 2)
 
 
 async def test_an_end_while_something_is_loaded_is_nobodys_fault(
@@ -155,7 +178,10 @@ async def test_a_turn_at_which_the_database_ends_the_session_is_set_aside(postgr
     house = House.of(Config(), clock, db, {"memory": MemoryChannel(network)})
     await house.keep("memory", [network.say("bad", "xin chào"), network.say("good", "xin chào")])
 
-    taken = [await house.turns.take_all() for _ in range(4)]
+    taken = []
+    for _ in range(4):
+        taken.append(await house.turns.take_all())
+        clock.move_to(clock.now() + STANDS)
 
     async with db.read() as s:
         answered = set(await s.scalars(text("SELECT chat FROM outbox")))
