@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any, cast
 
 from sqlalchemy import Table, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database.changed_rows import COUNTED, changed_rows
 from storage.database.given_rows import columns_of, execute_given, given_columns
@@ -14,17 +14,20 @@ from storage.database.session import Session
 from storage.database.types import Query
 
 Values = Mapping[str, Any]
-INSERT: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 def own_insert(dialect: str, row: type[Base], names: Sequence[str]) -> Any:
     """The database's insert of rows with these columns, which knows what to do with one that is there."""
-    table = cast(Table, row.__table__)
-    insert = INSERT[dialect](table)
+    insert = _into(dialect, row)
     if dialect == "sqlite":
         return insert
-    given = given_columns(columns_of(table, *names))
+    given = given_columns(columns_of(cast(Table, row.__table__), *names))
     return insert.from_select(list(names), select(*given.values()))
+
+
+def _into(dialect: str, row: type[Base]) -> Any:
+    """The library's half for the other database is not loaded."""
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert(row.__table__)
 
 
 _insert = cache(own_insert)
@@ -67,6 +70,6 @@ async def insert_chosen(
     s: Session, row: type[Base], names: Sequence[str], chosen: Query, *, unique: Sequence[str]
 ) -> int:
     """The same of rows that the database chooses itself, their columns in the order of `names`."""
-    statement = INSERT[s.get_bind().dialect.name](cast(Table, row.__table__)).from_select(list(names), chosen)
+    statement = _into(s.get_bind().dialect.name, row).from_select(list(names), chosen)
     new = statement.on_conflict_do_nothing(index_elements=list(unique))
     return changed_rows(await s.execute(new, execution_options=COUNTED))
