@@ -31,6 +31,7 @@ class TurnTries:
     name: str = field(default_factory=lambda: secrets.token_hex(8))
     doubtful: int = 0
     counted: set[int] = field(default_factory=set)
+    survived: set[int] = field(default_factory=set)
     taken_over: bool = False
     signed: int | None = None
     began: timedelta = field(init=False)
@@ -89,8 +90,10 @@ class TurnTries:
         return row.waiting.tries >= MOST and row.id not in self.counted
 
     def must_wait(self, row: WaitingRow) -> bool:
-        """Whether its last try is to be made by a program that stands: where each ends soon, nobody can say why."""
-        last = row.id <= self.doubtful and row.waiting.tries == MOST - 1 and row.id not in self.counted
+        """Whether its last try is to be made by a program that stands: where each ends soon, nobody can say why. What
+        failed here is known to be no program's end."""
+        known = self.counted | self.survived
+        last = row.id <= self.doubtful and row.waiting.tries == MOST - 1 and row.id not in known
         return last and self.clock.steady() - self.began < STANDS
 
     def is_last(self, row: WaitingRow) -> bool:
@@ -100,6 +103,7 @@ class TurnTries:
 
     def failed(self, row: WaitingRow) -> bool:
         """Whether the failed try is still to be counted; from now on it is no longer given back."""
+        self.survived.add(row.id)
         if row.id in self.counted:
             self.counted.discard(row.id)
             return False
