@@ -16,7 +16,7 @@ TAKER = "turns"
 """The mark under which stands who takes the turns, where that is one process."""
 MOST = 3
 """Turns that failed on an update before it is set aside."""
-STANDS = timedelta(seconds=2)
+STANDS = timedelta(seconds=10)
 """A program that ends so soon after its start has other reasons than what it reads then."""
 
 
