@@ -122,7 +122,10 @@ def ways(plan: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     lite = r"(SEARCH|SCAN) (\w+)(?: USING (?:COVERING )?(INDEX \w+|INTEGER PRIMARY KEY))?"
     for how, table, by in re.findall(lite, plan):
-        way = "whole" if how == "SCAN" and not by else by.removeprefix("INDEX ").replace("INTEGER PRIMARY KEY", "key")
+        way = by.removeprefix("INDEX ").replace("INTEGER PRIMARY KEY", "key")
+        # All of an index is as much as all of its table.
+        if how == "SCAN" and way not in SHORT:
+            way = "whole"
         found.setdefault(re.sub(r"_\d+$", "", table), set()).add(way)
     for table in re.findall(r"Seq Scan on (\w+)", plan):
         found.setdefault(table, set()).add("whole")
