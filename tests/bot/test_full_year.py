@@ -190,7 +190,24 @@ def answered_by(found: Mapping[str, set[str]], made: Mapping[str, set[str]]) -> 
 SHORT = {"ix_expectations_own_day", "ix_alarms_waiting", "ix_inbox_waiting", "ix_outbox_queued", "ix_outbox_sending"}
 
 
-async def test_a_day_of_turns_alarms_and_messages_looks_through_no_table_that_grows(full: Database) -> None:
+async def count_as_of_long_ago(db: Database) -> None:
+    """What SQLite knows is of a day on which each table had two rows."""
+    async with db.write() as s:
+        await statistics.refresh(s)
+        for table, index, stat in (await s.execute(text("SELECT tbl, idx, stat FROM sqlite_stat1"))).all():
+            few = {"few": " ".join(["2", *("1" for _ in stat.split()[1:])]), "tbl": table, "idx": index}
+            await s.execute(text("UPDATE sqlite_stat1 SET stat = :few WHERE tbl = :tbl AND idx IS :idx"), few)
+    await db.close()
+
+
+@pytest.mark.parametrize("counted", ["now", "long ago"])
+async def test_a_day_of_turns_alarms_and_messages_looks_through_no_table_that_grows(
+    full: Database, counted: str
+) -> None:
+    if counted == "long ago":
+        if full.dialect == "postgresql":
+            pytest.skip("PostgreSQL asks how large a table is by now")
+        await count_as_of_long_ago(full)
     clock = VirtualClock(SystemClock().now())
     channel = MemoryChannel(MemoryNetwork(clock))
     house = House.of(Config(send=SendSettings(window="00:00-23:59")), clock, full, {channel.name: channel})
