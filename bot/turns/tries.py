@@ -4,10 +4,10 @@ is set aside in the end. What a turn does is known elsewhere."""
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from bot.turns.batches import WaitingRow
 from scheduler.clock import Clock
+from scheduler.uptime import Uptime
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database
 from storage.mail import inbox, takers
@@ -16,8 +16,6 @@ TAKER = "turns"
 """The mark under which stands who takes the turns, where that is one process."""
 MOST = 3
 """Turns that failed on an update before it is set aside."""
-STANDS = timedelta(seconds=10)
-"""A program that ends so soon after its start has other reasons than what it reads then."""
 
 
 @dataclass
@@ -34,10 +32,10 @@ class TurnTries:
     survived: set[int] = field(default_factory=set)
     taken_over: bool = False
     signed: int | None = None
-    began: timedelta = field(init=False)
+    uptime: Uptime = field(init=False)
 
     def __post_init__(self) -> None:
-        self.began = self.clock.steady()
+        self.uptime = Uptime(self.clock)
 
     async def take_over(self, number: int) -> None:
         """Begins: notices whether somebody else had the turns before. `number`: by which the others see whether we are
@@ -94,7 +92,7 @@ class TurnTries:
         failed here is known to be no program's end."""
         known = self.counted | self.survived
         last = row.id <= self.doubtful and row.waiting.tries == MOST - 1 and row.id not in known
-        return last and self.clock.steady() - self.began < STANDS
+        return last and self.uptime.is_short()
 
     def is_last(self, row: WaitingRow) -> bool:
         """Whether a try that fails now was the last one. What is slow was looked up again after it was counted."""

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, select
 from apart import WorkLimits
 from bot.drawing import LARGE
 from bot.drawing.drawings import Drawings
+from scheduler.uptime import SOON
 from storage.database.schema import DrawingRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.mail.inbox import keep_updates
 from storage.office.people import move_chat
@@ -68,6 +69,19 @@ async def test_a_table_is_made_again_after_a_kill(office: Office) -> None:
 
     await office.settle()
     assert (await waiting(office), files(office)) == ([], [PICTURE, TABLE])
+
+
+async def test_a_program_that_was_killed_soon_twice_makes_the_table_when_it_stands(office: Office) -> None:
+    await hears(office, CLERK, "tổng hợp")
+    async with office.house.db.write() as s:
+        one = await drawings.next_drawing(s, 0, LARGE)
+        assert one is not None
+        await drawings.count_drawing_try(s, one.id, by=2)
+    fresh = Drawings(office.house.db, office.clock, office.house.config)
+
+    assert (await fresh.make_all(), await waiting(office)) == (0, [("table", 2)])
+    office.clock.move_to(office.clock.now() + SOON)
+    assert (await fresh.make_all(), await waiting(office)) == (1, [])
 
 
 async def test_what_cannot_be_made_is_given_up_with_a_word_to_who_asked(office: Office) -> None:

@@ -11,8 +11,8 @@ from bot.app import House
 from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config
 from bot.turns import taking
-from bot.turns.tries import STANDS
 from scheduler.clock import SystemClock, VirtualClock
+from scheduler.uptime import SOON
 from storage.database import migrations
 from storage.database.schema import InboxRow
 from storage.database.session import Database
@@ -52,7 +52,7 @@ class Program:
     def stands(self) -> None:
         """It has run for some seconds."""
         assert self.turns.tries
-        self.clock.move_to(self.clock.now() + STANDS)
+        self.clock.move_to(self.clock.now() + SOON)
 
     async def dies_in_its_next_turn(self) -> None:
         self.clock.asked_at_most = 1
