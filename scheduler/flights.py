@@ -15,6 +15,9 @@ FEW = 4
 """… enough for a network that answers at once: what the HTTP client does for a request grows with the number of its
 connections."""
 QUICKLY = timedelta(milliseconds=8)
+SLOWLY, GATHER = timedelta(milliseconds=100), timedelta(milliseconds=40)
+"""A network that takes so long has its places filled together, once in so long: who is woken for each answer by itself
+burns twice the CPU for it."""
 RECENT = 50
 """Answers that are remembered; the quickest of them tells the network's latency from our own being busy."""
 
@@ -40,12 +43,18 @@ class Flights:
         self._took.append(took)
 
     async def place(self) -> None:
-        """Waits until one more may begin. Those that say nothing hold up a quick network's others for a moment only."""
-        await self._fewer_than(AT_ONCE)
-        if not self._took or min(self._took) <= QUICKLY:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(QUICKLY.total_seconds()):
-                    await self._fewer_than(FEW)
+        """Waits until one more may begin. Those that say nothing hold up a quick network's others for a moment only, and
+        a slow one's places are filled together."""
+        if len(self.tasks) >= AT_ONCE:
+            await self._fewer_than(AT_ONCE)
+            if self._quickest() >= SLOWLY:
+                await self._fewer_than(AT_ONCE // 2, GATHER)
+        if self._quickest() <= QUICKLY:
+            await self._fewer_than(FEW, QUICKLY)
+
+    def _quickest(self) -> timedelta:
+        """That an answer took; nothing before the first."""
+        return min(self._took, default=timedelta(0))
 
     async def landing(self, seconds: float | None = None) -> None:
         """Waits for one of them to come down, `seconds` at most; for all of them without `seconds`."""
@@ -60,10 +69,13 @@ class Flights:
         for task in self.tasks:
             task.cancel()
 
-    async def _fewer_than(self, places: int) -> None:
-        while len(self.tasks) >= places:
-            self._landed.clear()
-            await self._landed.wait()
+    async def _fewer_than(self, places: int, most: timedelta | None = None) -> None:
+        """… or until `most` is over."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(None if most is None else most.total_seconds()):
+                while len(self.tasks) >= places:
+                    self._landed.clear()
+                    await self._landed.wait()
 
     def _down(self, task: asyncio.Task[None]) -> None:
         self.tasks.discard(task)

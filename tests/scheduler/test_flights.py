@@ -42,3 +42,22 @@ async def test_there_are_never_more_than_the_places() -> None:
     answer.set()
     await one_more
     await flights.landing()
+
+
+async def test_a_slow_network_s_places_are_filled_together() -> None:
+    """Two that come down one after the other are followed at once."""
+    flights, first, second = Flights(), asyncio.Event(), asyncio.Event()
+    flights.answered(timedelta(milliseconds=200))
+    await begun(flights, asyncio.Event(), AT_ONCE - 2)
+    for answer in (first, second):
+        flights.begin(send(answer))
+    one_more = asyncio.create_task(flights.place())
+    for answer in (first, second):
+        answer.set()
+        await asyncio.sleep(0.001)
+
+    assert not one_more.done()
+    await one_more
+    assert len(flights) == AT_ONCE - 2
+    flights.cancel()
+    await flights.landing()
