@@ -43,8 +43,8 @@ class Flights:
         self._took.append(took)
 
     async def place(self) -> None:
-        """Waits until one more may begin. Those that say nothing hold up a quick network's others for a moment only, and
-        a slow one's places are filled together."""
+        """Waits until one more may begin. Those that say nothing hold up a quick network's others for a moment only; a
+        slow one's places are filled together."""
         if len(self.tasks) >= AT_ONCE:
             await self._fewer_than(AT_ONCE)
             if self._quickest() >= SLOWLY:
