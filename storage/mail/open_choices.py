@@ -34,26 +34,37 @@ def _newest() -> Select[Any]:
     """Each chat by itself, so that the moment of its last reply is where its part of the index begins: years of
     messages are not looked at. What was said to another who had the chat before is not there; nor is what left at an
     hour that is yet to come, for then the clock was wrong, and it would count as newer than every reply."""
-    row, here = OutboxRow, AddressRow
-    query = (
-        select(row.chat, row.choices, row.network_id, row.id)
-        .select_from(here)
-        .join(row, and_(_sent_here(row), row.sent_at > _replied_at(), row.sent_at > _answered_at()))
+    row, since = OutboxRow, _since()
+    after = and_(row.sent_at > since.replied, row.sent_at > since.answered)
+    query = select(row.chat, row.choices, row.network_id, row.id).join_from(
+        since.chat.table, row, and_(_sent_in(since, row), after)
     )
-    query = query.where(here.channel == bindparam("channel"), is_among(here.chat, "chats"))
-    query = query.where(row.priority > REPLIES, row.contact_id == here.contact_id)
+    query = query.where(row.priority > REPLIES, row.contact_id == since.contact_id)
     return query.order_by(row.chat, row.sent_at.desc(), row.id.desc())
 
 
-def _sent_here(row: Any) -> ColumnElement[bool]:
-    here = (row.channel == AddressRow.channel, row.chat == AddressRow.chat)
-    return and_(*here, row.state == MessageState.SENT, row.sent_at <= NOW)
+def _since() -> Any:
+    """Of each chat whose it is and when the bot last replied there: asked for first, or SQLite reads all that was ever
+    sent to a chat, and asks for each of it."""
+    here = AddressRow
+    asked = select(
+        here.channel, here.chat, here.contact_id, _replied_at().label("replied"), _answered_at().label("answered")
+    )
+    asked = asked.where(here.channel == bindparam("channel"), is_among(here.chat, "chats"))
+    return asked.cte("since").prefix_with("MATERIALIZED").c
+
+
+def _sent_in(here: Any, row: Any) -> ColumnElement[bool]:
+    chat = (row.channel == here.channel, row.chat == here.chat)
+    return and_(*chat, row.state == MessageState.SENT, row.sent_at <= NOW)
 
 
 def _replied_at() -> ColumnElement[datetime]:
     """When the bot last replied in the chat."""
     said = aliased(OutboxRow)
-    replies = select(said.sent_at).where(_sent_here(said), said.priority <= REPLIES, said.key.not_like(f"{BESIDE}%"))
+    replies = select(said.sent_at).where(
+        _sent_in(AddressRow, said), said.priority <= REPLIES, said.key.not_like(f"{BESIDE}%")
+    )
     newest = replies.order_by(said.sent_at.desc()).limit(1).correlate(AddressRow)
     return func.coalesce(newest.scalar_subquery(), literal(NEVER, OutboxRow.sent_at.type))
 

@@ -236,6 +236,9 @@ async def test_a_day_of_turns_alarms_and_messages_looks_through_no_table_that_gr
         }
         await s.rollback()
     assert (answered, reminded) == (7, OWING)
-    assert {
-        one: plan for one, plan in plans.items() if any("whole" in by for by in ways("\n".join(plan)).values())
-    } == {}
+    whole = {
+        one: {table for table, by in ways("\n".join(plan)).items() if "whole" in by} for one, plan in plans.items()
+    }
+    # Counted long ago, SQLite reads what all units owe in the order in which it is to be told.
+    spared = {"expectations"} if counted == "long ago" else set()
+    assert {one: tables for one, tables in whole.items() if tables - spared} == {}

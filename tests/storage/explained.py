@@ -27,7 +27,7 @@ def statements(db: Database) -> Iterator[list[tuple[str, Any]]]:
     asked: dict[str, Any] = {}
 
     def note(connection: Any, cursor: Any, statement: str, given: Any, context: Any, many: bool) -> None:
-        if statement.startswith(("SELECT", "UPDATE", "INSERT", "DELETE")):
+        if statement.startswith(("SELECT", "WITH", "UPDATE", "INSERT", "DELETE")):
             asked.setdefault(statement, given[0] if many else given)
 
     found: list[tuple[str, Any]] = []
