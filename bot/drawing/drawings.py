@@ -19,7 +19,7 @@ from core.calendar.moments import local_day
 from core.talk.kept_sentences import say_from_json
 from core.talk.messages import Say
 from scheduler.clock import Clock
-from scheduler.uptime import Uptime
+from scheduler.last_try import LastTry
 from storage.database.session import Database, Session
 from storage.mail import files, outbox
 from storage.mail.outbox import Outgoing
@@ -40,7 +40,7 @@ LOOK = 0.25
 """Seconds between two looks whether the program is to stop."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Drawings:
     """`limits` is what one table may use."""
 
@@ -49,11 +49,10 @@ class Drawings:
     config: Config
     limits: WorkLimits = LIMITS
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    survived: set[int] = field(default_factory=set)
-    uptime: Uptime = field(init=False)
+    last_try: LastTry = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "uptime", Uptime(self.clock))
+        self.last_try = LastTry(self.clock, TRIES)
 
     async def make_all(
         self, made: Callable[[], None] = lambda: None, stopping: Callable[[], bool] = lambda: False
@@ -70,16 +69,12 @@ class Drawings:
     async def _lane(self, least: int, most: int, made: Callable[[], None], stopping: Callable[[], bool]) -> int:
         count = 0
         while not stopping() and (drawing := await self._next(least, most)) is not None:
-            if self._must_wait(drawing):
+            if self.last_try.must_wait(drawing.id, drawing.tries):
                 break
             if await self._made(drawing, stopping):
                 count += 1
                 made()
         return count
-
-    def _must_wait(self, drawing: Drawing) -> bool:
-        """Whether its last try is to be made by a program that stands, as with turns (bot.turns.tries)."""
-        return drawing.tries == TRIES - 1 and drawing.id not in self.survived and self.uptime.is_short()
 
     async def _next(self, least: int, most: int) -> Drawing | None:
         async with self.db.read() as session:
@@ -95,7 +90,7 @@ class Drawings:
             answer = await self._answer(drawing, stopping)
         except (Ended, Broke) as error:
             log.warning("table %s was not made at try %d: %s", drawing.id, drawing.tries + 1, error)
-            self.survived.add(drawing.id)
+            self.last_try.survived.add(drawing.id)
             return False
         if answer is None:
             await self._count(drawing, -1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.turns.batches import WaitingRow
 from scheduler.clock import Clock
-from scheduler.uptime import Uptime
+from scheduler.last_try import LastTry
 from storage.database.marks import mark, mark_of
 from storage.database.session import Database
 from storage.mail import inbox, takers
@@ -29,13 +29,12 @@ class TurnTries:
     name: str = field(default_factory=lambda: secrets.token_hex(8))
     doubtful: int = 0
     counted: set[int] = field(default_factory=set)
-    survived: set[int] = field(default_factory=set)
     taken_over: bool = False
     signed: int | None = None
-    uptime: Uptime = field(init=False)
+    last_try: LastTry = field(init=False)
 
     def __post_init__(self) -> None:
-        self.uptime = Uptime(self.clock)
+        self.last_try = LastTry(self.clock, MOST)
 
     async def take_over(self, number: int) -> None:
         """Begins: notices whether somebody else had the turns before. `number`: by which the others see whether we are
@@ -88,11 +87,9 @@ class TurnTries:
         return row.waiting.tries >= MOST and row.id not in self.counted
 
     def must_wait(self, row: WaitingRow) -> bool:
-        """Whether its last try is to be made by a program that stands: where each ends soon, nobody can say why. What
-        failed here is known to be no program's end."""
-        known = self.counted | self.survived
-        last = row.id <= self.doubtful and row.waiting.tries == MOST - 1 and row.id not in known
-        return last and self.uptime.is_short()
+        """Whether its last try is to be made by a program that stands."""
+        feared = row.id <= self.doubtful and row.id not in self.counted
+        return feared and self.last_try.must_wait(row.id, row.waiting.tries)
 
     def is_last(self, row: WaitingRow) -> bool:
         """Whether a try that fails now was the last one. What is slow was looked up again after it was counted."""
@@ -101,7 +98,7 @@ class TurnTries:
 
     def failed(self, row: WaitingRow) -> bool:
         """Whether the failed try is still to be counted; from now on it is no longer given back."""
-        self.survived.add(row.id)
+        self.last_try.survived.add(row.id)
         if row.id in self.counted:
             self.counted.discard(row.id)
             return False

@@ -9,11 +9,12 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, cast, func, literal, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, Text, and_, bindparam, cast, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from core.states import MessageState
 from core.talk.message_kinds import REPLIES
+from storage.database.chats import in_chat
 from storage.database.long_lists import is_among
 from storage.database.schema import AddressRow, OutboxRow
 from storage.database.session import Session
@@ -35,15 +36,14 @@ def _newest() -> Select[Any]:
     messages are not looked at. What was said to another who had the chat before is not there; nor is what left at an
     hour that is yet to come, for then the clock was wrong, and it would count as newer than every reply."""
     row, since = OutboxRow, _since()
-    after = and_(row.sent_at > since.replied, row.sent_at > since.answered)
-    query = select(row.chat, row.choices, row.network_id, row.id).join_from(
-        since.chat.table, row, and_(_sent_in(since, row), after)
-    )
-    query = query.where(row.priority > REPLIES, row.contact_id == since.contact_id)
+    after = (row.sent_at > since.c.replied, row.sent_at > since.c.answered)
+    query = select(row.chat, row.choices, row.network_id, row.id)
+    query = query.join_from(since, row, and_(_sent_in(since.c, row), *after))
+    query = query.where(row.priority > REPLIES, row.contact_id == since.c.contact_id)
     return query.order_by(row.chat, row.sent_at.desc(), row.id.desc())
 
 
-def _since() -> Any:
+def _since() -> CTE:
     """Of each chat whose it is and when the bot last replied there: asked for first, or SQLite reads all that was ever
     sent to a chat, and asks for each of it."""
     here = AddressRow
@@ -51,12 +51,11 @@ def _since() -> Any:
         here.channel, here.chat, here.contact_id, _replied_at().label("replied"), _answered_at().label("answered")
     )
     asked = asked.where(here.channel == bindparam("channel"), is_among(here.chat, "chats"))
-    return asked.cte("since").prefix_with("MATERIALIZED").c
+    return asked.cte("since").prefix_with("MATERIALIZED")
 
 
 def _sent_in(here: Any, row: Any) -> ColumnElement[bool]:
-    chat = (row.channel == here.channel, row.chat == here.chat)
-    return and_(*chat, row.state == MessageState.SENT, row.sent_at <= NOW)
+    return and_(in_chat(row, here.channel, here.chat), row.state == MessageState.SENT, row.sent_at <= NOW)
 
 
 def _replied_at() -> ColumnElement[datetime]:
@@ -72,8 +71,10 @@ def _replied_at() -> ColumnElement[datetime]:
 def _answered_at() -> ColumnElement[datetime]:
     """When the newest reply that is still on its way was given: it is read after whatever had come before."""
     said = aliased(OutboxRow)
-    here = (said.channel == AddressRow.channel, said.chat == AddressRow.chat, said.state.in_(ON_THEIR_WAY))
-    given = select(func.max(said.created_at)).where(*here, said.priority <= REPLIES, said.key.not_like(f"{BESIDE}%"))
+    here = in_chat(said, AddressRow.channel, AddressRow.chat)
+    given = select(func.max(said.created_at)).where(
+        here, said.state.in_(ON_THEIR_WAY), said.priority <= REPLIES, said.key.not_like(f"{BESIDE}%")
+    )
     return func.coalesce(given.correlate(AddressRow).scalar_subquery(), literal(NEVER, OutboxRow.sent_at.type))
 
 

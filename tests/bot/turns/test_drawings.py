@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from apart import WorkLimits
 from bot.drawing import LARGE
 from bot.drawing.drawings import Drawings
-from scheduler.uptime import SOON
+from scheduler.last_try import SOON
 from storage.database.schema import DrawingRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.mail.inbox import keep_updates
 from storage.office.people import move_chat

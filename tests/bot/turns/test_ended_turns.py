@@ -12,7 +12,7 @@ from bot.channels.memory import MemoryChannel, MemoryNetwork
 from bot.settings import Config
 from bot.turns import taking
 from scheduler.clock import SystemClock, VirtualClock
-from scheduler.uptime import SOON
+from scheduler.last_try import SOON
 from storage.database import migrations
 from storage.database.schema import InboxRow
 from storage.database.session import Database
@@ -50,8 +50,8 @@ class Program:
         await self.dies()
 
     def stands(self) -> None:
-        """It has run for some seconds."""
-        assert self.turns.tries
+        """It has run for some seconds since it began to count its tries."""
+        assert self.turns.tries.last_try
         self.clock.move_to(self.clock.now() + SOON)
 
     async def dies_in_its_next_turn(self) -> None:
