@@ -15,13 +15,13 @@ import psycopg
 import pytest
 from hypothesis import settings
 from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
-from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.util import LRUCache
 
 from storage.database import engines, migrations
 from storage.database.schema import Base
 from storage.database.session import Database
+from storage.database.sqlite import AtOnce
 
 NUMBERS = itertools.count()
 OWN_PRAGMAS = engines._own_pragmas
@@ -57,7 +57,7 @@ def compiled_once() -> Iterator[None]:
         return engine
 
     with pytest.MonkeyPatch.context() as patch:
-        for dialect in (SQLiteDialect_aiosqlite, PGDialectAsync_psycopg):
+        for dialect in (AtOnce, PGDialectAsync_psycopg):
             # The cache's keys hold the dialect.
             patch.setattr(dialect, "__eq__", lambda one, other: type(one) is type(other))
             patch.setattr(dialect, "__hash__", lambda one: hash(type(one)))

@@ -11,7 +11,8 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database.errors import DatabaseUnusable, Unusable
-from storage.database.sqlite import BEGIN_READ, BEGIN_WRITE, connect
+from storage.database.sqlite import BEGIN_READ, BEGIN_WRITE, DRIVER
+from storage.database.sqlite import Connection as SqliteConnection
 from storage.database.underneath import DatabaseFile
 
 PATIENCE = timedelta(seconds=5)
@@ -37,7 +38,7 @@ def read_url(text: str) -> URL:
         raise DatabaseUnusable(Unusable.BAD_URL, also=should) from None
     match url.get_backend_name():
         case "sqlite" if url.database and url.database != ":memory:":
-            return url.set(drivername="sqlite+aiosqlite")
+            return url.set(drivername=DRIVER)
         case "postgresql" | "postgres":
             return url.set(drivername="postgresql+psycopg")
     place = url.render_as_string()
@@ -49,7 +50,7 @@ def sqlite_engine(url: URL, file: DatabaseFile, patience: timedelta, *, writes: 
     cannot write."""
     size = 1 if writes else READERS
     wait = patience.total_seconds()
-    opened = {"async_creator": partial(connect, file, writes), "hide_parameters": True}
+    opened = {"creator": partial(SqliteConnection, file, writes=writes), "hide_parameters": True}
     engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=wait, **opened)
     pragmas = [f"busy_timeout={wait * 1000:.0f}", "foreign_keys=ON", *_own_pragmas(writes)]
 

@@ -5,14 +5,23 @@ checkpoint that a COMMIT brings falls into it. What is asked is known elsewhere.
 
 import asyncio
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
+
+from sqlalchemy import URL
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
+from sqlalchemy.util.concurrency import await_, in_greenlet
 
 from storage.database.underneath import DatabaseFile
 
+DRIVER = "sqlite+atonce"
+"""By which name an address asks for this."""
 BEGIN_READ, BEGIN_WRITE = "BEGIN", "BEGIN IMMEDIATE"
 AT_ONCE = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "SAVEPOINT", "RELEASE", "ROLLBACK")
 """Statements within a transaction: they wait for nobody, since BEGIN_WRITE took the lock they need and readers of a WAL
@@ -31,28 +40,25 @@ def copy_all(connection: sqlite3.Connection, to: Path) -> None:
 
 
 class Connection:
-    """One connection with the methods that SQLAlchemy's dialect for aiosqlite calls; not for use by several at once."""
+    """One connection, as SQLAlchemy takes it from any driver; not for use by several at once. What waits is waited for
+    as SQLAlchemy's asyncio does it."""
 
     def __init__(self, file: DatabaseFile, *, writes: bool) -> None:
         file.opened()
         self._file, self._writes = file, writes
-        opened = sqlite3.connect(file.uri, uri=True, isolation_level=None, check_same_thread=False)
-        self._connection: sqlite3.Connection | None = opened
+        self.raw = sqlite3.connect(file.uri, uri=True, isolation_level=None, check_same_thread=False)
         self._thread: ThreadPoolExecutor | None = None
-        self._has_turn, self._changes_before = False, 0
-
-    @property
-    def raw(self) -> sqlite3.Connection:
-        if self._connection is None:
-            raise ValueError("connection closed")
-        return self._connection
+        self._open, self._has_turn, self._changes_before = True, False, 0
 
     @property
     def isolation_level(self) -> str | None:
         return self.raw.isolation_level
 
     def cursor(self) -> "Cursor":
-        return Cursor(self, self.raw.cursor())
+        return Cursor(self)
+
+    def create_function(self, *given: Any, **more: Any) -> None:
+        self.raw.create_function(*given, **more)
 
     async def apart(self, work: Callable[..., Any], *given: Any) -> Any:
         """`work` in the connection's own thread. Whoever is cancelled meanwhile still waits for its end: the connection
@@ -65,9 +71,6 @@ class Connection:
         except asyncio.CancelledError:
             await asyncio.wait([future])
             raise
-
-    async def create_function(self, *given: Any, **more: Any) -> None:
-        self.raw.create_function(*given, **more)
 
     def begin(self, cursor: sqlite3.Cursor) -> None:
         """Waits for the file's turn, and for others by SQLite's own means. Raises as DatabaseFile.begin_turn."""
@@ -102,13 +105,13 @@ class Connection:
         """All that this connection sees at this moment into another file; others write meanwhile."""
         copy_all(self.raw, to)
 
-    async def commit(self) -> None:
+    def commit(self) -> None:
         if not self.raw.in_transaction:
             return
         if self.raw.total_changes == self._changes_before:
             self._commit()  # Nothing is waited for where nothing was written.
         else:
-            await self.apart(self._commit)
+            await_(self.apart(self._commit))
 
     def _commit(self) -> None:
         self.raw.commit()
@@ -117,30 +120,34 @@ class Connection:
             self._file.look()
         self._give_turn()
 
-    async def rollback(self) -> None:
+    def rollback(self) -> None:
         try:
-            if self.raw.in_transaction:
+            if self._open and self.raw.in_transaction:
                 self.raw.rollback()
         finally:
             self._give_turn()
 
-    async def close(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            await self.apart(self._close, connection)
+    def close(self) -> None:
+        if self._open:
+            self._open = False
+            try:
+                await_(self.apart(self._close))
+            finally:
+                self._end_thread()
+
+    def terminate(self) -> None:
+        """As `close`; without waiting where nothing can be waited for, as in a loop that is ending."""
+        if in_greenlet():
+            self.close()
+        elif self._open:
+            self._open = False
+            self._close()
             self._end_thread()
 
-    def stop(self) -> None:
-        """Without waiting, for a loop that is ending."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            self._close(connection)
-            self._end_thread()
-
-    def _close(self, connection: sqlite3.Connection) -> None:
+    def _close(self) -> None:
         """The last one out writes the WAL back. Who has the turn otherwise has the file open: we are not the last."""
         with self._file.turn.if_free():
-            connection.close()
+            self.raw.close()
         self._give_turn()
         if self._writes:
             self._file.closed()
@@ -156,55 +163,77 @@ class Connection:
 
 
 class Cursor:
-    """See Connection."""
+    """See Connection. Rows are fetched as soon as they are asked for: what comes next may write, or end the look."""
 
-    def __init__(self, connection: Connection, cursor: sqlite3.Cursor) -> None:
-        self._connection, self._cursor = connection, cursor
-        self.arraysize = 1
+    arraysize = 1
 
-    async def __aenter__(self) -> Self:
-        return self
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self._raw = connection, connection.raw.cursor()
+        self._rows = deque[Any]()
 
     @property
     def description(self) -> Any:
-        return self._cursor.description
+        return self._raw.description
 
     @property
     def rowcount(self) -> int:
-        return self._cursor.rowcount
+        return self._raw.rowcount
 
     @property
     def lastrowid(self) -> int | None:
-        return self._cursor.lastrowid
+        return self._raw.lastrowid
 
-    async def execute(self, statement: str, given: Sequence[Any] = ()) -> Self:
+    def execute(self, statement: str, given: Sequence[Any] = ()) -> None:
         if statement == BEGIN_READ or (statement.startswith(AT_ONCE) and LONG not in statement[:30]):
-            self._cursor.execute(statement, given)
+            self._raw.execute(statement, given)
         elif statement == BEGIN_WRITE:
-            await self._connection.apart(self._connection.begin, self._cursor)
+            await_(self._connection.apart(self._connection.begin, self._raw))
         else:
-            await self._connection.apart(self._cursor.execute, statement, given)
-        return self
+            await_(self._connection.apart(self._raw.execute, statement, given))
+        if self._raw.description is not None:
+            self._rows = deque(self._raw.fetchall())
 
-    async def executemany(self, statement: str, many: Sequence[Sequence[Any]]) -> Self:
+    def executemany(self, statement: str, many: Sequence[Sequence[Any]]) -> None:
         if len(many) < MANY:
-            self._cursor.executemany(statement, many)
+            self._raw.executemany(statement, many)
         else:
-            await self._connection.apart(self._cursor.executemany, statement, many)
-        return self
+            await_(self._connection.apart(self._raw.executemany, statement, many))
 
-    async def fetchall(self) -> list[Any]:
-        return self._cursor.fetchall()
+    def fetchone(self) -> Any:
+        return self._rows.popleft() if self._rows else None
 
-    async def fetchmany(self, size: int | None = None) -> list[Any]:
-        return self._cursor.fetchmany(size or self.arraysize)
+    def fetchmany(self, size: int | None = None) -> list[Any]:
+        return [self._rows.popleft() for _ in range(min(size or self.arraysize, len(self._rows)))]
 
-    async def fetchone(self) -> Any:
-        return self._cursor.fetchone()
+    def fetchall(self) -> list[Any]:
+        rows = list(self._rows)
+        self._rows.clear()
+        return rows
 
-    async def close(self) -> None:
-        self._cursor.close()
+    def close(self) -> None:
+        self._raw.close()
+
+    async def _async_soft_close(self) -> None:
+        """What SQLAlchemy's asyncio asks of a cursor that it hands to whoever cannot wait: nothing is waited for."""
 
 
-async def connect(file: DatabaseFile, writes: bool) -> Connection:
-    return Connection(file, writes=writes)
+class AtOnce(SQLiteDialect_pysqlite):
+    """SQLite as SQLAlchemy knows it, over a Connection."""
+
+    driver = DRIVER.partition("+")[2]
+    is_async = True
+    has_terminate = True
+    supports_statement_cache = True
+
+    @classmethod
+    def get_pool_class(cls, url: URL) -> type[Pool]:
+        return AsyncAdaptedQueuePool
+
+    def get_driver_connection(self, connection: Any) -> Any:
+        return connection
+
+    def do_terminate(self, dbapi_connection: Any) -> None:
+        dbapi_connection.terminate()
+
+
+registry.register(DRIVER.replace("+", "."), __name__, AtOnce.__name__)
