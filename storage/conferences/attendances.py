@@ -3,8 +3,9 @@ sees them. The first answer is the one that decides whether it came in time (sto
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from core.calendar.moments import due_moment
 from core.office.people import Role
@@ -78,7 +79,8 @@ async def invited_for(s: Session, units: Sequence[str], policy: Policy, *, today
     """The invitations of these units that are not long past, those called off too; by day of the conference."""
     if not units:
         return []
-    rows = (await s.execute(_invitations(units, today))).all()
+    given = {"units": list(units), "today": today, "since": today - STILL_SHOWN}
+    rows = (await s.execute(_INVITATIONS, given)).all()
     if not rows:
         return []
     answers = await answers_of(s, [work.id for work, *_ in rows])
@@ -108,16 +110,24 @@ async def invited_for(s: Session, units: Sequence[str], policy: Policy, *, today
     return found
 
 
-def _invitations(units: Sequence[str], today: date) -> Query:
+def _invitations() -> Query:
     query = select(ExpectationRow, OccurrenceRow, EventRow, UnitRow)
     query = query.join(OccurrenceRow, OccurrenceRow.id == ExpectationRow.occurrence_id)
     query = query.join(ConvocationRow, ConvocationRow.occurrence_id == OccurrenceRow.id)
     query = query.join(EventRow, EventRow.id == ConvocationRow.event_id)
     query = query.join(PlanRow, PlanRow.id == EventRow.plan_id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
-    ahead = func.coalesce(EventRow.ends_on, EventRow.starts_on, today) >= today - STILL_SHOWN
-    query = query.where(UnitRow.code.in_(units), ConvocationRow.released_at.is_not(None), ahead)
+    last_day: ColumnElement[date] = func.coalesce(EventRow.ends_on, EventRow.starts_on, _day("today"))
+    mine = (UnitRow.code.in_(bindparam("units", expanding=True)), last_day >= _day("since"))
+    query = query.where(*mine, ConvocationRow.released_at.is_not(None))
     query = query.where(PlanRow.state == PlanState.ACTIVE).execution_options(populate_existing=True)
     return query.order_by(EventRow.starts_on.is_(None), EventRow.starts_on, ExpectationRow.id)
+
+
+def _day(name: str) -> Any:
+    return bindparam(name, type_=EventRow.starts_on.type)
+
+
+_INVITATIONS = _invitations()
 
 
 def _has_begun(event: EventRow, policy: Policy, now: datetime) -> bool:

@@ -157,7 +157,7 @@ async def expected_of(s: Session, occurrence_id: int, days: Collection[date | No
     return await s.scalar(select(func.count()).select_from(ExpectationRow).where(*asked)) or 0
 
 
-def is_not_over(today: date) -> ColumnElement[bool]:
+def is_not_over(today: date | ColumnElement[date]) -> ColumnElement[bool]:
     """Whether a conference lies ahead, has no day, or still lasts."""
     return or_(EventRow.starts_on.is_(None), func.coalesce(EventRow.ends_on, EventRow.starts_on) >= today)
 

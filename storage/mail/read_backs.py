@@ -162,10 +162,12 @@ def is_unconfirmed() -> ColumnElement[bool]:
     return and_(ExpectationRow.state == ExpectationState.OWING, exists(typed))
 
 
+_UNCONFIRMED = select(ExpectationRow.id).where(is_among(ExpectationRow.id, "works"), is_unconfirmed())
+
+
 async def unconfirmed_among(s: Session, expectation_ids: Collection[int]) -> set[int]:
     """Those that are owed, and whose figures somebody has typed and not confirmed."""
-    query = select(ExpectationRow.id).where(is_one_of(ExpectationRow.id, expectation_ids), is_unconfirmed())
-    return set(await s.scalars(query))
+    return set(await s.scalars(_UNCONFIRMED, {"works": list(expectation_ids)}))
 
 
 async def due_read_backs(s: Session, now: datetime, today: date, limit: int) -> list[DueReadBack]:

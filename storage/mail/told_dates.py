@@ -9,9 +9,11 @@ from sqlalchemy import select
 from core.talk.messages import Say
 from core.talk.told_dates import ToldDate, dates_told
 from storage.database.insertion import insert_new
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among
 from storage.database.schema import OutboxRow, ToldDateRow
 from storage.database.session import Session
+
+_BY_KEY = select(OutboxRow.key, OutboxRow.id).where(is_among(OutboxRow.key, "keys"))
 
 
 async def keep_told(s: Session, says: Mapping[str, Sequence[Say]]) -> None:
@@ -19,7 +21,7 @@ async def keep_told(s: Session, says: Mapping[str, Sequence[Say]]) -> None:
     told = {key: dates for key, said in says.items() if (dates := dates_told(said))}
     if not told:
         return
-    ids = dict((await s.execute(select(OutboxRow.key, OutboxRow.id).where(is_one_of(OutboxRow.key, told)))).all())
+    ids = dict((await s.execute(_BY_KEY, {"keys": list(told)})).all())
     rows = [_columns(ids[key], place, one) for key, dates in told.items() for place, one in enumerate(dates)]
     await insert_new(s, ToldDateRow, rows, unique=("outbox_id", "place"))
 

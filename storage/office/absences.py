@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import aliased
 
 from core.office.absences import Absence
 from storage.database.journal import note
 from storage.database.schema import AbsenceRow, ContactRow, PostRow, UnitRow
 from storage.database.session import Session
+from storage.database.types import Query
 from storage.office.dated import end_dated, holds
 
 Names = Mapping[int, tuple[str, ...]]
@@ -54,11 +55,19 @@ async def absences(s: Session, today: date, contact_id: int | None = None) -> di
     return {row.contact_id: Absence(*row) for row in rows}
 
 
+def _stand_ins() -> Query:
+    held = holds(AbsenceRow, bindparam("day", type_=AbsenceRow.since.type))
+    query = select(AbsenceRow.deputy_id, UnitRow.code).join(UnitRow, UnitRow.id == AbsenceRow.unit_id)
+    return query.where(held, AbsenceRow.deputy_id.is_not(None))
+
+
+_STAND_INS = _stand_ins()
+
+
 async def stand_ins(s: Session, day: date) -> Names:
     """Who stands in on `day`, with the codes of the units for which."""
-    query = select(AbsenceRow.deputy_id, UnitRow.code).join(UnitRow, UnitRow.id == AbsenceRow.unit_id)
     found: dict[int, list[str]] = defaultdict(list)
-    for deputy, code in await s.execute(query.where(holds(AbsenceRow, day), AbsenceRow.deputy_id.is_not(None))):
+    for deputy, code in await s.execute(_STAND_INS, {"day": day}):
         found[deputy or 0].append(code)
     return {deputy: tuple(dict.fromkeys(codes)) for deputy, codes in found.items()}
 

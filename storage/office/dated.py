@@ -13,7 +13,7 @@ NEWEST_POST_FIRST = (PostRow.until.is_not(None), PostRow.since.desc(), PostRow.i
 """Of a person's posts: one that is held before those that have ended."""
 
 
-def holds(row: Any, day: date) -> ColumnElement[bool]:
+def holds(row: Any, day: date | ColumnElement[date]) -> ColumnElement[bool]:
     """Whether a row with `since` and `until` holds on `day`; `until` is the first day it no longer does."""
     return and_(row.since <= day, or_(row.until.is_(None), row.until > day))
 

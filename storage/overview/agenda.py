@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, or_, select
 
 from core.plans.found import Asks, Precision
 from core.states import EventState, ExpectationState, OccurrenceState
@@ -35,27 +35,31 @@ SHARP = (Precision.DAY.value, Precision.MINUTE.value)
 
 async def agenda_for(s: Session, units: Sequence[str] | None, *, today: date) -> list[AheadEvent]:
     """Events that are not over, for all units or those of these units' clusters today; by day, vague ones last."""
-    query = _not_over(today)
-    if units is not None:
-        mine = EventRow.cluster_id.in_(clusters_of_units(units, today))
-        query = query.where(or_(EventRow.cluster_id.is_(None), mine))
-    events = [event_ahead(row, cluster) for row, cluster in await s.execute(query.order_by(EventRow.id))]
-    return sorted(events, key=_by_day)
+    if units is None:
+        rows = await s.execute(_NOT_OVER, {"today": today})
+    else:
+        rows = await s.execute(_NOT_OVER_FOR_UNITS, {"today": today, "units": list(units)})
+    return sorted((event_ahead(row, cluster) for row, cluster in rows), key=_by_day)
 
 
-def _not_over(today: date) -> Query:
+def _not_over() -> Query:
     """With their clusters."""
     query = select(EventRow, ClusterRow.name).outerjoin(ClusterRow, ClusterRow.id == EventRow.cluster_id)
-    return query.where(EventRow.state != EventState.CANCELLED, is_not_over(today))
+    return query.where(EventRow.state != EventState.CANCELLED, is_not_over(_TODAY)).order_by(EventRow.id)
 
 
 def _by_day(event: AheadEvent) -> tuple[bool, date, time]:
     return event.precision.value not in SHARP, event.day or date.max, event.hour or time.min
 
 
-def clusters_of_units(units: Sequence[str], today: date) -> Select[Any]:
+def _clusters_of_units() -> Select[Any]:
     members = select(MembershipRow.cluster_id).join(UnitRow, UnitRow.id == MembershipRow.unit_id)
-    return members.where(UnitRow.code.in_(units), holds(MembershipRow, today))
+    return members.where(UnitRow.code.in_(bindparam("units", expanding=True)), holds(MembershipRow, _TODAY))
+
+
+_TODAY: Any = bindparam("today", type_=EventRow.starts_on.type)
+_NOT_OVER = _not_over()
+_NOT_OVER_FOR_UNITS = _NOT_OVER.where(or_(EventRow.cluster_id.is_(None), EventRow.cluster_id.in_(_clusters_of_units())))
 
 
 def event_ahead(row: EventRow, cluster: str | None) -> AheadEvent:

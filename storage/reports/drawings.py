@@ -1,13 +1,13 @@
 """Tables that were asked for and are yet to be made: a row from the turn that answered "it is being made" until the
 transaction that queues the files. How they are made is bot.drawing's."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from core.talk.kept_sentences import say_from_json, say_to_json
 from core.talk.messages import Say
@@ -109,10 +109,13 @@ async def ask_for_table(
     await insert_new(s, DrawingRow, [whose | asked], unique=("key",))
 
 
-async def next_drawing(s: Session, least: int, most: int, besides: Collection[int] = ()) -> Drawing | None:
+_SIZED = select(DrawingRow).where(DrawingRow.size >= bindparam("least"), DrawingRow.size < bindparam("most"))
+_OLDEST = _SIZED.order_by(DrawingRow.id).limit(1)
+
+
+async def next_drawing(s: Session, least: int, most: int) -> Drawing | None:
     """The oldest of those whose size is from `least` up to, and not, `most`."""
-    sized = (DrawingRow.size >= least, DrawingRow.size < most, DrawingRow.id.not_in(besides))
-    row = (await s.scalars(select(DrawingRow).where(*sized).order_by(DrawingRow.id).limit(1))).first()
+    row = (await s.scalars(_OLDEST, {"least": least, "most": most})).first()
     if row is None:
         return None
     return _drawing(row)

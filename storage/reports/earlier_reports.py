@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from core.reports.forms import Form, Quantity
 from core.reports.report_period import Days, apart, cover_name, months_of, overlap
 from core.states import ExpectationState, OccurrenceState
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among
 from storage.database.schema import ExpectationRow, FormRow, OccurrenceRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -51,7 +51,12 @@ async def past_of(s: Session, asked: Sequence[tuple[WorkRows, Form]]) -> dict[in
     pieces there are."""
     if not asked:
         return {}
-    earlier = [Earlier(*row) for row in (await s.execute(_earlier_work(asked))).all()]
+    given = {
+        "units": list({piece.expectation.unit_id for piece, _ in asked}),
+        "forms": list({form.key for _, form in asked}),
+        "oldest": min(piece.occurrence.due_on for piece, _ in asked) - REMEMBERED,
+    }
+    earlier = [Earlier(*row) for row in (await s.execute(_EARLIER_WORK, given)).all()]
     if not earlier:
         return {piece.expectation.id: ReportedBefore() for piece, _ in asked}
     sent = await sent_for(s, [one.expectation_id for one in earlier])
@@ -59,17 +64,18 @@ async def past_of(s: Session, asked: Sequence[tuple[WorkRows, Form]]) -> dict[in
     return {piece.expectation.id: _past(piece, form, answered, sent) for piece, form in asked}
 
 
-def _earlier_work(asked: Sequence[tuple[WorkRows, Form]]) -> Query:
+def _earlier_work() -> Query:
     """What Earlier holds, the newest first; more than any one piece needs."""
     days = (OccurrenceRow.due_on, OccurrenceRow.starts_on, OccurrenceRow.cutoff_on)
     query = asking(select(ExpectationRow.id, ExpectationRow.unit_id, FormRow.key, *days))
     query = query.join(ExpectationRow, ExpectationRow.occurrence_id == OccurrenceRow.id)
-    units, keys = {piece.expectation.unit_id for piece, _ in asked}, {form.key for _, form in asked}
-    done = (is_one_of(ExpectationRow.unit_id, units), ExpectationRow.state == ExpectationState.DONE)
-    oldest = min(piece.occurrence.due_on for piece, _ in asked) - REMEMBERED
-    held = (OccurrenceRow.state != OccurrenceState.CANCELLED, OccurrenceRow.due_on >= oldest)
-    query = query.where(*done, FormRow.key.in_(keys), *held)
+    done = (is_among(ExpectationRow.unit_id, "units"), ExpectationRow.state == ExpectationState.DONE)
+    held = (OccurrenceRow.state != OccurrenceState.CANCELLED, OccurrenceRow.due_on >= bindparam("oldest"))
+    query = query.where(*done, FormRow.key.in_(bindparam("forms", expanding=True)), *held)
     return query.order_by(OccurrenceRow.due_on.desc(), OccurrenceRow.id.desc())
+
+
+_EARLIER_WORK = _earlier_work()
 
 
 def _past(piece: WorkRows, form: Form, earlier: Sequence[Earlier], sent: Mapping[int, SentReport]) -> ReportedBefore:

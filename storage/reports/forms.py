@@ -6,13 +6,14 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, insert, select
+from sqlalchemy import Select, bindparam, func, insert, select
 
 from core.calendar.rhythms import Rhythm
 from core.plans.found import Comparison
 from core.reports.forms import Form, Indicator, NumberKind, Quantity
 from storage.database.schema import FormRow, IndicatorRow, ValueRow
 from storage.database.session import Session
+from storage.database.types import Query
 
 NEWEST = select(func.max(FormRow.id)).group_by(FormRow.key)
 
@@ -91,14 +92,13 @@ def indicator_columns(indicator: Indicator, form_id: int, position: int) -> dict
 
 async def forms(s: Session) -> list[Form]:
     """The newest version of each form, by key."""
-    newest = await forms_where(s, FormRow.id.in_(NEWEST))
-    return sorted(newest.values(), key=lambda form: form.key)
+    return sorted((await _forms(s, _NEWEST_FORMS)).values(), key=lambda form: form.key)
 
 
 async def forms_stored(s: Session, form_ids: Collection[int]) -> dict[int, Form]:
     """These versions of forms, by their ids."""
     if form_ids:
-        return await forms_where(s, FormRow.id.in_(form_ids))
+        return await _forms(s, _THESE_FORMS, ids=list(form_ids))
     return {}
 
 
@@ -120,11 +120,15 @@ async def indicator_ids(s: Session, wanted: Collection[tuple[str, str]]) -> dict
     return {(form, key): id_ for form, key, id_ in rows if (form, key) in wanted}
 
 
-async def forms_where(s: Session, condition: ColumnElement[bool]) -> dict[int, Form]:
-    query = select(FormRow, IndicatorRow).outerjoin(IndicatorRow, IndicatorRow.form_id == FormRow.id)
-    rows = await s.execute(query.where(condition).order_by(FormRow.id, IndicatorRow.position))
+_FORMS = select(FormRow, IndicatorRow).outerjoin(IndicatorRow, IndicatorRow.form_id == FormRow.id)
+_FORMS = _FORMS.order_by(FormRow.id, IndicatorRow.position)
+_NEWEST_FORMS = _FORMS.where(FormRow.id.in_(NEWEST))
+_THESE_FORMS = _FORMS.where(FormRow.id.in_(bindparam("ids", expanding=True)))
+
+
+async def _forms(s: Session, query: Query, **given: Any) -> dict[int, Form]:
     found = {}
-    for row, lines in groupby(rows, key=lambda line: line[0]):
+    for row, lines in groupby(await s.execute(query, given), key=lambda line: line[0]):
         found[row.id] = form_from(row, [indicator for _, indicator in lines])
     return found
 

@@ -4,8 +4,9 @@ all units: storage.overview.agenda."""
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, bindparam, select
 
 from core.plans.found import Asks
 from core.reports.consolidation import UnitStanding
@@ -13,7 +14,7 @@ from core.reports.forms import Form
 from core.reports.targets import Target
 from core.states import CorrectionState, OccurrenceState
 from core.talk.agenda import Request
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among
 from storage.database.schema import CorrectionRow, DeadlineRow, ExpectationRow, OccurrenceRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -33,50 +34,62 @@ async def requests_for(s: Session, units: Sequence[str], *, now: datetime) -> li
     """What these units owe or have sent, as far as it has opened and is not long past; what is owed first, then by due
     moment."""
     if units:
-        return await requests_where(s, and_(UnitRow.code.in_(units), is_shown(now)))
+        return await _requests(s, _OF_UNITS, units=list(units), now=now, since=now - SHOWN)
     return []
 
 
 async def office_duties(s: Session, *, now: datetime) -> list[Request]:
     """The office's own; their unit is ""."""
-    return await requests_where(s, and_(ExpectationRow.unit_id.is_(None), is_shown(now)))
+    return await _requests(s, _OF_THE_OFFICE, now=now, since=now - SHOWN)
 
 
 async def request_by_id(s: Session, expectation_id: int) -> Request | None:
     """One piece of work of whatever unit, however long past."""
-    return next(iter(await requests_where(s, ExpectationRow.id == expectation_id)), None)
+    return (await requests_by_id(s, [expectation_id])).get(expectation_id)
+
+
+async def requests_by_id(s: Session, expectation_ids: Collection[int]) -> dict[int, Request]:
+    """Pieces of work of whatever units, however long past, by their ids."""
+    return {one.expectation_id: one for one in await _requests(s, _BY_ID, works=list(expectation_ids))}
 
 
 async def standing_request(s: Session, expectation_id: int) -> Request | None:
     """The same, unless it is not asked for any more."""
-    stands = and_(ExpectationRow.id == expectation_id, OccurrenceRow.state != OccurrenceState.CANCELLED)
-    return next(iter(await requests_where(s, stands)), None)
+    return next(iter(await _requests(s, _STANDING, works=[expectation_id])), None)
 
 
 def is_shown(now: datetime) -> ColumnElement[bool]:
     """Whether an occurrence has opened and is not long past."""
-    return and_(
-        OccurrenceRow.state != OccurrenceState.CANCELLED,
-        OccurrenceRow.opens_at <= now,
-        OccurrenceRow.due_at >= now - SHOWN,
-    )
+    return _is_shown(now, now - SHOWN)
 
 
-async def requests_where(s: Session, condition: ColumnElement[bool]) -> list[Request]:
-    rows = await s.execute(_work().where(condition).execution_options(populate_existing=True))
-    pieces = [WorkRows(*row) for row in rows.all()]
+def _is_shown(now: Any, since: Any) -> ColumnElement[bool]:
+    return and_(_STANDS, OccurrenceRow.opens_at <= now, OccurrenceRow.due_at >= since)
+
+
+def _work() -> Query:
+    """What WorkRows holds."""
+    query = of_work(select(ExpectationRow, OccurrenceRow, DeadlineRow, UnitRow, FORM_ID))
+    query = query.outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+    return query.execution_options(populate_existing=True)
+
+
+_STANDS = OccurrenceRow.state != OccurrenceState.CANCELLED
+_SHOWN_NOW = _is_shown(*(bindparam(name, type_=OccurrenceRow.due_at.type) for name in ("now", "since")))
+_OF_UNITS = _work().where(UnitRow.code.in_(bindparam("units", expanding=True)), _SHOWN_NOW)
+_OF_THE_OFFICE = _work().where(ExpectationRow.unit_id.is_(None), _SHOWN_NOW)
+_BY_ID = _work().where(ExpectationRow.id.in_(bindparam("works", expanding=True)))
+_STANDING = _BY_ID.where(_STANDS)
+
+
+async def _requests(s: Session, query: Query, **given: Any) -> list[Request]:
+    pieces = [WorkRows(*row) for row in (await s.execute(query, given)).all()]
     forms = await forms_stored(s, {piece.form_id for piece in pieces if piece.form_id is not None})
     beside = await _beside(s, pieces, forms)
     requests = [request_of(piece, forms.get(piece.form_id or 0), beside) for piece in pieces]
     return sorted(
         requests, key=lambda one: (one.standing is not UnitStanding.OWING, one.due_at, one.unit, one.expectation_id)
     )
-
-
-def _work() -> Query:
-    """What WorkRows holds."""
-    query = of_work(select(ExpectationRow, OccurrenceRow, DeadlineRow, UnitRow, FORM_ID))
-    return query.outerjoin(UnitRow, UnitRow.id == ExpectationRow.unit_id)
 
 
 @dataclass(frozen=True)
@@ -106,12 +119,14 @@ def targets_for(targets: Sequence[Target], unit: UnitRow | None) -> tuple[Target
     return tuple(target for target in targets if target.unit in (None, code))
 
 
+_WAITING = select(CorrectionRow.expectation_id).where(
+    is_among(CorrectionRow.expectation_id, "works"), CorrectionRow.state == CorrectionState.WAITING
+)
+
+
 async def waiting_among(s: Session, expectation_ids: Collection[int]) -> set[int]:
     """Those for which a change waits for the office."""
-    query = select(CorrectionRow.expectation_id).where(
-        is_one_of(CorrectionRow.expectation_id, expectation_ids), CorrectionRow.state == CorrectionState.WAITING
-    )
-    return set(await s.scalars(query))
+    return set(await s.scalars(_WAITING, {"works": list(expectation_ids)}))
 
 
 def request_of(piece: WorkRows, form: Form | None, beside: BesideWork) -> Request:

@@ -12,7 +12,7 @@ from storage.database.schema import ContactRow, ExpectationRow, OccurrenceRow, S
 from storage.database.session import Session
 from storage.database.types import Query
 from storage.reports.newest_answers import SentReport, sent_for
-from storage.reports.requests import requests_where
+from storage.reports.requests import requests_by_id
 
 MOST = 8
 """Shown at once: their digits are 1 to 8."""
@@ -24,7 +24,7 @@ async def sent_reports(s: Session, units: Sequence[str], *, most: int = MOST) ->
         return []
     rows = (await s.execute(_done_last(units, most))).all()
     ids = [id_ for id_, _, _ in rows]
-    requests = {one.expectation_id: one for one in await requests_where(s, ExpectationRow.id.in_(ids))}
+    requests = await requests_by_id(s, ids)
     sent = await sent_for(s, ids)
     return [_sent_work(requests[id_], sent.get(id_), at, by) for id_, at, by in rows]
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, or_, select, update
 from sqlalchemy.orm import aliased
 
 from core.plans.found import Comparison
 from core.reports.kept_targets import Promise
 from core.reports.targets import Target
 from core.states import PlanState
-from storage.database.long_lists import is_one_of
+from storage.database.long_lists import is_among, is_one_of
 from storage.database.schema import ContactRow, FormRow, IndicatorRow, PlanRow, TargetRow, UnitRow
 from storage.database.session import Session
 from storage.database.types import Query
@@ -33,7 +33,7 @@ class Given:
     same: int = 0
 
 
-def _of_form(form_key: str, *columns: Any) -> Query:
+def _of_form(form_key: str | ColumnElement[str], *columns: Any) -> Query:
     """Of plans that hold, and of the office; the office's hand first, then the newest."""
     query = select(TargetRow, IndicatorRow.key, UnitRow.code, *columns)
     query = query.join(IndicatorRow, IndicatorRow.id == TargetRow.indicator_id)
@@ -45,14 +45,18 @@ def _of_form(form_key: str, *columns: Any) -> Query:
     return query.execution_options(populate_existing=True)
 
 
+_HOLDING = _of_form(bindparam("form")).where(TargetRow.ended_at.is_(None))
+_HOLDING_FOR_UNITS = _HOLDING.where(or_(TargetRow.unit_id.is_(None), is_among(UnitRow.code, "units")))
+
+
 async def targets_of(s: Session, form_key: str, units: Collection[str] | None = None) -> list[Target]:
     """Those that hold, by the keys of the form, in whatever version of it they were tied; of the whole and of all
     units, or of these."""
-    query = _of_form(form_key).where(TargetRow.ended_at.is_(None))
-    if units is not None:
+    if units is None:
+        rows = await s.execute(_HOLDING, {"form": form_key})
+    else:
         # One chair's turn must not read the targets of the whole country.
-        query = query.where(or_(TargetRow.unit_id.is_(None), is_one_of(UnitRow.code, units)))
-    rows = await s.execute(query)
+        rows = await s.execute(_HOLDING_FOR_UNITS, {"form": form_key, "units": list(units)})
     return [target_from(row, key, unit) for row, key, unit in rows]
 
 
