@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, String, inspect, text
 
 from storage.database import migrations
 from storage.database.errors import DatabaseUnusable, Unusable
 from storage.database.marks import mark, mark_of
 from storage.database.schema import Base
 from storage.database.session import Database
+from tests.conftest import blank_postgres_url
 from tests.days import utc
 
 OURS = sorted(Base.metadata.tables)
@@ -49,6 +50,21 @@ def test_each_revision_can_be_walked_up_down_and_up(blank_url: str) -> None:
     assert migrations.inspect(url, tables) == []
     migrations.upgrade(url)
     assert migrations.inspect(url, tables) == OURS
+
+
+def test_postgresql_compares_texts_byte_by_byte(postgres: str) -> None:
+    """Whatever language its machine speaks: docs/decisions/0040-byte-by-byte.md."""
+    url = Database(blank_postgres_url(postgres)).url
+    migrations.upgrade(url)
+    assert migrations.inspect(url, compared_otherwise) == []
+
+
+def compared_otherwise(connection: Connection) -> list[str]:
+    """Columns whose texts are not compared by their bytes."""
+    look = inspect(connection)
+    texts = [(table, one) for table in OURS for one in look.get_columns(table) if isinstance(one["type"], String)]
+    assert texts
+    return [f"{table}.{one['name']}" for table, one in texts if one["type"].collation != "C"]
 
 
 def test_the_migrated_tables_are_those_of_the_program(blank_url: str) -> None:
