@@ -2,7 +2,7 @@
 are kept, since "dung gui" is both "đúng, gửi" and "đừng gửi"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -50,20 +50,21 @@ class _Lexicon:
 @cache
 def lexicon() -> _Lexicon:
     """All phrases, made once."""
-    root = _Node()
-    words: dict[str, dict[str, Spelling]] = {}
+    root, words = _Node(), dict[str, None]()
     for part, table in PARTS.items():
         for phrase in phrases(table):
-            for spaced in (phrase, _together(phrase)):
+            for spaced in dict.fromkeys((phrase, _together(phrase))):
                 _add(root, spaced, part)
-                _note(words, spaced)
-    return _Lexicon(root, {letters: tuple(found.items()) for letters, found in words.items()})
+                words |= dict.fromkeys(spaced)
+    return _Lexicon(root, _by_letters(words))
 
 
-def _note(words: dict[str, dict[str, Spelling]], phrase: tuple[str, ...]) -> None:
-    for word in phrase:
+def _by_letters(words: Iterable[str]) -> dict[str, tuple[tuple[str, Spelling], ...]]:
+    found: dict[str, list[tuple[str, Spelling]]] = {}
+    for word in words:
         right = spelled(word.removesuffix(MARKED))
-        words.setdefault(right.letters, {})[word] = right
+        found.setdefault(right.letters, []).append((word, right))
+    return {letters: tuple(alike) for letters, alike in found.items()}
 
 
 def _together(phrase: tuple[str, ...]) -> tuple[str, ...]:
@@ -76,7 +77,9 @@ def _together(phrase: tuple[str, ...]) -> tuple[str, ...]:
 def _add(root: _Node, phrase: tuple[str, ...], part: str) -> None:
     node = root
     for word in phrase:
-        node = node.following.setdefault(word, _Node())
+        if word not in node.following:
+            node.following[word] = _Node()
+        node = node.following[word]
     if part not in node.parts:
         node.parts.append(part)
 
