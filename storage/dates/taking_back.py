@@ -11,7 +11,7 @@ from core.plans.date_effects import EXCUSED
 from core.plans.dates_heard import About
 from core.reasons import Reason
 from core.reminders.alarms import Subject
-from core.states import MessageState
+from core.states import ExpectationState, MessageState
 from core.talk.message_kinds import REPLIES, MessageKind
 from storage.database.long_lists import is_one_of
 from storage.database.schema import AlarmRow, ChangeRow, ExpectationRow, OutboxRow, ShiftRow
@@ -95,9 +95,10 @@ def _corrections_of(subjects: Collection[About]) -> ColumnElement[bool]:
 
 def _notices_of(moved: Collection[TimeShift]) -> ColumnElement[bool]:
     """What a unit was to hear of its own work; it still holds when another's moves, or everybody's and the unit keeps
-    its day. A unit whose own day has become everybody's moves with everybody."""
+    its day. A unit whose own day has become everybody's moves with everybody, unless it has reported."""
     duties = [one.subject_id for one in moved if one.subject is Subject.OCCURRENCE and one.expectation_id is None]
-    of_duties = select(ExpectationRow.id).where(is_one_of(ExpectationRow.occurrence_id, duties))
+    owing = ExpectationRow.state == ExpectationState.OWING
+    of_duties = select(ExpectationRow.id).where(is_one_of(ExpectationRow.occurrence_id, duties), owing)
     with_all = and_(ShiftRow.expectation_id.in_(of_duties), ~is_one_of(ShiftRow.expectation_id, _work_kept(moved)))
     notices = select(OutboxRow.id).join(ShiftRow, dates_heard.is_notice_of_shift())
     return OutboxRow.id.in_(notices.where(or_(is_one_of(ShiftRow.expectation_id, _work_moved(moved)), with_all)))

@@ -31,6 +31,7 @@ from storage.dates.changes import carry_out_change, difference
 from storage.dates.undoing import undo, undoable
 from storage.plans.activation import activate
 from storage.plans.lifecycle import store_draft
+from storage.reports.answers import mark_done
 from tests.days import VIETNAM, day, local
 from tests.scheduler.post import Post
 from tests.storage.samples import CONFERENCES, PAPERS, REPORTS, plan, settled
@@ -280,16 +281,34 @@ async def test_a_day_of_one_s_own_that_is_later_is_kept_when_all_get_longer(db: 
 
 async def test_longer_of_one_s_own_is_not_told_once_it_is_everybody_s_and_all_get_longer(db: Database) -> None:
     stage = await Stage.set_up(db, duties=[REPORTS])
-    async with db.read() as s:
-        work = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id).where(UnitRow.code == "A2")
-        expectation_id = await s.scalar(work)
-    await stage.change(WorkChange(expectation_id or 0, day("2024-05-22"), "lũ"))
+    await stage.change(WorkChange(await work_of(db, "A2"), day("2024-05-22"), "lũ"))
     await stage.change(DueChange(1, day("2024-05-22")))
-    async with db.read() as s:
-        waits = await s.scalars(select(OutboxRow.state).where(OutboxRow.change_id.is_not(None)))
-        assert list(waits) == ["queued"]
+    assert await said_of_changes(db) == ["queued"]
     await stage.change(DueChange(1, day("2024-05-31")))
     assert [text for _, _, text in await stage.until("2024-05-18 09:00") if "2024-05-22" in text] == []
+
+
+async def test_who_has_reported_still_hears_of_longer_of_one_s_own_when_all_get_longer(db: Database) -> None:
+    stage = await Stage.set_up(db, duties=[REPORTS])
+    work = await work_of(db, "A2")
+    await stage.change(WorkChange(work, day("2024-05-22"), "lũ"))
+    async with db.write() as s:
+        await mark_done(s, work, contact_id=None, now=stage.post.clock.now())
+    await stage.change(DueChange(1, day("2024-05-31")))
+    assert await said_of_changes(db) == ["queued"]
+
+
+async def work_of(db: Database, unit: str) -> int:
+    """Its only piece of work."""
+    async with db.read() as s:
+        work = select(ExpectationRow.id).join(UnitRow, UnitRow.id == ExpectationRow.unit_id)
+        return (await s.scalars(work.where(UnitRow.code == unit))).one()
+
+
+async def said_of_changes(db: Database) -> list[str]:
+    """The states of what single units are told."""
+    async with db.read() as s:
+        return list(await s.scalars(select(OutboxRow.state).where(OutboxRow.kind == "notice")))
 
 
 @pytest.mark.parametrize("leaves_before", [True, False])
