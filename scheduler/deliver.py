@@ -228,12 +228,25 @@ class _Drain:
         self.results.add(await self.sending.send(row))
 
     async def _land(self) -> None:
-        """Lets what is in flight come down, and writes every result that is not written yet."""
+        """Lets what is in flight come down, and writes every result that is not written yet; also when it is cancelled
+        while it waits for who does not answer."""
+        try:
+            await self._come_down()
+        except asyncio.CancelledError:
+            self.flights.cancel()
+            await self._come_down()
+            raise
+        finally:
+            await self.results.write_at_last(self.stopping)
+
+    async def _come_down(self) -> None:
         if self.coming is not None:
             await asyncio.wait([self.coming])
             if not self.coming.cancelled() and self.coming.exception() is None:
                 self.claimed.extend(self._new(self.coming.result()))
+            self.coming = None
         await self.flights.landing()
         for row in self.claimed:
-            self.results.add(outcomes.returned(row))
-        await self.results.write_at_last(self.stopping)
+            if self.results.begun.isdisjoint(ids_of(row)):
+                self.results.add(outcomes.returned(row))
+        self.claimed.clear()

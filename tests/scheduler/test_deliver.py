@@ -247,6 +247,25 @@ async def test_a_drain_that_is_cancelled_records_what_it_knows(lite: Database) -
     assert await post.fates() == {"notice:1": ("sent", None), "notice:2": ("sent", None)}
 
 
+async def test_a_stop_that_is_cut_short_over_who_does_not_answer_records_what_it_knows(
+    lite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.deliver.LOOK_AGAIN", 0)
+    clock = VirtualClock(local("2026-03-12 08:00"))
+    channel = Hanging(MemoryNetwork(clock), "An")
+    post = Post(lite, clock, channel.network, channel, Pace(25, OPEN_ALL_DAY, VIETNAM))
+    await post.queue(message(1), message(2, chat="An"), message(3))
+    work = asyncio.create_task(post.drain(stopping=channel.reached.is_set))
+    await channel.reached.wait()
+    _, waits = await asyncio.wait([work], timeout=0.2)
+    assert waits
+    work.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await work
+    fates = {"notice:1": ("sent", None), "notice:2": ("sending", None), "notice:3": ("queued", None)}
+    assert await post.fates() == fates
+
+
 async def test_the_moment_of_truth_may_be_another_clock(lite: Database) -> None:
     async def an_hour_ahead(_: Session) -> datetime:
         return post.clock.now() + timedelta(hours=1)
