@@ -42,7 +42,7 @@ from scheduler.keeping import Keeping
 from storage.database.errors import DatabaseBusy, DatabaseUnusable
 from storage.database.presence import Presence
 from storage.database.session import Database
-from storage.mail import bursts, inbox, queue
+from storage.mail import inbox, queue
 
 log = logging.getLogger(__name__)
 MOST_MISSED = 3
@@ -146,9 +146,8 @@ class InboxTurns:
         return min((self.clock.now() + (end - now) for end in ends), default=None)
 
     async def _anything_to_do(self) -> tuple[bool, bool]:
-        """Whether anything waits at all, be it behind others, and whether anybody writes faster than is answered."""
         async with self.db.read() as session:
-            return await queue.anything_waiting(session, self.channels), await bursts.any_bursts(session)
+            return await queue.anything_to_do(session, self.channels)
 
     async def _take_all(
         self, hand: Hand, taken: Callable[[], None], stopping: Callable[[], bool], more: Callable[[], None]
@@ -167,12 +166,15 @@ class InboxTurns:
                 missed = (missed + 1) * found.missed
                 if not (found.rows or found.missed) and not await preparing.look():
                     break
+                before = count
                 for group in rows_together(found.rows):
                     done = await self._took(hand, group, put_off, preparing)
                     count += done
                     if done:
                         taken()
                 await hand.put_down(besides=put_off.chats | preparing.held.keys())
+                if found.whole and count - before == len(found.rows) and not preparing.tasks:
+                    break
         finally:
             await preparing.drop()
         with suppress(DatabaseBusy, DatabaseUnusable):

@@ -40,7 +40,6 @@ COLUMNS = (
     BurstRow.channel, BurstRow.chat, BurstRow.known, BurstRow.since, BurstRow.last_at, BurstRow.missed, BurstRow.id
 )  # fmt: skip
 ALL = select(*COLUMNS).order_by(BurstRow.id)
-ANY = select(BurstRow.id).limit(1)
 OF_CHATS = ALL.where(BurstRow.channel == bindparam("channel"), is_among(BurstRow.chat, "chats"))
 WAITING = exists(
     select(InboxRow.id).where(
@@ -80,10 +79,6 @@ async def note_bursts(s: Session, bursts: Sequence[Burst]) -> None:
 
 def _columns(burst: Burst) -> dict[str, Any]:
     return {name: value for name, value in vars(burst).items() if name != "id"}
-
-
-async def any_bursts(s: Session) -> bool:
-    return await s.scalar(ANY) is not None
 
 
 async def untold(s: Session, limit: int) -> list[Burst]:

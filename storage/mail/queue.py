@@ -13,14 +13,14 @@ from datetime import datetime, timedelta
 from itertools import chain, zip_longest
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, exists, func, select, tuple_
+from sqlalchemy import Table, bindparam, exists, func, select, tuple_, union_all
 from sqlalchemy.orm import aliased
 
 from core.states import InboxState, MessageState
 from core.talk.message_kinds import REPLIES
 from storage.database.holding import ANYTHING_IN_HAND, in_nobody_elses_hand
 from storage.database.long_lists import is_among
-from storage.database.schema import InboxRow, OutboxRow, PaceRow
+from storage.database.schema import BurstRow, InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
 from storage.mail.pace import WHOLE
@@ -56,18 +56,33 @@ class Waiting:
 WAITS, QUEUED = in_words(InboxState.WAITING), in_words(MessageState.QUEUED)
 INBOX = cast(Table, InboxRow.__table__)
 COLUMNS = (INBOX.c.id, INBOX.c.channel, INBOX.c.key, INBOX.c.body, INBOX.c.tries, INBOX.c.file_id)
-WALK = select(*COLUMNS, INBOX.c.chat, INBOX.c.line, INBOX.c.place, INBOX.c.round)
-WALK = WALK.where(INBOX.c.channel == bindparam("channel"), INBOX.c.state == WAITS, INBOX.c.rank == bindparam("rank"))
 ORDER = (INBOX.c.round, INBOX.c.place, INBOX.c.id)
 AFTER = tuple_(*ORDER) > tuple_(bindparam("round"), bindparam("place"), bindparam("id"))
-WALK = WALK.where(AFTER).order_by(*ORDER).limit(bindparam("limit"))
+WALK = select(*COLUMNS, INBOX.c.chat, INBOX.c.line, INBOX.c.place, INBOX.c.round, INBOX.c.rank)
+WALK = WALK.where(INBOX.c.channel == bindparam("channel"), INBOX.c.state == WAITS)
+WALK = WALK.order_by(*ORDER).limit(bindparam("limit"))
 WHOSE_TURN = "inbox.channel || ':' || CASE WHEN inbox.chat = '' THEN '#' || inbox.id ELSE inbox.chat END"
 """What who takes a row has in hand (storage.database.holding): its chat, and the row alone where that is not known."""
 WALK_BESIDE_OTHERS = WALK.where(in_nobody_elses_hand(WHOSE_TURN))
+
+
+def _first_pages(walk: Any) -> Any:
+    """Of both ranks, in one question: most looks find that nothing more waits."""
+    pages = union_all(*(select(walk.where(INBOX.c.rank == rank).subquery()) for rank in Rank))
+    return pages.order_by("rank", "round", "place", "id")
+
+
+def _next_page(walk: Any) -> Any:
+    return walk.where(INBOX.c.rank == bindparam("rank"), AFTER)
+
+
+FIRST_PAGES, NEXT_PAGE = _first_pages(WALK), _next_page(WALK)
+FIRST_PAGES_BESIDE_OTHERS, NEXT_PAGE_BESIDE_OTHERS = _first_pages(WALK_BESIDE_OTHERS), _next_page(WALK_BESIDE_OTHERS)
 CHANNELS = select(INBOX.c.channel).where(INBOX.c.state == WAITS).distinct().order_by(INBOX.c.channel)
 OVER_CHANNELS = INBOX.c.channel.in_(bindparam("channels", expanding=True))
 ANY = select(INBOX.c.id).where(OVER_CHANNELS, INBOX.c.state == WAITS).limit(1)
-FIRST = -(2**62)
+BUSY = select(BurstRow.id).limit(1)
+TO_DO = select(exists(ANY), exists(BUSY))
 
 
 def _gaps() -> Any:
@@ -123,14 +138,16 @@ async def next_waiting(
     return list(_in_turn(lists))[:limit]
 
 
-async def anything_waiting(s: Session, channels: Collection[str]) -> bool:
-    """Whether anything waits, also what cannot be taken yet."""
-    return await s.scalar(ANY, {"channels": list(channels)}) is not None
+async def anything_to_do(s: Session, channels: Collection[str]) -> tuple[bool, bool]:
+    """Whether anything waits at all, be it behind others, and whether anybody writes faster than is answered."""
+    waits, busy = (await s.execute(TO_DO, {"channels": list(channels)})).one()
+    return bool(waits), bool(busy)
 
 
 async def others_at_work(s: Session, channels: Collection[str]) -> bool:
     """Whether something waits while somebody has chats in hand; asked by who has none."""
-    return await anything_waiting(s, channels) and bool(await s.scalar(ANYTHING_IN_HAND))
+    waits = await s.scalar(ANY, {"channels": list(channels)}) is not None
+    return waits and bool(await s.scalar(ANYTHING_IN_HAND))
 
 
 async def gap_ends(s: Session, now: datetime, channels: Collection[str]) -> datetime | None:
@@ -166,8 +183,11 @@ class _Choice:
     room: Counter[str] = field(default_factory=Counter)
     asked: set[str] = field(default_factory=set)
     gaps: dict[str, int] | None = None
+    first: dict[int, list[Any]] = field(default_factory=lambda: {rank: [] for rank in Rank})
 
     async def made(self) -> list[Waiting]:
+        for row in await self._page(FIRST_PAGES, FIRST_PAGES_BESIDE_OTHERS, {}):
+            self.first[row.rank].append(row)
         known = await self._walk(Rank.KNOWN, self.limit)
         strangers = await self._strangers(max(self.limit - len(known), self.limit // SHARE))
         return [*known[: self.limit - len(strangers)], *strangers]
@@ -179,23 +199,23 @@ class _Choice:
 
     async def _walk(self, rank: Rank, most: int) -> list[Waiting]:
         chosen: list[Waiting] = []
-        at = {"round": FIRST, "place": 0, "id": 0}
+        rows: Sequence[Any] = self.first[rank]
         for _ in range(PAGES):
-            given = {"channel": self.channel, "rank": int(rank), "limit": self.limit, **at}
-            rows = await self._page(given)
             if rows:
                 await self._ask_for_gaps()
             await self._ask_for_room({row.chat for row in rows if row.chat} - self.asked)
             chosen += [_waiting(row, rank) for row in rows if self._may_be_taken(row)]
             if len(rows) < self.limit or len(chosen) >= most:
                 break
-            at = {"round": rows[-1].round, "place": rows[-1].place, "id": rows[-1].id}
+            last = {"rank": int(rank), "round": rows[-1].round, "place": rows[-1].place, "id": rows[-1].id}
+            rows = await self._page(NEXT_PAGE, NEXT_PAGE_BESIDE_OTHERS, last)
         return chosen[:most]
 
-    async def _page(self, given: Mapping[str, Any]) -> Sequence[Any]:
+    async def _page(self, alone: Any, beside_others: Any, after: Mapping[str, int]) -> Sequence[Any]:
+        given = {"channel": self.channel, "limit": self.limit, **after}
         if self.holder is None:
-            return (await self.s.execute(WALK, given)).all()
-        return (await self.s.execute(WALK_BESIDE_OTHERS, {**given, "holder": self.holder})).all()
+            return (await self.s.execute(alone, given)).all()
+        return (await self.s.execute(beside_others, {**given, "holder": self.holder})).all()
 
     async def _ask_for_gaps(self) -> None:
         if self.gaps is None:

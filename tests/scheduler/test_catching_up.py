@@ -2,6 +2,7 @@
 year's time."""
 
 import time
+from collections.abc import Awaitable
 from datetime import time as hour
 from datetime import timedelta
 
@@ -52,12 +53,26 @@ async def fill(db: Database) -> None:
         )
 
 
+async def read_all(db: Database) -> int:
+    async with db.read() as s:
+        return len((await s.scalars(select(AlarmRow))).all())
+
+
+async def ring_all(post: Post) -> None:
+    assert await ring(post) == Ticked(withheld=DUTIES * RUNGS)
+
+
+async def seconds(work: Awaitable[object]) -> float:
+    began = time.process_time()
+    await work
+    return time.process_time() - began
+
+
 async def test_alarms_of_a_year_ago_are_withheld_with_their_reasons_in_a_moment(lite: Database) -> None:
     await fill(lite)
     post = Post.at(lite, "2026-03-17 08:00", window=OPEN_ALL_DAY)
-    began = time.process_time()
-    assert await ring(post) == Ticked(withheld=DUTIES * RUNGS)
-    took = time.process_time() - began
+    reading = await seconds(read_all(lite))
+    ringing = await seconds(ring_all(post))
     async with lite.read() as s:
         fates = (await s.execute(select(AlarmRow.state, AlarmRow.reason, func.count()).group_by(AlarmRow.reason))).all()
     assert sorted(map(tuple, fates)) == [
@@ -65,5 +80,5 @@ async def test_alarms_of_a_year_ago_are_withheld_with_their_reasons_in_a_moment(
         ("withheld", "too late", DUTIES),
     ]
     assert await post.rows() == []
-    # Each alarm looked at beside all others took three seconds.
-    assert took < 2
+    # Some five times as long; with each alarm looked at beside all others it was twenty.
+    assert ringing < 10 * reading

@@ -10,10 +10,10 @@ from core.talk.message_kinds import MessageKind
 from core.talk.messages import Update
 from storage.database.schema import ContactRow, InboxRow
 from storage.database.session import Database
-from storage.mail.bursts import any_bursts, bursts_of
+from storage.mail.bursts import bursts_of
 from storage.mail.inbox import count_inbox, finish, keep_updates, park
 from storage.mail.outbox import Outgoing, enqueue
-from storage.mail.queue import ANSWERS, GAP, gap_ends, next_waiting
+from storage.mail.queue import ANSWERS, GAP, anything_to_do, gap_ends, next_waiting
 from storage.mail.rounds import MOST, MOST_OF_STRANGER, NOT_KEPT, TOO_MANY
 from storage.office.people import bind_address
 from tests.conftest import postgres_url
@@ -114,7 +114,7 @@ async def test_what_a_person_wrote_over_a_day_of_downtime_all_waits(db: Database
     await keep(db, *day)
     async with db.read() as s:
         assert await count_inbox(s) == {"waiting": 200}
-        assert not await any_bursts(s)
+        assert await anything_to_do(s, ["telegram"]) == (True, False)
 
 
 async def test_who_waits_for_many_answers_is_not_heard_before_they_leave(db: Database) -> None:
