@@ -179,7 +179,12 @@ class House:
         send = partial(send, link_file=self._file_address, link_picture=self._picture_address)
         if self.hours is not None:
             send = partial(send, held=self.hours.held)
-        leaving, sender = send(pace=pace, stopping=stopping, presence=presence), self.channels[channel]
+        await self.keeping.cleared.wait()
+
+        def ending() -> bool:
+            return stopping() or not self.keeping.cleared.is_set()
+
+        leaving, sender = send(pace=pace, stopping=ending, presence=presence), self.channels[channel]
         if not isinstance(sender, Editor):
             return await leaving
         return await self._watched(sender, leaving, stopping)

@@ -3,7 +3,8 @@ office wants is emptied. What is erased, and what is old, is decided by storage;
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -34,6 +35,12 @@ PRUNED, UNCLEAN = "pruned", "unclean"
 """Marks: the local day of the last pruning; since when something was erased and the file not written anew."""
 
 
+def _happened() -> asyncio.Event:
+    event = asyncio.Event()
+    event.set()
+    return event
+
+
 @dataclass
 class Keeping:
     """One for a process. `file` is where erasures are remembered beside the database; while `held` the hour is in
@@ -53,6 +60,7 @@ class Keeping:
     last: timedelta | None = None
     done_on: date | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    cleared: asyncio.Event = field(default_factory=_happened)
 
     async def begin(self) -> Applied:
         """At start, before anything is done with what is stored. Raises OSError, DatabaseBusy, DatabaseUnusable."""
@@ -64,6 +72,15 @@ class Keeping:
         """Something was erased and committed just now; `remembered`: it must not come back with an older copy."""
         self.unclean = self.lingering = True
         self.unsettled = self.unsettled or remembered
+
+    @contextmanager
+    def before_answers(self) -> Iterator[Callable[[], None]]:
+        """From the call of what it gives, before the commit of an erasure that somebody waits for, until the end of the
+        block nothing leaves: the answer would come before the bytes are gone."""
+        try:
+            yield self.cleared.clear
+        finally:
+            self.cleared.set()
 
     async def at_once(self) -> None:
         """After an erasure that somebody waits for. What cannot be done now is done by the next round."""

@@ -254,8 +254,16 @@ class InboxTurns:
         log.log(level, "inbox %s waits: its file cannot be fetched now (%s)", row.id, type(error).__name__)
 
     async def _turns(self, group: Sequence[WaitingRow], put_off: PutOff, prepared: Prepared) -> int:
-        """All turns of the group in one transaction; how many. What is not free was done by somebody, or is in the
-        transaction of one who froze in the midst of it."""
+        """All turns of the group in one transaction; how many."""
+        with self.keeping.before_answers() as nothing_leaves:
+            count, erased = await self._written(group, put_off, prepared, nothing_leaves)
+            await self._clean(erased)
+        return count
+
+    async def _written(
+        self, group: Sequence[WaitingRow], put_off: PutOff, prepared: Prepared, nothing_leaves: Callable[[], None]
+    ) -> tuple[int, Erased]:
+        """What is not free was done by somebody, or is in the transaction of one who froze in the midst of it."""
         async with self.db.write() as session:
             group = put_off.all_but(await inbox.free(session, [row.id for row in group]), group)
             now = self.clock.now()
@@ -268,8 +276,9 @@ class InboxTurns:
             for row in taken:
                 await self.turning.take(batch, row, prepared)
             await batch.write()
-        await self._clean(batch.erased)
-        return len(taken)
+            if batch.erased is Erased.NOW:
+                nothing_leaves()
+        return len(taken), batch.erased
 
     async def _clean(self, erased: Erased) -> None:
         """Before anybody is answered, where somebody waits for it."""

@@ -1,12 +1,14 @@
 """A text that carries a mark of secrecy, in whatever parts a network brings it: nothing of any part stays, nor of what
 was made of the first ones."""
 
+import asyncio
 import json
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from scheduler.keeping import Keeping
 from tests.bot.turns.office import CHAIR, CLERK, TODAY, Office
 from tests.bot.turns.test_withdrawal import copy_of, held, put_back, rows
 from tests.whole import papers
@@ -55,6 +57,20 @@ async def test_the_parts_after_the_mark_are_refused_too(office: Office, file: Pa
 
     assert held(file, WHISPER) == []
     assert (await office.say(CLERK, "lịch"))[0] != SECRET
+
+
+async def test_no_answer_leaves_before_the_bytes_are_gone(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once, delivered = Keeping.at_once, []
+
+    async def sends_meanwhile(keeping: Keeping) -> None:
+        leaving = asyncio.create_task(office.house.deliver(*office.house.channels))
+        await asyncio.wait([leaving], timeout=0.2)
+        delivered.append(leaving.done())
+        await at_once(keeping)
+
+    monkeypatch.setattr(Keeping, "at_once", sends_meanwhile)
+    answers = await office.say(CLERK, f"TUYỆT MẬT\n{WHISPER}")
+    assert (answers[0], delivered) == (SECRET, [False])
 
 
 async def test_what_was_written_long_before_or_is_short_stays(office: Office, file: Path) -> None:
