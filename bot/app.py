@@ -179,12 +179,9 @@ class House:
         send = partial(send, link_file=self._file_address, link_picture=self._picture_address)
         if self.hours is not None:
             send = partial(send, held=self.hours.held)
-        await self.keeping.cleared.wait()
-
-        def ending() -> bool:
-            return stopping() or not self.keeping.cleared.is_set()
-
-        leaving, sender = send(pace=pace, stopping=ending, presence=presence), self.channels[channel]
+        cleared, sender = self.keeping.cleared, self.channels[channel]
+        await cleared.wait()
+        leaving = send(pace=pace, stopping=lambda: stopping() or not cleared.is_set(), presence=presence)
         if not isinstance(sender, Editor):
             return await leaving
         return await self._watched(sender, leaving, stopping)

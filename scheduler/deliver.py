@@ -15,7 +15,7 @@ At the end what is under way comes down, every result is written, and it is foun
 import asyncio
 import random as dice
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -142,7 +142,7 @@ class _Drain:
         """Claims and starts sends."""
         coming, self.coming = self.coming, None
         got = await (coming or self._exchange())
-        self.claimed.extend(self._new(got))
+        self.claimed.extend(self._new(got.rows))
         while self.claimed:
             if self.coming is None and not got.dry and self._soon_out():
                 # The database is asked for more while the last of these are being sent.
@@ -197,9 +197,9 @@ class _Drain:
             room=room,
         )
 
-    def _new(self, got: Claim) -> list[Claimed]:
+    def _new(self, rows: Iterable[Claimed]) -> list[Claimed]:
         """Without what is on its way: a clock set forth ends leases early, and nothing is to be sent twice for it."""
-        return [row for row in got.rows if self.results.begun.isdisjoint(ids_of(row))]
+        return [row for row in rows if self.results.begun.isdisjoint(ids_of(row))]
 
     async def _start(self, row: Claimed) -> None:
         """Waits for the row's moment and a free place, and lets it fly. A moment that was missed is not made up for:
@@ -243,10 +243,9 @@ class _Drain:
         if self.coming is not None:
             await asyncio.wait([self.coming])
             if not self.coming.cancelled() and self.coming.exception() is None:
-                self.claimed.extend(self._new(self.coming.result()))
+                self.claimed.extend(self._new(self.coming.result().rows))
             self.coming = None
         await self.flights.landing()
-        for row in self.claimed:
-            if self.results.begun.isdisjoint(ids_of(row)):
-                self.results.add(outcomes.returned(row))
+        for row in self._new(self.claimed):
+            self.results.add(outcomes.returned(row))
         self.claimed.clear()

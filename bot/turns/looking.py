@@ -20,13 +20,11 @@ from storage.privacy.secrets import PASTE
 
 @dataclass(frozen=True)
 class Found:
-    """What can be answered now. `more`: there was more than one reads; `missed`: others took all of it meanwhile;
-    `whole`: nothing else could be answered when it was read, and nobody else answers. What comes later wakes us."""
+    """What can be answered now. `more`: there was more than one reads; `missed`: others took all of it meanwhile."""
 
     rows: Sequence[WaitingRow]
     more: bool = False
     missed: bool = False
-    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,8 +48,7 @@ class Looking:
         if hand.shared:
             await self._remember_others_parts(mine, now)
         gathered = self._gathered([self._followed(row, now) for row in mine], now)
-        more = len(rows) == TOGETHER
-        return Found(gathered, more, missed=bool(rows) and not mine, whole=not (more or hand.shared))
+        return Found(gathered, more=len(rows) == TOGETHER, missed=bool(rows) and not mine)
 
     async def moment(self, session: Session) -> datetime:
         """The moment of truth, by which what came in is dated too."""

@@ -166,15 +166,16 @@ class InboxTurns:
                 missed = (missed + 1) * found.missed
                 if not (found.rows or found.missed) and not await preparing.look():
                     break
-                before = count
+                done = 0
                 for group in rows_together(found.rows):
-                    done = await self._took(hand, group, put_off, preparing)
-                    count += done
-                    if done:
+                    done_now = await self._took(hand, group, put_off, preparing)
+                    done += done_now
+                    if done_now:
                         taken()
+                count += done
                 await hand.put_down(besides=put_off.chats | preparing.held.keys())
-                if found.whole and count - before == len(found.rows) and not preparing.tasks:
-                    break
+                if done == len(found.rows) and not (found.more or hand.shared or preparing.tasks):
+                    break  # All that was there is done, and nobody else takes turns; what came since wakes us.
         finally:
             await preparing.drop()
         with suppress(DatabaseBusy, DatabaseUnusable):

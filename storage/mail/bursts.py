@@ -40,6 +40,7 @@ COLUMNS = (
     BurstRow.channel, BurstRow.chat, BurstRow.known, BurstRow.since, BurstRow.last_at, BurstRow.missed, BurstRow.id
 )  # fmt: skip
 ALL = select(*COLUMNS).order_by(BurstRow.id)
+ANY_BURST = select(BurstRow.id).limit(1)
 OF_CHATS = ALL.where(BurstRow.channel == bindparam("channel"), is_among(BurstRow.chat, "chats"))
 WAITING = exists(
     select(InboxRow.id).where(

@@ -20,9 +20,10 @@ from core.states import InboxState, MessageState
 from core.talk.message_kinds import REPLIES
 from storage.database.holding import ANYTHING_IN_HAND, in_nobody_elses_hand
 from storage.database.long_lists import is_among
-from storage.database.schema import BurstRow, InboxRow, OutboxRow, PaceRow
+from storage.database.schema import InboxRow, OutboxRow, PaceRow
 from storage.database.session import Session
 from storage.database.types import in_words
+from storage.mail.bursts import ANY_BURST
 from storage.mail.pace import WHOLE
 from storage.mail.rounds import Rank
 
@@ -66,23 +67,25 @@ WHOSE_TURN = "inbox.channel || ':' || CASE WHEN inbox.chat = '' THEN '#' || inbo
 WALK_BESIDE_OTHERS = WALK.where(in_nobody_elses_hand(WHOSE_TURN))
 
 
-def _first_pages(walk: Any) -> Any:
-    """Of both ranks, in one question: most looks find that nothing more waits."""
-    pages = union_all(*(select(walk.where(INBOX.c.rank == rank).subquery()) for rank in Rank))
-    return pages.order_by("rank", "round", "place", "id")
+@dataclass(frozen=True)
+class _Pages:
+    """The questions of a walk: `first` asks for those of both ranks at once, since most looks find that nothing more
+    waits."""
+
+    first: Any
+    next: Any
+
+    @classmethod
+    def of(cls, walk: Any) -> "_Pages":
+        first = union_all(*(select(walk.where(INBOX.c.rank == rank).subquery()) for rank in Rank))
+        return cls(first.order_by("rank", "round", "place", "id"), walk.where(INBOX.c.rank == bindparam("rank"), AFTER))
 
 
-def _next_page(walk: Any) -> Any:
-    return walk.where(INBOX.c.rank == bindparam("rank"), AFTER)
-
-
-FIRST_PAGES, NEXT_PAGE = _first_pages(WALK), _next_page(WALK)
-FIRST_PAGES_BESIDE_OTHERS, NEXT_PAGE_BESIDE_OTHERS = _first_pages(WALK_BESIDE_OTHERS), _next_page(WALK_BESIDE_OTHERS)
+ALONE, BESIDE_OTHERS = _Pages.of(WALK), _Pages.of(WALK_BESIDE_OTHERS)
 CHANNELS = select(INBOX.c.channel).where(INBOX.c.state == WAITS).distinct().order_by(INBOX.c.channel)
 OVER_CHANNELS = INBOX.c.channel.in_(bindparam("channels", expanding=True))
 ANY = select(INBOX.c.id).where(OVER_CHANNELS, INBOX.c.state == WAITS).limit(1)
-BUSY = select(BurstRow.id).limit(1)
-TO_DO = select(exists(ANY), exists(BUSY))
+TO_DO = select(exists(ANY), exists(ANY_BURST))
 
 
 def _gaps() -> Any:
@@ -183,23 +186,21 @@ class _Choice:
     room: Counter[str] = field(default_factory=Counter)
     asked: set[str] = field(default_factory=set)
     gaps: dict[str, int] | None = None
-    first: dict[int, list[Any]] = field(default_factory=lambda: {rank: [] for rank in Rank})
+
+    @property
+    def pages(self) -> _Pages:
+        return ALONE if self.holder is None else BESIDE_OTHERS
 
     async def made(self) -> list[Waiting]:
-        for row in await self._page(FIRST_PAGES, FIRST_PAGES_BESIDE_OTHERS, {}):
-            self.first[row.rank].append(row)
-        known = await self._walk(Rank.KNOWN, self.limit)
-        strangers = await self._strangers(max(self.limit - len(known), self.limit // SHARE))
+        first = await self._page(self.pages.first, {})
+        known = await self._walk(Rank.KNOWN, first, self.limit)
+        places = max(self.limit - len(known), self.limit // SHARE)
+        strangers = await self._walk(Rank.STRANGER, first, places) if places else []
         return [*known[: self.limit - len(strangers)], *strangers]
 
-    async def _strangers(self, places: int) -> list[Waiting]:
-        if places:
-            return await self._walk(Rank.STRANGER, places)
-        return []
-
-    async def _walk(self, rank: Rank, most: int) -> list[Waiting]:
+    async def _walk(self, rank: Rank, first: Sequence[Any], most: int) -> list[Waiting]:
         chosen: list[Waiting] = []
-        rows: Sequence[Any] = self.first[rank]
+        rows: Sequence[Any] = [row for row in first if row.rank == rank]
         for _ in range(PAGES):
             if rows:
                 await self._ask_for_gaps()
@@ -208,14 +209,12 @@ class _Choice:
             if len(rows) < self.limit or len(chosen) >= most:
                 break
             last = {"rank": int(rank), "round": rows[-1].round, "place": rows[-1].place, "id": rows[-1].id}
-            rows = await self._page(NEXT_PAGE, NEXT_PAGE_BESIDE_OTHERS, last)
+            rows = await self._page(self.pages.next, last)
         return chosen[:most]
 
-    async def _page(self, alone: Any, beside_others: Any, after: Mapping[str, int]) -> Sequence[Any]:
-        given = {"channel": self.channel, "limit": self.limit, **after}
-        if self.holder is None:
-            return (await self.s.execute(alone, given)).all()
-        return (await self.s.execute(beside_others, {**given, "holder": self.holder})).all()
+    async def _page(self, query: Any, after: Mapping[str, int]) -> Sequence[Any]:
+        given = {"channel": self.channel, "limit": self.limit, "holder": self.holder, **after}
+        return (await self.s.execute(query, given)).all()
 
     async def _ask_for_gaps(self) -> None:
         if self.gaps is None:
